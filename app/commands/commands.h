@@ -1,0 +1,12 @@
+#pragma once
+
+namespace CLI { class App; }
+
+namespace pado::app
+{
+
+struct Invocation;
+
+// One file a command: each adds itself to the command line.
+
+} // namespace pado::app

@@ -1,0 +1,1 @@
+// placeholder of rooms that have no source yet

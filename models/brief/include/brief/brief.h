@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "insight/deals.h"
+#include "insight/forecasts.h"
+#include "insight/labels.h"
+#include "store/rows.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace pado::store { class Reader; }
+
+namespace pado::brief
+{
+
+/// A numbered evidence note: the sentence behind a figure.
+struct Note {
+    int number = 0; ///< from 1, in order of first use
+    qint64 fact = 0;
+    store::FactEvidence evidence;
+    int sources = 0;
+};
+
+/// One line of "what happened": made from facts by rule, never without a note.
+struct KeyPoint {
+    QString text;
+    QString detail; ///< may be empty
+    std::vector<int> notes;
+};
+
+struct DealLine {
+    store::FactRow fact;
+    QString date, type, parties, object, amount, status;
+    int note = 0;
+};
+
+struct ForecastLine {
+    insight::ForecastSeries series;
+    QString publisher, market, base, target, cagr;
+    int note = 0;
+};
+
+struct BenchmarkLine {
+    store::FactRow fact;
+    QString benchmark, subject, versus, result, date;
+    int note = 0;
+};
+
+/// A brief, independent of its output format. All strings are in the brief's language but the quotes, which stay as written.
+struct Brief {
+    text::Language language = text::Language::Korean;
+    QString title;
+    QString subtitle; ///< the period in words
+    QDateTime created; ///< KST
+    bool isDemo = false;
+    int newFacts = 0, articles = 0, feeds = 0, dealsWithAmount = 0;
+    std::vector<KeyPoint> keyPoints;
+    insight::DealCounts dealCounts;
+    std::vector<DealLine> deals;
+    std::vector<ForecastLine> forecasts;
+    std::vector<BenchmarkLine> benchmarks;
+    std::vector<Note> notes;
+};
+
+/// Puts a brief together from what the workspace holds in the window of `filter`.
+Result<Brief> compose(const store::Reader& reader, const store::Filter& filter, const insight::Labels& labels, const Clock& clock);
+
+/// One self-contained file, light and dark, no script. Figures are inline SVG made by the caller: {forecast chart, deals chart}.
+QByteArray toHtml(const Brief& brief, const QByteArray& forecastSvg, const QByteArray& dealsSvg);
+/// GitHub-flavoured Markdown.
+QByteArray toMarkdown(const Brief& brief);
+
+} // namespace pado::brief

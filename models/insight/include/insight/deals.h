@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/rows.h"
+
+#include <map>
+#include <vector>
+
+namespace pado::store { class Reader; }
+
+namespace pado::insight
+{
+
+/// Relation types that are deals (`insight.md`, part 0): partnership, mou, joint_development, investment, acquisition, supply,
+/// adoption.
+bool isDeal(extract::RelationType type);
+
+/// Deals of one quarter by type and status; a deal counts in a quarter if its place lies wholly inside.
+struct DealQuarter {
+    int year = 0;
+    int quarter = 1; ///< 1–4
+    std::map<extract::RelationType, int> done;
+    std::map<extract::RelationType, int> planned;
+};
+
+struct DealCounts {
+    std::vector<DealQuarter> quarters; ///< from the first to the last with a deal, gaps included
+    int unplaced = 0; ///< its date is wider than a quarter
+};
+Result<DealCounts> dealsByQuarter(const store::Reader& reader, const store::Filter& filter);
+
+} // namespace pado::insight

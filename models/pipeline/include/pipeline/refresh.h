@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <QStringList>
+
+#include <stop_token>
+#include <vector>
+
+namespace pado::extract { class Extractor; }
+namespace pado::store { class Workspace; }
+
+namespace pado::pipeline
+{
+
+enum class Which { Due, All };
+
+struct RefreshOptions {
+    Which which = Which::All;
+    std::vector<qint64> feeds; ///< not empty: these only
+    bool withExtraction = true;
+    int maxParallel = 16;
+};
+
+struct FailedFeed {
+    qint64 id = 0;
+    QString feed; ///< title, else URL
+    Error error;
+};
+
+struct RefreshReport {
+    int feeds = 0;
+    int notModified = 0;
+    int newArticles = 0;
+    int updatedArticles = 0;
+    int newFacts = 0;
+    std::vector<FailedFeed> failed;
+    double seconds = 0;
+    bool wasCancelled = false;
+};
+
+/// Fetches feeds, parses them, takes the facts out of new articles and stores both. What is stored when `stop` is requested
+/// stays. One refresh a workspace at a time: a second one is told store.locked.
+/// @error store.* only; a feed that fails is told in the report.
+Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::Extractor& extractor,
+                              const RefreshOptions& options, const Clock& clock, std::stop_token stop,
+                              const OnProgress& onProgress);
+
+} // namespace pado::pipeline

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/rows.h"
+
+#include <memory>
+
+namespace pado::store
+{
+
+/// Answers questions. Belongs to one thread at a time. Every list pages by keyset: hand `next` of a page back as `cursor`.
+/// @error of every function: store.damaged, store.locked, store.bad_cursor, store.bad_query.
+class Reader
+{
+public:
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+    ~Reader();
+
+    Result<std::vector<FeedRow>> feeds() const;
+
+    /// Newest first.
+    Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
+    Result<qint64> articleCount(const Filter& filter) const;
+    Result<Article> article(qint64 id) const;                 ///< store.not_found
+
+    /// Latest event first. Rejected facts are left out.
+    Result<Page<FactRow>> facts(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
+    Result<FactRow> fact(qint64 id) const;                    ///< store.not_found
+    /// All facts with evidence in the article's current revision, in the order of their sentences.
+    Result<std::vector<FactRow>> factsOf(qint64 article) const;
+
+    /// Organisations that facts name, most facts first; `search` narrows by name or alias.
+    Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;
+    Result<EntityRow> company(const QString& key) const;      ///< store.not_found
+
+    Result<Statistics> statistics() const;
+    /// Moment of the last finished refresh (UTC; invalid: never).
+    Result<QDateTime> lastRefresh() const;
+
+private:
+    friend class Workspace;
+    struct Connection;
+    explicit Reader(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace pado::store
