@@ -8,5 +8,6 @@ namespace pado::app
 struct Invocation;
 
 // One file a command: each adds itself to the command line.
+void addTextQuantities(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QChar>
+#include <QStringView>
+
+namespace pado::text
+{
+
+// Small tests on UTF-16 units, shared by the scanners of this room. Positions may be anything; outside the text they
+// see a null character.
+
+inline QChar at(QStringView text, qsizetype i)
+{
+    return i >= 0 && i < text.size() ? text[i] : QChar();
+}
+
+inline bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+inline bool isHangul(QChar c)
+{
+    return c >= u'가' && c <= u'힣';
+}
+
+inline bool isLatin(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+inline bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\u00a0';
+}
+
+inline bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02bc';
+}
+
+/// The position after at most one blank.
+inline qsizetype afterBlank(QStringView text, qsizetype i)
+{
+    return isBlank(at(text, i)) ? i + 1 : i;
+}
+
+inline bool startsAt(QStringView text, qsizetype i, QStringView word)
+{
+    return i >= 0 && i <= text.size() && text.sliced(i).startsWith(word);
+}
+
+/// Nothing that belongs to the same word stands before `i`.
+inline bool beginsWord(QStringView text, qsizetype i)
+{
+    return !at(text, i - 1).isLetterOrNumber();
+}
+
+/// The word ends at `i`, or only a particle or an ending can follow.
+bool endsWord(QStringView text, qsizetype i);
+
+/// After a range mark (~ ∼ 〜 ～ – and, where `hyphenToo`, -) with blanks around it; `i` itself if there is none.
+qsizetype afterRangeMark(QStringView text, qsizetype i, bool hyphenToo);
+
+/// The longest entry of `words` that stands at `i`, or null. Entries have a member `word`.
+template <class Table>
+const auto* longestAt(QStringView text, qsizetype i, const Table& words)
+{
+    decltype(&*std::begin(words)) best = nullptr;
+    for (const auto& entry : words) {
+        if ((!best || entry.word.size() > best->word.size()) && startsAt(text, i, entry.word))
+            best = &entry;
+    }
+    return best;
+}
+
+} // namespace pado::text

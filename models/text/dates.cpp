@@ -1,0 +1,240 @@
+#include "dates.h"
+
+#include "characters.h"
+#include "date_words.h"
+
+#include <array>
+
+namespace pado::text
+{
+
+namespace
+{
+
+/// 지난, 오는, 올 before a date: the position of what follows, or -1.
+qsizetype afterDirection(QStringView text, qsizetype i, Direction& direction)
+{
+    struct Entry {
+        QStringView word;
+        Direction direction;
+    };
+    static constexpr std::array words{Entry{u"지난 ", Direction::Past}, Entry{u"오는 ", Direction::Coming},
+                                      Entry{u"다가오는 ", Direction::Coming}};
+    if (!beginsWord(text, i))
+        return -1;
+    const auto* entry = longestAt(text, i, words);
+    if (!entry)
+        return -1;
+    direction = entry->direction;
+    return i + entry->word.size();
+}
+
+Quantity asQuantity(qsizetype start, qsizetype end, const Period& period)
+{
+    Quantity quantity;
+    quantity.kind = period.granularity == u"day" ? QuantityKind::Date : QuantityKind::DateRange;
+    quantity.start = start;
+    quantity.end = end;
+    quantity.startDate = period.start;
+    quantity.endDate = period.end;
+    quantity.granularity = period.granularity;
+    return quantity;
+}
+
+} // namespace
+
+DateScanner::DateScanner(QStringView text, const QDateTime& reference)
+    : m_text(text),
+      m_reference(reference.isValid() ? reference.date() : QDate())
+{
+}
+
+std::optional<PartialDate> DateScanner::afterMonth(PartialDate date) const
+{
+    const qsizetype next = afterBlank(m_text, date.end);
+    if (date.last)
+        return date;
+    if (const auto day = dayAt(m_text, next)) {
+        date.day = day->number;
+        date.last = day->last;
+        date.end = day->end;
+    } else if (const auto part = partAt(m_text, next)) {
+        date.part = part->part;
+        date.end = part->end;
+    }
+    return date;
+}
+
+std::optional<PartialDate> DateScanner::afterYear(PartialDate date) const
+{
+    const qsizetype next = afterBlank(m_text, date.end);
+    if (date.last)
+        return date;
+    if (const auto month = monthAt(m_text, next, m_reference, {}); month && !month->year) {
+        date.month = month->month;
+        date.last = month->last;
+        date.end = month->end;
+        return afterMonth(date);
+    }
+    if (const auto quarter = quarterAt(m_text, next)) {
+        date.quarter = quarter->number;
+        date.last = quarter->last;
+        date.end = quarter->end;
+    } else if (const auto half = halfAt(m_text, next)) {
+        date.half = half->number;
+        date.end = half->end;
+    }
+    if (const auto part = partAt(m_text, afterBlank(m_text, date.end))) {
+        date.part = part->part;
+        date.end = part->end;
+    }
+    return date;
+}
+
+std::optional<PartialDate> DateScanner::withoutYear(qsizetype i, PartialDate date) const
+{
+    if (const auto month = monthAt(m_text, i, m_reference, m_anchor)) {
+        date.year = month->year;
+        date.month = month->month;
+        date.last = month->last;
+        date.end = month->end;
+        return afterMonth(date);
+    }
+    if (const auto quarter = quarterAt(m_text, i)) {
+        date.quarter = quarter->number;
+        date.last = quarter->last;
+        date.end = quarter->end;
+    } else if (const auto half = beginsWord(m_text, i) ? halfAt(m_text, i) : std::nullopt) {
+        date.half = half->number;
+        date.end = half->end;
+    } else if (const auto day = dayAt(m_text, i)) {
+        date.day = day->number;
+        date.last = day->last;
+        date.end = day->end;
+        return date;
+    } else {
+        return std::nullopt;
+    }
+    if (const auto part = partAt(m_text, afterBlank(m_text, date.end))) {
+        date.part = part->part;
+        date.end = part->end;
+    }
+    return date;
+}
+
+std::optional<PartialDate> DateScanner::point(qsizetype i) const
+{
+    PartialDate date;
+    qsizetype next = i;
+    if (const qsizetype after = afterDirection(m_text, i, date.direction); after >= 0)
+        next = after;
+    // 올 3월, 올 하반기: 올 is a year only before a smaller part.
+    if (startsAt(m_text, i, u"올 ") && beginsWord(m_text, i)) {
+        date.year = m_reference.year();
+        date.end = i + 1;
+        const auto found = afterYear(date);
+        return found && found->end > i + 1 ? found : std::nullopt;
+    }
+    if (next == i || date.direction == Direction::None) {
+        if (const auto fixed = fixedAt(m_text, i, m_reference, m_anchor)) {
+            date.fixed = fixed->period;
+            date.end = fixed->end;
+            return date;
+        }
+    }
+    if (const auto year = yearAt(m_text, next, m_reference, m_anchor)) {
+        date.year = year->year;
+        date.last = year->last;
+        date.end = year->end;
+        if (!year->isDecade)
+            return afterYear(date);
+        date.fixed = Period{QDate(year->year, 1, 1), QDate(year->year + 10, 1, 1), QStringLiteral("decade")};
+        if (const auto part = partAt(m_text, afterBlank(m_text, date.end))) {
+            date.part = part->part;
+            date.end = part->end;
+        }
+        return date;
+    }
+    return withoutYear(next, date);
+}
+
+/// The date before, if `i` follows it in an enumeration: 지난 18일과 19일.
+const PartialDate* DateScanner::enumerated(qsizetype i) const
+{
+    if (!m_last)
+        return nullptr;
+    const qsizetype gap = i - m_last->end;
+    if (gap < 0 || gap > 5)
+        return nullptr;
+    QStringView between = m_text.sliced(m_last->end, gap).trimmed();
+    static constexpr std::array links{u"과", u"와", u",", u"·", u"및", u"에서", u"부터", u"/"};
+    for (const QStringView link : links) {
+        if (between == link)
+            return &*m_last;
+    }
+    return nullptr;
+}
+
+void DateScanner::remember(const PartialDate& date, const Period& period)
+{
+    m_anchor = period.start;
+    m_last = date;
+    m_last->year = period.start.year();
+    if (date.month || date.day)
+        m_last->month = period.start.month();
+}
+
+/// A부터 B까지, A에서 B까지, A~B; B takes over what it leaves out from A. The end is inclusive.
+std::optional<Quantity> DateScanner::range(const PartialDate& from, const Period& first, qsizetype i)
+{
+    qsizetype next = afterRangeMark(m_text, from.end, false);
+    bool needsUntil = false;
+    if (next == from.end) {
+        if (!startsAt(m_text, next, u"부터") && !startsAt(m_text, next, u"에서"))
+            return std::nullopt;
+        next = afterBlank(m_text, next + 2);
+        needsUntil = true;
+    }
+    const auto to = point(next);
+    if (!to)
+        return std::nullopt;
+    const bool until = startsAt(m_text, to->end, u"까지");
+    if (needsUntil && !until)
+        return std::nullopt;
+    PartialDate carried = from;
+    carried.year = first.start.year();
+    if (from.month || from.day)
+        carried.month = first.start.month();
+    const auto second = resolve(*to, m_reference, &carried);
+    if (!second || second->end <= first.start)
+        return std::nullopt;
+    remember(*to, *second);
+    const qsizetype end = to->end + (until ? 2 : 0);
+    m_last->end = end;
+    return asQuantity(i, end, {first.start, second->end, QStringLiteral("range")});
+}
+
+/// 2023년 …, '24년 …, 2023-05-01: told without the reference.
+bool DateScanner::isAbsolute(qsizetype i, const PartialDate& date) const
+{
+    const QChar c = at(m_text, i);
+    return (isDigit(c) || isApostrophe(c)) && (date.year || (date.fixed && isDigit(at(m_text, i + 3))));
+}
+
+std::optional<Quantity> DateScanner::scan(qsizetype i)
+{
+    const auto date = point(i);
+    if (!date)
+        return std::nullopt;
+    const auto period = resolve(*date, m_reference, enumerated(i));
+    if (!period || !period->start.isValid() || !period->end.isValid() || !(m_hasReference || isAbsolute(i, *date)))
+        return asQuantity(i, date->end, {});
+    if (!date->last) {
+        if (auto found = range(*date, *period, i))
+            return found;
+    }
+    remember(*date, *period);
+    return asQuantity(i, date->end, *period);
+}
+
+} // namespace pado::text

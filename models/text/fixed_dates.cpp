@@ -1,0 +1,165 @@
+#include "characters.h"
+#include "date_words.h"
+#include "number_scanner.h"
+
+#include <array>
+
+namespace pado::text
+{
+
+namespace
+{
+
+struct Shift {
+    QStringView word;
+    int by;
+};
+
+constexpr std::array days{Shift{u"오늘", 0},  Shift{u"금일", 0},     Shift{u"이날", 0},      Shift{u"어제", -1},
+                          Shift{u"전날", -1}, Shift{u"그제", -2},    Shift{u"그저께", -2},   Shift{u"엊그제", -2},
+                          Shift{u"내일", 1},  Shift{u"모레", 2},     Shift{u"내일 모레", 2}, Shift{u"내일모레", 2},
+                          Shift{u"글피", 3},  Shift{u"그끄저께", -3}};
+constexpr std::array weeks{Shift{u"이번 주", 0}, Shift{u"이번주", 0},    Shift{u"금주", 0},
+                           Shift{u"지난주", -1}, Shift{u"지난 주", -1},  Shift{u"저번 주", -1},
+                           Shift{u"저번주", -1}, Shift{u"지지난주", -2}, Shift{u"지지난 주", -2},
+                           Shift{u"다음 주", 1}, Shift{u"다음주", 1},    Shift{u"내주", 1},
+                           Shift{u"차주", 1},    Shift{u"다다음 주", 2}, Shift{u"다다음주", 2}};
+
+/// 0 for 월요일 … 6 for 일요일, or -1.
+int weekdayAt(QStringView text, qsizetype i)
+{
+    if (!startsAt(text, i + 1, u"요일"))
+        return -1;
+    return int(QStringView(u"월화수목금토일").indexOf(at(text, i)));
+}
+
+std::optional<FixedDate> weekAt(QStringView text, qsizetype i, QDate reference)
+{
+    if (!beginsWord(text, i))
+        return std::nullopt;
+    const auto* week = longestAt(text, i, weeks);
+    if (!week)
+        return std::nullopt;
+    const qsizetype end = i + week->word.size();
+    const Period period = weekPeriod(reference.addDays(7 * week->by));
+    const qsizetype next = afterBlank(text, end);
+    if (const int weekday = weekdayAt(text, next); weekday >= 0)
+        return FixedDate{dayPeriod(period.start.addDays(weekday)), next + 3};
+    if (startsAt(text, next, u"주말"))
+        return FixedDate{{period.start.addDays(5), period.end, QStringLiteral("range")}, next + 2};
+    if (startsAt(text, end, u"말")) // 지난주말, 이번 주말
+        return FixedDate{{period.start.addDays(5), period.end, QStringLiteral("range")}, end + 1};
+    return endsWord(text, end) ? std::optional(FixedDate{period, end}) : std::nullopt;
+}
+
+std::optional<FixedDate> dayWordAt(QStringView text, qsizetype i, QDate reference, QDate anchor)
+{
+    if (!beginsWord(text, i))
+        return std::nullopt;
+    if (anchor.isValid() && startsAt(text, i, u"같은 날"))
+        return FixedDate{dayPeriod(anchor), i + 4};
+    const auto* day = longestAt(text, i, days);
+    if (!day || !endsWord(text, i + day->word.size()))
+        return std::nullopt;
+    return FixedDate{dayPeriod(reference.addDays(day->by)), i + day->word.size()};
+}
+
+/// 2021-08-31, 2021.09.06, 2015/3/3, 2021. 9. 6.
+std::optional<FixedDate> numericDateAt(QStringView text, qsizetype i)
+{
+    const QChar before = at(text, i - 1);
+    if (!isDigit(at(text, i + 3)) || isDigit(before) || isLatin(before) || before == u'.' || before == u'-' ||
+        before == u'/')
+        return std::nullopt;
+    int parts[3] = {0, 0, 0};
+    qsizetype j = i;
+    const QChar mark = at(text, i + 4);
+    if (mark != u'-' && mark != u'.' && mark != u'/')
+        return std::nullopt;
+    for (int part = 0; part < 3; ++part) {
+        const qsizetype from = j;
+        for (; isDigit(at(text, j)) && j - from < (part == 0 ? 4 : 2); ++j)
+            parts[part] = parts[part] * 10 + (text[j].unicode() - u'0');
+        if (j == from)
+            return std::nullopt;
+        if (part < 2) {
+            if (at(text, j) != mark)
+                return std::nullopt;
+            j = mark == u'.' ? afterBlank(text, j + 1) : j + 1;
+        }
+    }
+    const QDate date(parts[0], parts[1], parts[2]);
+    if (!date.isValid() || date.year() < 1000 || isDigit(at(text, j)) || isLatin(at(text, j)) ||
+        (at(text, j) == mark && isDigit(at(text, j + 1))))
+        return std::nullopt;
+    return FixedDate{dayPeriod(date), j};
+}
+
+/// 3년 전, 2주 뒤: the year, month or day that lies so far from the reference.
+std::optional<FixedDate> distanceAt(QStringView text, qsizetype i, QDate reference)
+{
+    const QChar before = at(text, i - 1);
+    if (isDigit(before) || isLatin(before) || isHangul(before) || before == u'.' || before == u',')
+        return std::nullopt;
+    const auto number = isDigit(at(text, i)) ? scanDigits(text, i) : scanNative(text, i);
+    if (!number || number->value < 1 || number->value > 500 || number->value != int(number->value))
+        return std::nullopt;
+    static constexpr std::array units{Shift{u"년", 4}, Shift{u"해", 4},   Shift{u"개월", 3}, Shift{u"달", 3},
+                                      Shift{u"주", 2}, Shift{u"주일", 2}, Shift{u"일", 1}};
+    const qsizetype from = afterBlank(text, number->end);
+    const auto* unit = longestAt(text, from, units);
+    if (!unit)
+        return std::nullopt;
+    const qsizetype end = from + unit->word.size();
+    const qsizetype word = afterBlank(text, end);
+    const bool past = at(text, word) == u'전';
+    const bool future = at(text, word) == u'뒤' || at(text, word) == u'후';
+    // "전 세계", "후속", "전체": only where the word ends with it.
+    if (!(past || future) || !endsWord(text, word + 1) || startsAt(text, word + 1, u" 세계"))
+        return std::nullopt;
+    const int count = past ? -int(number->value) : int(number->value);
+    if (unit->by == 4)
+        return FixedDate{yearPeriod(reference.year() + count), word + 1};
+    const QDate month = reference.addMonths(count);
+    if (unit->by == 3)
+        return FixedDate{monthPeriod(month.year(), month.month()), word + 1};
+    return FixedDate{dayPeriod(reference.addDays(count * (unit->by == 2 ? 7 : 1))), word + 1};
+}
+
+/// 연말, 연초, 연내 without a year: this year's.
+std::optional<FixedDate> thisYearAt(QStringView text, qsizetype i, QDate reference)
+{
+    if (!beginsWord(text, i) || at(text, i) != u'연' || !endsWord(text, i + 2))
+        return std::nullopt;
+    const Period year = yearPeriod(reference.year());
+    switch (at(text, i + 1).unicode()) {
+    case u'말':
+        return FixedDate{partOf(year, Part::Late), i + 2};
+    case u'초':
+        return FixedDate{partOf(year, Part::Early), i + 2};
+    case u'내':
+        return FixedDate{year, i + 2};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<FixedDate> fixedAt(QStringView text, qsizetype i, QDate reference, QDate anchor)
+{
+    if (isDigit(at(text, i))) {
+        if (auto date = numericDateAt(text, i))
+            return date;
+        return distanceAt(text, i, reference);
+    }
+    if (auto date = dayWordAt(text, i, reference, anchor))
+        return date;
+    if (auto date = weekAt(text, i, reference))
+        return date;
+    if (auto date = thisYearAt(text, i, reference))
+        return date;
+    return distanceAt(text, i, reference);
+}
+
+} // namespace pado::text

@@ -1,0 +1,159 @@
+#include "characters.h"
+#include "numeric.h"
+#include "units.h"
+
+#include <array>
+
+namespace pado::text
+{
+
+namespace
+{
+
+std::optional<ScannedNumber> scanFractionPart(QStringView text, qsizetype i)
+{
+    return isDigit(at(text, i)) ? scanDigits(text, i) : scanSmallSino(text, i);
+}
+
+/// 3분의 1, 삼분의 이, 3/4.
+std::optional<Quantity> scanFraction(QStringView text, qsizetype i)
+{
+    if (!beginsWord(text, i) || at(text, i - 1) == u'/')
+        return std::nullopt;
+    const auto first = scanFractionPart(text, i);
+    if (!first || first->value == 0)
+        return std::nullopt;
+    qsizetype next = first->end;
+    bool isSlash = false;
+    if (startsAt(text, next, u"분의")) {
+        next = afterBlank(text, next + 2);
+    } else if (at(text, next) == u'/' && isDigit(at(text, i))) {
+        ++next;
+        isSlash = true;
+    } else {
+        return std::nullopt;
+    }
+    const auto second = scanFractionPart(text, next);
+    if (!second || second->value == 0 || (isSlash && (at(text, second->end) == u'/' || isLatin(at(text, second->end)))))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.end = second->end;
+    quantity.value = isSlash ? first->value / second->value : second->value / first->value;
+    return quantity;
+}
+
+/// 두 자릿수: 10–99.
+std::optional<Quantity> scanPlaces(QStringView text, qsizetype i)
+{
+    const auto number = isDigit(at(text, i)) ? scanDigits(text, i) : scanNative(text, i);
+    if (!number || number->value < 1 || number->value > 12)
+        return std::nullopt;
+    const qsizetype word = afterBlank(text, number->end);
+    if (!startsAt(text, word, u"자릿수") && !startsAt(text, word, u"자리 수") && !startsAt(text, word, u"자리수"))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.end = word + (at(text, word + 2) == u' ' ? 4 : 3);
+    double low = 1;
+    for (int places = 1; places < int(number->value); ++places)
+        low *= 10;
+    quantity.min = low;
+    quantity.max = low * 10 - 1;
+    return quantity;
+}
+
+/// 제3차, 제1회, 첫 번째, 첫째.
+std::optional<Quantity> scanOrdinalWord(QStringView text, qsizetype i)
+{
+    if (!beginsWord(text, i))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.kind = QuantityKind::Ordinal;
+    if (at(text, i) == u'제' && isDigit(at(text, i + 1))) {
+        const auto number = scanDigits(text, i + 1);
+        if (!number)
+            return std::nullopt;
+        quantity.value = number->value;
+        quantity.end = number->end;
+        if (QStringView(u"차회호기대").contains(at(text, number->end)) && !at(text, number->end).isNull())
+            ++quantity.end;
+        return quantity;
+    }
+    if (startsAt(text, i, u"첫째") && endsWord(text, i + 2)) {
+        quantity.value = 1;
+        quantity.end = i + 2;
+        return quantity;
+    }
+    return std::nullopt;
+}
+
+struct DayWord {
+    QStringView word;
+    double days;
+    bool needsCue; ///< 하루 평균 is no span
+};
+
+constexpr std::array dayWords{DayWord{u"하루", 1, true},   DayWord{u"이틀", 2, false},   DayWord{u"사흘", 3, false},
+                              DayWord{u"나흘", 4, false},  DayWord{u"닷새", 5, false},   DayWord{u"엿새", 6, false},
+                              DayWord{u"이레", 7, false},  DayWord{u"여드레", 8, false}, DayWord{u"아흐레", 9, false},
+                              DayWord{u"열흘", 10, false}, DayWord{u"보름", 15, false}};
+
+/// 이틀간, 하루 만에, 일주일.
+std::optional<Quantity> scanDayWord(QStringView text, qsizetype i)
+{
+    if (!beginsWord(text, i))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.kind = QuantityKind::Duration;
+    quantity.unit = QStringLiteral("day");
+    if (startsAt(text, i, u"일주일")) {
+        quantity.unit = QStringLiteral("week");
+        quantity.value = 1;
+        quantity.end = i + 3;
+        return quantity;
+    }
+    if (startsAt(text, i, u"반년") && endsWord(text, i + 2)) {
+        quantity.unit = QStringLiteral("month");
+        quantity.value = 6;
+        quantity.end = i + 2;
+        return quantity;
+    }
+    const auto* day = longestAt(text, i, dayWords);
+    if (!day)
+        return std::nullopt;
+    qsizetype end = i + day->word.size();
+    const qsizetype cue = afterBlank(text, end);
+    const bool hasCue = startsAt(text, end, u"간") || startsAt(text, cue, u"동안") || startsAt(text, cue, u"만에") ||
+                        startsAt(text, cue, u"뒤") || startsAt(text, cue, u"안에");
+    if ((day->needsCue && !hasCue) || !(endsWord(text, end) || hasCue))
+        return std::nullopt;
+    if (at(text, end) == u'간')
+        ++end;
+    quantity.value = day->days;
+    quantity.end = end;
+    return quantity;
+}
+
+std::optional<Quantity> scanHalf(QStringView text, qsizetype i)
+{
+    if (!startsAt(text, i, u"절반") || !beginsWord(text, i) || !(endsWord(text, i + 2) || at(text, i + 2) == u'가'))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.value = 0.5;
+    quantity.end = i + 2;
+    return quantity;
+}
+
+} // namespace
+
+std::optional<Quantity> scanSpecial(QStringView text, qsizetype i)
+{
+    for (const auto scan : {scanFraction, scanPlaces, scanOrdinalWord, scanDayWord, scanHalf}) {
+        if (auto quantity = scan(text, i)) {
+            quantity->start = i;
+            return quantity;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace pado::text
