@@ -45,7 +45,8 @@ Quantity asQuantity(qsizetype start, qsizetype end, const Period& period)
 
 DateScanner::DateScanner(QStringView text, const QDateTime& reference)
     : m_text(text),
-      m_reference(reference.isValid() ? reference.date() : QDate())
+      m_reference(reference.isValid() ? reference.date() : QDate(2000, 1, 1)),
+      m_hasReference(reference.isValid())
 {
 }
 

@@ -33,7 +33,7 @@ private:
 
     QStringView m_text;
     QDate m_reference; ///< any day if there is none
-    bool m_hasReference;
+    bool m_hasReference = false;
     QDate m_anchor;                    ///< start of the last date
     std::optional<PartialDate> m_last; ///< with year and month filled in
 };
