@@ -148,6 +148,10 @@ Period partOf(const Period& period, Part part)
     const bool inDays = start.addMonths(1) >= end;
     const int months = (end.year() - start.year()) * 12 + end.month() - start.month();
     const auto months3 = std::max(1, months * 3 / 12); // a quarter of it: 3 of 12, 1 of 3
+    if (months == 120 && (part == Part::Early || part == Part::Middle || part == Part::Late)) {
+        const int from = part == Part::Early ? 0 : part == Part::Middle ? 3 : 7;
+        return range(start.addYears(from), start.addYears(from == 0 ? 3 : from == 3 ? 7 : 10));
+    }
     switch (part) {
     case Part::Early:
         return inDays ? range(start, start.addDays(10)) : range(start, start.addMonths(months3));

@@ -157,6 +157,8 @@ std::optional<Numbered> dayAt(QStringView text, qsizetype i)
                                       Shift{u"치 ", 0},  Shift{u"차", 0},   Shift{u"이상", 0}};
     const qsizetype next = afterBlank(text, day->end);
     const auto* span = longestAt(text, next, spans);
+    if (!endsWord(text, day->end) && at(text, day->end) != u'자' && !span) // 주 4일제, 5일장
+        return std::nullopt;
     const bool isWholeWord = span && (span->word.size() > 1 || next == day->end || endsWord(text, next + 1));
     return isWholeWord ? std::nullopt : day;
 }

@@ -52,7 +52,8 @@ struct FixedDate {
     Period period;
     qsizetype end = 0;
 };
-/// 오늘, 어제, 이날, 지난주, 다음 주 화요일, 2021.09.06, 3년 전.
-std::optional<FixedDate> fixedAt(QStringView text, qsizetype i, QDate reference, QDate anchor);
+/// 오늘, 어제, 이날, 지난주, 다음 주 화요일, 2021.09.06, 3년 전; 같은 날 is `lastDay`, or the reference if there was
+/// none.
+std::optional<FixedDate> fixedAt(QStringView text, qsizetype i, QDate reference, QDate lastDay);
 
 } // namespace pado::text

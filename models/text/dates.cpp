@@ -125,38 +125,42 @@ std::optional<PartialDate> DateScanner::withoutYear(qsizetype i, PartialDate dat
 
 std::optional<PartialDate> DateScanner::point(qsizetype i) const
 {
-    PartialDate date;
-    qsizetype next = i;
-    if (const qsizetype after = afterDirection(m_text, i, date.direction); after >= 0)
-        next = after;
     // 올 3월, 올 하반기: 올 is a year only before a smaller part.
     if (startsAt(m_text, i, u"올 ") && beginsWord(m_text, i)) {
+        PartialDate date;
         date.year = m_reference.year();
         date.end = i + 1;
         const auto found = afterYear(date);
         return found && found->end > i + 1 ? found : std::nullopt;
     }
-    if (next == i || date.direction == Direction::None) {
-        if (const auto fixed = fixedAt(m_text, i, m_reference, m_anchor)) {
-            date.fixed = fixed->period;
-            date.end = fixed->end;
-            return date;
-        }
-    }
-    if (const auto year = yearAt(m_text, next, m_reference, m_anchor)) {
-        date.year = year->year;
-        date.last = year->last;
-        date.end = year->end;
-        if (!year->isDecade)
-            return afterYear(date);
-        date.fixed = Period{QDate(year->year, 1, 1), QDate(year->year + 10, 1, 1), QStringLiteral("decade")};
-        if (const auto part = partAt(m_text, afterBlank(m_text, date.end))) {
-            date.part = part->part;
-            date.end = part->end;
-        }
+    if (auto date = undirected(i, {})) // 지난 달 before 지난 + …
+        return date;
+    PartialDate date;
+    const qsizetype next = afterDirection(m_text, i, date.direction);
+    return next >= 0 ? undirected(next, date) : std::nullopt;
+}
+
+std::optional<PartialDate> DateScanner::undirected(qsizetype i, PartialDate date) const
+{
+    if (const auto fixed = fixedAt(m_text, i, m_reference, m_lastDay)) {
+        date.fixed = fixed->period;
+        date.end = fixed->end;
         return date;
     }
-    return withoutYear(next, date);
+    const auto year = yearAt(m_text, i, m_reference, m_anchor);
+    if (!year)
+        return withoutYear(i, date);
+    date.year = year->year;
+    date.last = year->last;
+    date.end = year->end;
+    if (!year->isDecade)
+        return afterYear(date);
+    date.fixed = Period{QDate(year->year, 1, 1), QDate(year->year + 10, 1, 1), QStringLiteral("decade")};
+    if (const auto part = partAt(m_text, afterBlank(m_text, date.end))) {
+        date.part = part->part;
+        date.end = part->end;
+    }
+    return date;
 }
 
 /// The date before, if `i` follows it in an enumeration: 지난 18일과 19일.
@@ -176,9 +180,22 @@ const PartialDate* DateScanner::enumerated(qsizetype i) const
     return nullptr;
 }
 
+/// 지난해 7월 사들였고 12월에는 …: a later month of the same sentence is of the same past year.
+bool DateScanner::carriesYear(qsizetype i, const PartialDate& date) const
+{
+    const bool isBare = date.month && !date.year && date.direction == Direction::None;
+    if (!isBare || !m_last || !m_last->year || !m_last->month || *m_last->year >= m_reference.year() ||
+        *date.month < *m_last->month)
+        return false;
+    const QStringView between = m_text.sliced(m_last->end, std::max<qsizetype>(0, i - m_last->end));
+    return between.size() < 120 && !between.contains(u'\n') && !between.contains(u"다. ");
+}
+
 void DateScanner::remember(const PartialDate& date, const Period& period)
 {
     m_anchor = period.start;
+    if (period.granularity == u"day")
+        m_lastDay = period.start;
     m_last = date;
     m_last->year = period.start.year();
     if (date.month || date.day)
@@ -224,9 +241,11 @@ bool DateScanner::isAbsolute(qsizetype i, const PartialDate& date) const
 
 std::optional<Quantity> DateScanner::scan(qsizetype i)
 {
-    const auto date = point(i);
+    auto date = point(i);
     if (!date)
         return std::nullopt;
+    if (carriesYear(i, *date))
+        date->year = m_last->year;
     const auto period = resolve(*date, m_reference, enumerated(i));
     if (!period || !period->start.isValid() || !period->end.isValid() || !(m_hasReference || isAbsolute(i, *date)))
         return asQuantity(i, date->end, {});

@@ -23,18 +23,21 @@ public:
 
 private:
     std::optional<PartialDate> point(qsizetype i) const;
+    std::optional<PartialDate> undirected(qsizetype i, PartialDate date) const;
     std::optional<PartialDate> afterYear(PartialDate date) const;
     std::optional<PartialDate> afterMonth(PartialDate date) const;
     std::optional<PartialDate> withoutYear(qsizetype i, PartialDate date) const;
     std::optional<Quantity> range(const PartialDate& from, const Period& first, qsizetype i);
     const PartialDate* enumerated(qsizetype i) const;
     bool isAbsolute(qsizetype i, const PartialDate& date) const;
+    bool carriesYear(qsizetype i, const PartialDate& date) const;
     void remember(const PartialDate& date, const Period& period);
 
     QStringView m_text;
     QDate m_reference; ///< any day if there is none
     bool m_hasReference = false;
     QDate m_anchor;                    ///< start of the last date
+    QDate m_lastDay;                   ///< the last date that was a day
     std::optional<PartialDate> m_last; ///< with year and month filled in
 };
 

@@ -52,12 +52,12 @@ std::optional<FixedDate> weekAt(QStringView text, qsizetype i, QDate reference)
     return endsWord(text, end) ? std::optional(FixedDate{period, end}) : std::nullopt;
 }
 
-std::optional<FixedDate> dayWordAt(QStringView text, qsizetype i, QDate reference, QDate anchor)
+std::optional<FixedDate> dayWordAt(QStringView text, qsizetype i, QDate reference, QDate lastDay)
 {
     if (!beginsWord(text, i))
         return std::nullopt;
-    if (anchor.isValid() && startsAt(text, i, u"같은 날"))
-        return FixedDate{dayPeriod(anchor), i + 4};
+    if (startsAt(text, i, u"같은 날") && endsWord(text, i + 4))
+        return FixedDate{dayPeriod(lastDay.isValid() ? lastDay : reference), i + 4};
     const auto* day = longestAt(text, i, days);
     if (!day || !endsWord(text, i + day->word.size()))
         return std::nullopt;
@@ -114,8 +114,11 @@ std::optional<FixedDate> distanceAt(QStringView text, qsizetype i, QDate referen
     const qsizetype word = afterBlank(text, end);
     const bool past = at(text, word) == u'전';
     const bool future = at(text, word) == u'뒤' || at(text, word) == u'후';
-    // "전 세계", "후속", "전체": only where the word ends with it.
-    if (!(past || future) || !endsWord(text, word + 1) || startsAt(text, word + 1, u" 세계"))
+    // "전 세계", "후속", "전체": only where the word ends with it; 1년 전보다 compares.
+    const qsizetype after = word + 1;
+    const bool compares =
+        startsAt(text, after, u"보다") || startsAt(text, after, u"에 비해") || startsAt(text, after, u" 대비");
+    if (!(past || future) || !endsWord(text, after) || startsAt(text, after, u" 세계") || compares)
         return std::nullopt;
     const int count = past ? -int(number->value) : int(number->value);
     if (unit->by == 4)
@@ -146,14 +149,14 @@ std::optional<FixedDate> thisYearAt(QStringView text, qsizetype i, QDate referen
 
 } // namespace
 
-std::optional<FixedDate> fixedAt(QStringView text, qsizetype i, QDate reference, QDate anchor)
+std::optional<FixedDate> fixedAt(QStringView text, qsizetype i, QDate reference, QDate lastDay)
 {
     if (isDigit(at(text, i))) {
         if (auto date = numericDateAt(text, i))
             return date;
         return distanceAt(text, i, reference);
     }
-    if (auto date = dayWordAt(text, i, reference, anchor))
+    if (auto date = dayWordAt(text, i, reference, lastDay))
         return date;
     if (auto date = weekAt(text, i, reference))
         return date;

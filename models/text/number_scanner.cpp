@@ -184,12 +184,11 @@ constexpr std::array tens{NativeWord{u"열", 10, false},   NativeWord{u"스물",
                           NativeWord{u"마흔", 40, false}, NativeWord{u"쉰", 50, false},
                           NativeWord{u"예순", 60, false}, NativeWord{u"일흔", 70, false},
                           NativeWord{u"여든", 80, false}, NativeWord{u"아흔", 90, false}};
-constexpr std::array ones{NativeWord{u"하나", 1, false}, NativeWord{u"한", 1, true},    NativeWord{u"첫", 1, true},
-                          NativeWord{u"둘", 2, false},   NativeWord{u"두", 2, true},    NativeWord{u"셋", 3, false},
-                          NativeWord{u"세", 3, true},    NativeWord{u"석", 3, true},    NativeWord{u"넷", 4, false},
-                          NativeWord{u"네", 4, true},    NativeWord{u"넉", 4, true},    NativeWord{u"다섯", 5, false},
-                          NativeWord{u"여섯", 6, false}, NativeWord{u"일곱", 7, false}, NativeWord{u"여덟", 8, false},
-                          NativeWord{u"아홉", 9, false}};
+constexpr std::array ones{NativeWord{u"하나", 1, false}, NativeWord{u"한", 1, true},    NativeWord{u"둘", 2, false},
+                          NativeWord{u"두", 2, true},    NativeWord{u"셋", 3, false},   NativeWord{u"세", 3, true},
+                          NativeWord{u"석", 3, true},    NativeWord{u"넷", 4, false},   NativeWord{u"네", 4, true},
+                          NativeWord{u"넉", 4, true},    NativeWord{u"다섯", 5, false}, NativeWord{u"여섯", 6, false},
+                          NativeWord{u"일곱", 7, false}, NativeWord{u"여덟", 8, false}, NativeWord{u"아홉", 9, false}};
 
 /// 수십, 수천억, 몇 백만: no value, but a factor that tells the order.
 std::optional<ScannedNumber> scanVague(QStringView text, qsizetype i)

@@ -57,6 +57,8 @@ bool standsAlone(QStringView text, qsizetype i, const ScannedNumber& number, boo
                                       u"일조", u"이조", u"구만", u"이만", u"천만", u"구천", u"이백", u"만사", u"천이",
                                       u"백이", u"십이", u"조만", u"오백", u"천오", u"만삼", u"만구"};
     const QStringView word = text.sliced(i, number.end - i);
+    if (word.size() == 2 && (word[1] == u'조' || word[1] == u'억' || word[1] == u'경')) // 구조, 삼조, 추억
+        return false;
     return number.numeralCount > 1 && std::ranges::none_of(words, [&](QStringView w) { return w == word; });
 }
 
@@ -85,8 +87,14 @@ bool accepts(QStringView text, qsizetype i, const Term& term, bool isSigned)
         return false;
     if (!term.unit)
         return standsAlone(text, i, term.number, isSigned);
-    const bool isLoneDigit = numerals == Numerals::Sino && term.number.numeralCount == 1 && term.number.value < 10;
+    const bool isLone = term.number.numeralCount == 1;
+    const bool isLoneDigit = numerals == Numerals::Sino && isLone && term.number.value < 10;
     const QuantityKind kind = term.unit->kind;
+    // 천장, 만기, 세대, 한번, 한편: without a blank a numeral and a counter are more often a word of its own.
+    static constexpr QStringView clear = u"명개곳건";
+    if (kind == QuantityKind::Number && isLone && !isBlank(at(text, term.number.end)) && term.unit->name.size() == 1 &&
+        !clear.contains(at(text, term.number.end)))
+        return false;
     if (isLoneDigit) // 이 명, 사 건, 일 배: hardly ever numbers
         return kind == QuantityKind::Percent || kind == QuantityKind::Ordinal || kind == QuantityKind::Duration;
     return true;

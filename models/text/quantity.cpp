@@ -16,9 +16,10 @@ bool mayBegin(QChar c)
     if (isDigit(c))
         return true;
     if (isHangul(c)) {
-        static constexpr QStringView starts = u"일이삼사오육칠팔구십백천만수몇한첫두둘하세셋석네넷넉다여일아열스서마쉰"
-                                              u"예제절반보나닷엿사흘지올내작재금그같후명저익"
-                                              u"어엊모글연정자새밤낮전차미";
+        static constexpr QStringView starts =
+            u"일이삼사오육칠팔구십백천만수몇한첫두둘하세셋석네넷넉너다대여일아열스서마쉰"
+            u"예제절반보나닷엿사흘지올내작재금그같후명저익"
+            u"어엊모글연정자새밤낮전차미상갑곱";
         return starts.contains(c);
     }
     return c == u'-' || c == u'\u2212' || isApostrophe(c) || c == u'$' || c == u'€' || c == u'£' || c == u'₩' ||

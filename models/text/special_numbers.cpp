@@ -61,6 +61,18 @@ std::optional<Quantity> scanPlaces(QStringView text, qsizetype i)
     return quantity;
 }
 
+/// 갑절, 곱절 without a number: twice.
+std::optional<Quantity> scanTwofold(QStringView text, qsizetype i)
+{
+    if (!beginsWord(text, i) || !(startsAt(text, i, u"갑절") || startsAt(text, i, u"곱절")) || !endsWord(text, i + 2))
+        return std::nullopt;
+    Quantity quantity;
+    quantity.kind = QuantityKind::Multiple;
+    quantity.value = 2;
+    quantity.end = i + 2;
+    return quantity;
+}
+
 /// 제3차, 제1회, 첫 번째, 첫째.
 std::optional<Quantity> scanOrdinalWord(QStringView text, qsizetype i)
 {
@@ -74,8 +86,16 @@ std::optional<Quantity> scanOrdinalWord(QStringView text, qsizetype i)
             return std::nullopt;
         quantity.value = number->value;
         quantity.end = number->end;
-        if (QStringView(u"차회호기대").contains(at(text, number->end)) && !at(text, number->end).isNull())
+        const QChar next = at(text, number->end);
+        if (isHangul(next) && QStringView(u"차회호기대").contains(next))
             ++quantity.end;
+        else if (isLatin(next) || (isHangul(next) && next != u'의')) // 제3자, 제2공장
+            return std::nullopt;
+        return quantity;
+    }
+    if (at(text, i) == u'첫' && startsAt(text, afterBlank(text, i + 1), u"번째")) {
+        quantity.value = 1;
+        quantity.end = afterBlank(text, i + 1) + 2;
         return quantity;
     }
     if (startsAt(text, i, u"첫째") && endsWord(text, i + 2)) {
@@ -84,6 +104,34 @@ std::optional<Quantity> scanOrdinalWord(QStringView text, qsizetype i)
         return quantity;
     }
     return std::nullopt;
+}
+
+/// 두세 배, 서너 곳, 대여섯 명: two neighbouring numbers before a unit.
+std::optional<Quantity> scanNeighbours(QStringView text, qsizetype i)
+{
+    struct Pair {
+        QStringView word;
+        double low, high;
+    };
+    static constexpr std::array pairs{Pair{u"한두", 1, 2},    Pair{u"두세", 2, 3},   Pair{u"두서너", 2, 4},
+                                      Pair{u"서너", 3, 4},    Pair{u"네댓", 4, 5},   Pair{u"너댓", 4, 5},
+                                      Pair{u"네다섯", 4, 5},  Pair{u"대여섯", 5, 6}, Pair{u"예닐곱", 6, 7},
+                                      Pair{u"일고여덟", 7, 8}};
+    const auto* pair = beginsWord(text, i) ? longestAt(text, i, pairs) : nullptr;
+    if (!pair)
+        return std::nullopt;
+    const qsizetype end = i + pair->word.size();
+    const auto unit = unitAfter(text, end, {.end = end, .value = pair->low, .numerals = Numerals::Determiner});
+    if (!unit)
+        return std::nullopt;
+    Quantity quantity;
+    quantity.kind = unit->kind;
+    quantity.unit = unit->name;
+    quantity.min = pair->low;
+    quantity.max = pair->high;
+    quantity.end = unit->end;
+    quantity.isApproximate = true;
+    return quantity;
 }
 
 struct DayWord {
@@ -147,7 +195,8 @@ std::optional<Quantity> scanHalf(QStringView text, qsizetype i)
 
 std::optional<Quantity> scanSpecial(QStringView text, qsizetype i)
 {
-    for (const auto scan : {scanFraction, scanPlaces, scanOrdinalWord, scanDayWord, scanHalf}) {
+    for (const auto scan :
+         {scanFraction, scanPlaces, scanTwofold, scanOrdinalWord, scanNeighbours, scanDayWord, scanHalf}) {
         if (auto quantity = scan(text, i)) {
             quantity->start = i;
             return quantity;

@@ -33,17 +33,20 @@ constexpr std::array spans{Span{u"년", u"year"},     Span{u"년간", u"year"}, 
 
 // Korean counters and measures. Digits need none; number words are read as numbers only before one of these.
 constexpr std::array counters{
-    Word{u"명"},     Word{u"인"},       Word{u"개"},         Word{u"곳"},         Word{u"장"},       Word{u"대"},
-    Word{u"건"},     Word{u"회"},       Word{u"차례"},       Word{u"번"},         Word{u"가지"},     Word{u"종"},
-    Word{u"종류"},   Word{u"편"},       Word{u"권"},         Word{u"척"},         Word{u"마리"},     Word{u"채"},
-    Word{u"기"},     Word{u"점"},       Word{u"단계"},       Word{u"세대"},       Word{u"세기"},     Word{u"살"},
-    Word{u"세"},     Word{u"개국"},     Word{u"개사"},       Word{u"배럴"},       Word{u"톤"},       Word{u"줄"},
-    Word{u"쪽"},     Word{u"부"},       Word{u"팀"},         Word{u"단어"},       Word{u"문장"},     Word{u"토큰"},
-    Word{u"그램"},   Word{u"킬로그램"}, Word{u"미터"},       Word{u"나노"},       Word{u"나노미터"}, Word{u"큐비트"},
-    Word{u"비트"},   Word{u"바이트"},   Word{u"기가바이트"}, Word{u"테라바이트"}, Word{u"주년"},     Word{u"주"},
-    Word{u"년차"},   Word{u"호"},       Word{u"층"},         Word{u"평"},         Word{u"벌"},       Word{u"그루"},
-    Word{u"군데"},   Word{u"여 개"},    Word{u"통"},         Word{u"쌍"},         Word{u"자"},       Word{u"조각"},
-    Word{u"개 분기"}};
+    Word{u"명"},         Word{u"인"},       Word{u"개"},       Word{u"곳"},       Word{u"장"},
+    Word{u"대"},         Word{u"건"},       Word{u"회"},       Word{u"차례"},     Word{u"번"},
+    Word{u"가지"},       Word{u"종"},       Word{u"종류"},     Word{u"편"},       Word{u"권"},
+    Word{u"척"},         Word{u"마리"},     Word{u"채"},       Word{u"기"},       Word{u"점"},
+    Word{u"단계"},       Word{u"세대"},     Word{u"세기"},     Word{u"살"},       Word{u"세"},
+    Word{u"개국"},       Word{u"개사"},     Word{u"배럴"},     Word{u"톤"},       Word{u"줄"},
+    Word{u"쪽"},         Word{u"부"},       Word{u"팀"},       Word{u"단어"},     Word{u"문장"},
+    Word{u"토큰"},       Word{u"그램"},     Word{u"킬로그램"}, Word{u"미터"},     Word{u"나노"},
+    Word{u"나노미터"},   Word{u"큐비트"},   Word{u"비트"},     Word{u"바이트"},   Word{u"기가바이트"},
+    Word{u"테라바이트"}, Word{u"주년"},     Word{u"주"},       Word{u"년차"},     Word{u"호"},
+    Word{u"층"},         Word{u"평"},       Word{u"벌"},       Word{u"그루"},     Word{u"군데"},
+    Word{u"기가와트"},   Word{u"메가와트"}, Word{u"킬로와트"}, Word{u"테라와트"}, Word{u"테라와트시"},
+    Word{u"기가비트"},   Word{u"와트"},     Word{u"통"},       Word{u"쌍"},       Word{u"자"},
+    Word{u"조각"},       Word{u"개 분기"}};
 
 /// Latin units that may stick to digits. Anything else makes the token a name (5G, 3D, 4K).
 constexpr std::array latinUnits{
@@ -71,6 +74,8 @@ bool isSpanWord(QStringView text, const Span& span, qsizetype end, const Scanned
     const bool inDigits = number.numerals == Numerals::Digits;
     if (span.word == u"년" || span.word == u"주") {
         if (inDigits && number.value >= 1000 && span.word == u"년")
+            return false;
+        if (span.word == u"주" && number.value > 200) // shares rather than weeks
             return false;
         return endsWord(text, end) || saysSpan(text, end) || at(text, end) == u'새';
     }
@@ -142,9 +147,10 @@ std::optional<Unit> durationAfter(QStringView text, qsizetype i, const ScannedNu
     if (!span)
         return std::nullopt;
     const qsizetype end = from + span->word.size();
-    if (!isSpanWord(text, *span, end, number))
+    const bool hasSurplus = at(text, end) == u'여' && !isHangul(at(text, end + 1)); // 3년여 만에
+    if (!hasSurplus && !isSpanWord(text, *span, end, number))
         return std::nullopt;
-    return Unit{QuantityKind::Duration, end, span->unit.toString(), 1};
+    return Unit{QuantityKind::Duration, hasSurplus ? end + 1 : end, span->unit.toString(), 1};
 }
 
 std::optional<Unit> counterAfter(QStringView text, qsizetype i)

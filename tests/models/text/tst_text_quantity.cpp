@@ -111,6 +111,10 @@ private Q_SLOTS:
         QTest::newRow("particle after number") << u"이용자 30만이 몰렸다."_s << u"number 30만=300000"_s;
         QTest::newRow("fraction") << u"전체의 5분의 2다."_s << u"number 5분의 2=0.4"_s;
         QTest::newRow("rank") << u"국내 2위로 올라섰다."_s << u"ordinal 2위=2"_s;
+        QTest::newRow("neighbours") << u"서너 곳이 두세 배 늘었다."_s
+                                    << u"number 서너 곳=3..4 | multiple 두세 배=2..3"_s;
+        QTest::newRow("words, not counted") << u"한편 천장 아래 세대와 한번 선순환 구조"_s << QString();
+        QTest::newRow("shares are no weeks") << u"주식 3만1000주를 샀다."_s << u"number 3만1000주=31000"_s;
         QTest::newRow("session") << u"제7회 행사다."_s << u"ordinal 제7회=7"_s;
     }
     void numbersKnowTheirUnits() { check(); }
@@ -139,6 +143,14 @@ private Q_SLOTS:
         QTest::newRow("year after") << u"2019년 시작해 이듬해 끝냈다."_s
                                     << u"date 2019년=190101..200101 | date 이듬해=200101..210101"_s;
         QTest::newRow("huge is no beginning") << u"올해 초거대 모델이 나온다."_s << u"date 올해=240101..250101"_s;
+        QTest::newRow("later month of the same sentence")
+            << u"지난해 7월 협약을 맺었고 11월에는 공장을 세웠다."_s
+            << u"date 지난해 7월=230701..230801 | date 11월=231101..231201"_s;
+        QTest::newRow("same day")
+            << u"누리봇은 2020년 세웠다. 14일 계약했다. 같은 날 나눔칩도 나섰다."_s
+            << u"date 2020년=200101..210101 | date 14일=240514..240515 | date 같은 날=240514..240515"_s;
+        QTest::newRow("decade") << u"2010년대 중반이다."_s << u"date 2010년대 중반=130101..170101"_s;
+        QTest::newRow("four-day week") << u"주 4일제를 편다."_s << u"number 4=4"_s;
         QTest::newRow("weekday") << u"지난주 금요일 만났다."_s << u"date 지난주 금요일=240510..240511"_s;
         QTest::newRow("impossible day") << u"2023년 2월 30일"_s << QString();
     }
@@ -149,6 +161,8 @@ private Q_SLOTS:
         sentences();
         QTest::newRow("for three years") << u"3년간 지원한다."_s << u"duration 3년간=3 year"_s;
         QTest::newRow("for ten days") << u"10일 동안 열린다."_s << u"duration 10일=10 day"_s;
+        QTest::newRow("and more") << u"창업 3년여 만이다."_s << u"duration 3년여=3 year"_s;
+        QTest::newRow("compared with a year ago") << u"1년 전보다 늘었다."_s << u"duration 1년=1 year"_s;
         QTest::newRow("two parts") << u"1시간 20분 걸린다."_s << u"duration 1시간 20분=80 minute"_s;
         QTest::newRow("and a half") << u"2년 반 만에 끝났다."_s << u"duration 2년 반=2.5 year"_s;
         QTest::newRow("native months") << u"두 달 만에 끝났다."_s << u"duration 두 달=2 month"_s;
