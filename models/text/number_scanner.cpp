@@ -213,6 +213,37 @@ std::optional<ScannedNumber> scanVague(QStringView text, qsizetype i)
     return number;
 }
 
+/// Sums the groups of `12조 3456억 7800만`, each smaller than the one before. End is `i` if there is none.
+ScannedNumber scanMyriads(QStringView text, qsizetype i, bool hasDigits)
+{
+    ScannedNumber number{.end = i, .numeralCount = 0};
+    double below = 1e20;
+    while (true) {
+        qsizetype next = number.end;
+        if (next > i && isBlank(at(text, next)) && goesOnAfterBlank(text, next + 1))
+            ++next;
+        auto group = scanGroup(text, next, hasDigits);
+        if (!group && next == i && myriadAt(text, i) == 1e4) // 만 원: 만 alone is 10,000, 억 and 조 are not used so
+            group = Part{i, 1};
+        if (!group)
+            return number;
+        const bool surplus = at(text, group->end) == u'여' && myriad(at(text, group->end + 1)) > 0;
+        const qsizetype unitAt = group->end + (surplus ? 1 : 0);
+        const double factor = myriadAt(text, unitAt);
+        const bool isLast = factor == 0 || factor >= below;
+        if (isLast && next > i && group->value >= below)
+            return number;
+        number.value += isLast ? group->value : wholeCents(group->value * factor);
+        number.lastFactor = isLast ? 1 : factor;
+        number.end = isLast ? group->end : unitAt + 1;
+        number.numeralCount += group->numerals + (isLast ? 0 : 1);
+        number.isApproximate = number.isApproximate || surplus;
+        if (isLast)
+            return number;
+        below = factor;
+    }
+}
+
 } // namespace
 
 std::optional<ScannedNumber> scanDigits(QStringView text, qsizetype i)
@@ -295,37 +326,8 @@ std::optional<ScannedNumber> scanNumber(QStringView text, qsizetype i)
 {
     if (auto vague = scanVague(text, i))
         return vague;
-    ScannedNumber number{.end = i, .numeralCount = 0};
-    double below = 1e20;
     const bool hasDigits = isDigit(at(text, i));
-    while (true) {
-        qsizetype next = number.end;
-        if (next > i && isBlank(at(text, next)) && goesOnAfterBlank(text, next + 1))
-            ++next;
-        auto group = scanGroup(text, next, hasDigits);
-        if (!group && next == i && myriadAt(text, i) == 1e4) // 만 원: 만 alone is 10,000, 억 and 조 are not used so
-            group = Part{i, 1};
-        if (!group)
-            break;
-        const bool surplus = at(text, group->end) == u'여' && myriad(at(text, group->end + 1)) > 0;
-        const qsizetype unitAt = group->end + (surplus ? 1 : 0);
-        const double factor = myriadAt(text, unitAt);
-        if (factor > 0 && factor < below) {
-            number.value += wholeCents(group->value * factor);
-            number.lastFactor = below = factor;
-            number.end = unitAt + 1;
-            number.numeralCount += group->numerals + 1;
-            number.isApproximate = number.isApproximate || surplus;
-        } else if (next == i || group->value < below) {
-            number.value += group->value;
-            number.lastFactor = 1;
-            number.end = group->end;
-            number.numeralCount += group->numerals;
-            break;
-        } else {
-            break;
-        }
-    }
+    ScannedNumber number = scanMyriads(text, i, hasDigits);
     number.numerals = hasDigits ? Numerals::Digits : Numerals::Sino;
     const auto native = hasDigits ? std::nullopt : scanNative(text, i);
     if (native && native->end > number.end)

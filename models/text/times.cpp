@@ -61,6 +61,34 @@ bool isHour(QStringView text, qsizetype i)
     return !isHangul(next) || QStringView(u"에까부쯤께경정반이를는은가의로만").contains(next);
 }
 
+/// 밤 12시 and 오전 12시 are midnight, 낮 12시 and 오후 12시 noon; 밤 1시 is after midnight.
+int hourOfDay(int hour, const PartOfDay* part)
+{
+    if (!part)
+        return hour;
+    const bool isNight = part->word == u"밤";
+    if (part->isAfternoon && hour < 12 && !(isNight && hour < 5))
+        return hour + 12;
+    return hour == 12 && (!part->isAfternoon || isNight) ? 0 : hour;
+}
+
+/// 30분 or 반 after the hour; `end` moves behind it.
+int minutesAfter(QStringView text, qsizetype& end)
+{
+    const qsizetype from = afterBlank(text, end);
+    if (at(text, from) == u'반' && endsWord(text, from + 1)) {
+        end = from + 1;
+        return 30;
+    }
+    qsizetype word = from;
+    const auto minutes = isDigit(at(text, from)) ? wholeAt(text, from, word, 59) : std::nullopt;
+    word = afterBlank(text, word);
+    if (!minutes || at(text, word) != u'분' || !endsWord(text, word + 1))
+        return 0;
+    end = word + 1;
+    return *minutes;
+}
+
 } // namespace
 
 std::optional<Quantity> scanTime(QStringView text, qsizetype i)
@@ -74,40 +102,17 @@ std::optional<Quantity> scanTime(QStringView text, qsizetype i)
     const auto* part = longestAt(text, i, partsOfDay);
     const qsizetype from = part ? afterBlank(text, i + part->word.size()) : i;
     if (auto colon = part ? scanColonTime(text, from) : std::nullopt) {
-        const int hour = QStringView(colon->clock).first(2).toInt();
-        return asTime(i, colon->end, part->isAfternoon && hour < 12 ? hour + 12 : hour,
-                      QStringView(colon->clock).last(2).toInt());
+        const QStringView clock = colon->clock;
+        return asTime(i, colon->end, hourOfDay(clock.first(2).toInt(), part), clock.last(2).toInt());
     }
     qsizetype end = from;
-    auto hour = wholeAt(text, from, end, 24);
+    const auto hour = wholeAt(text, from, end, 24);
     end = afterBlank(text, end);
     if (!hour || !isHour(text, end))
         return std::nullopt;
     ++end;
-    // 밤 12시 and 오전 12시 are midnight, 낮 12시 and 오후 12시 noon; 밤 1시 is after midnight.
-    const bool isNight = part && part->word == u"밤";
-    if (part && part->isAfternoon && *hour < 12 && !(isNight && *hour < 5))
-        hour = *hour + 12;
-    else if (*hour == 12 && part && (!part->isAfternoon || isNight))
-        hour = 0;
-    int minute = 0;
-    const qsizetype next = afterBlank(text, end);
-    qsizetype minuteEnd = next;
-    if (isDigit(at(text, next))) {
-        const auto minutes = wholeAt(text, next, minuteEnd, 59);
-        minuteEnd = afterBlank(text, minuteEnd);
-        if (minutes && at(text, minuteEnd) == u'분' && !isHangul(at(text, minuteEnd + 1))) {
-            minute = *minutes;
-            end = minuteEnd + 1;
-        } else if (minutes && at(text, minuteEnd) == u'분' && endsWord(text, minuteEnd + 1)) {
-            minute = *minutes;
-            end = minuteEnd + 1;
-        }
-    } else if (at(text, next) == u'반' && endsWord(text, next + 1)) {
-        minute = 30;
-        end = next + 1;
-    }
-    return asTime(i, end, *hour, minute);
+    const int minute = minutesAfter(text, end);
+    return asTime(i, end, hourOfDay(*hour, part), minute);
 }
 
 } // namespace pado::text
