@@ -125,6 +125,27 @@ std::optional<Unit> currencyAfter(QStringView text, qsizetype i, const ScannedNu
     return Unit{QuantityKind::Money, from + currency->word.size(), currency->code.toString(), 1};
 }
 
+bool isWonUnsaid(QStringView text, qsizetype start, qsizetype end, double lastFactor)
+{
+    if (lastFactor < 1e8)
+        return false;
+    static constexpr std::array words{u"투자", u"유치",     u"규모", u"들여", u"투입",   u"매출", u"인수",
+                                      u"조달", u"출자",     u"자금", u"펀딩", u"과징금", u"계약", u"공급",
+                                      u"수주", u"기업가치", u"몸값", u"실탄", u"베팅",   u"수혈", u"예산",
+                                      u"시장", u"뭉칫돈",   u"확보", u"지원", u"배상",   u"상당"};
+    qsizetype next = end;
+    if (isHangul(at(text, next)) && QStringView(u"을를의에이대").contains(at(text, next)))
+        ++next;
+    const QStringView after = text.sliced(afterBlank(text, next));
+    const QStringView before = text.first(start).trimmed();
+    const bool joined = start > 0 && before.size() < start; // a blank between: 투자 300억
+    for (const QStringView word : words) {
+        if (after.startsWith(word) || (joined && before.endsWith(word)))
+            return true;
+    }
+    return false;
+}
+
 std::optional<Unit> currencyBefore(QStringView text, qsizetype i)
 {
     if (!beginsWord(text, i))

@@ -282,6 +282,11 @@ std::optional<Quantity> scanNumeric(QStringView text, qsizetype i)
         quantity = single(text, *term, sign);
     }
     quantity->start = i;
+    if (quantity->kind == QuantityKind::Number && quantity->unit.isEmpty() &&
+        isWonUnsaid(text, i, quantity->end, term->number.lastFactor)) {
+        quantity->kind = QuantityKind::Money;
+        quantity->unit = QStringLiteral("KRW");
+    }
     quantity->isApproximate =
         term->number.isApproximate || approximateBefore(text, i) || approximateAfter(text, quantity->end);
     return quantity;

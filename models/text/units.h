@@ -21,6 +21,9 @@ struct Unit {
 /// 원, 달러, 캐나다 달러, ₩ … after a number that ends at `i`.
 std::optional<Unit> currencyAfter(QStringView text, qsizetype i, const ScannedNumber& number);
 
+/// 300억 투자, 매출 3조: headlines leave 원 out where the word beside it speaks of money.
+bool isWonUnsaid(QStringView text, qsizetype start, qsizetype end, double lastFactor);
+
 /// $, US$, ₩, EUR … before a number; `end` is where the number should begin.
 std::optional<Unit> currencyBefore(QStringView text, qsizetype i);
 
