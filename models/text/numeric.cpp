@@ -223,20 +223,24 @@ std::optional<Quantity> scanPrefixedMoney(QStringView text, qsizetype i)
     quantity.unit = sign->name;
     quantity.end = scale.end;
     quantity.isApproximate = number->isApproximate;
-    double low = number->value * scale.factor;
+    quantity.value = number->value * scale.factor;
     const qsizetype mark = afterRangeMark(text, scale.end, true);
-    const auto again = mark > scale.end ? currencyBefore(text, mark) : std::nullopt;
-    const auto second = mark > scale.end ? scanNumber(text, again ? again->end : mark) : std::nullopt;
-    if (!second) {
-        quantity.value = low;
+    if (mark == scale.end)
         return quantity;
-    }
+    const auto again = currencyBefore(text, mark);
+    const qsizetype secondAt = again ? again->end : mark;
+    const auto second = isDigit(at(text, secondAt)) ? scanNumber(text, secondAt) : std::nullopt;
+    if (!second)
+        return quantity;
     const Unit secondScale = englishScale(text, second->end);
     const double shared = secondScale.factor * second->lastFactor;
-    if (scale.factor * number->lastFactor == 1 && shared > 1)
-        low *= shared;
+    const double low = *quantity.value * (scale.factor * number->lastFactor == 1 ? shared : 1);
+    const double high = second->value * secondScale.factor;
+    if (low >= high)
+        return quantity;
+    quantity.value.reset();
     quantity.min = low;
-    quantity.max = second->value * secondScale.factor;
+    quantity.max = high;
     quantity.end = secondScale.end;
     return quantity;
 }

@@ -88,6 +88,7 @@ private Q_SLOTS:
                                      << u"money 700~900억 원=70000000000..90000000000 KRW"_s;
         QTest::newRow("vague") << u"수백억 원이 든다."_s << u"money 수백억 원 KRW"_s;
         QTest::newRow("sign before") << u"$4.5bn 규모다."_s << u"money $4.5bn=4500000000 USD"_s;
+        QTest::newRow("sign, range") << u"$5~7bn을 쓴다."_s << u"money $5~7bn=5000000000..7000000000 USD"_s;
         QTest::newRow("sign and myriad") << u"€3억을 냈다."_s << u"money €3억=300000000 EUR"_s;
         QTest::newRow("other dollar") << u"6억 호주 달러를 썼다."_s << u"money 6억 호주 달러=600000000 AUD"_s;
         QTest::newRow("surplus") << u"60여억 원을 받았다."_s << u"money 60여억 원=6000000000 KRW"_s;
