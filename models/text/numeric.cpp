@@ -90,6 +90,8 @@ bool accepts(QStringView text, qsizetype i, const Term& term, bool isSigned)
     const bool isLone = term.number.numeralCount == 1;
     const bool isLoneDigit = numerals == Numerals::Sino && isLone && term.number.value < 10;
     const QuantityKind kind = term.unit->kind;
+    if (kind == QuantityKind::Multiple && numerals == Numerals::Determiner && term.number.value == 1) // 한 배를 탔다
+        return false;
     // 천장, 만기, 세대, 한번, 한편: without a blank a numeral and a counter are more often a word of its own.
     static constexpr QStringView clear = u"명개곳건";
     if (kind == QuantityKind::Number && isLone && !isBlank(at(text, term.number.end)) && term.unit->name.size() == 1 &&
@@ -286,7 +288,8 @@ std::optional<Quantity> scanNumeric(QStringView text, qsizetype i)
         quantity = single(text, *term, sign);
     }
     quantity->start = i;
-    if (quantity->kind == QuantityKind::Number && quantity->unit.isEmpty() &&
+    const bool isBare = quantity->unit.isEmpty() || quantity->unit == u"대"; // 1000억대: 대 counts nothing here
+    if (quantity->kind == QuantityKind::Number && isBare &&
         isWonUnsaid(text, i, quantity->end, term->number.lastFactor)) {
         quantity->kind = QuantityKind::Money;
         quantity->unit = QStringLiteral("KRW");

@@ -94,6 +94,8 @@ private Q_SLOTS:
         QTest::newRow("surplus") << u"60여억 원을 받았다."_s << u"money 60여억 원=6000000000 KRW"_s;
         QTest::newRow("won unsaid in a headline") << u"누리봇, 30억 투자 유치"_s << u"money 30억=3000000000 KRW"_s;
         QTest::newRow("won unsaid after its noun") << u"몸값 1조2000억으로"_s << u"money 1조2000억=1200000000000 KRW"_s;
+        QTest::newRow("won unsaid, about") << u"과징금 1000억대"_s << u"money 1000억대=100000000000 KRW"_s;
+        QTest::newRow("one boat") << u"한 배를 탔다."_s << QString();
         QTest::newRow("users are no money") << u"이용자 3억 돌파"_s << u"number 3억=300000000"_s;
         QTest::newRow("a chip maker is no yen") << u"칩 10만 엔비디아 제품"_s << u"number 10만=100000"_s;
         QTest::newRow("no principle") << u"3원칙을 지킨다."_s << u"number 3=3"_s;
