@@ -4,7 +4,10 @@
 
 #include <functional>
 
-namespace CLI { class App; }
+namespace CLI
+{
+class App;
+}
 
 namespace pado::app
 {

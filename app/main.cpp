@@ -18,6 +18,7 @@ int main(int argc, char** argv)
     cli.add_flag("--json", invocation.global.json, "print JSON");
     cli.add_flag("--quiet", invocation.global.quiet, "no progress");
     cli.add_option("--lang", language, "ko or en")->check(CLI::IsMember({"ko", "en"}));
+    addExtract(cli, invocation);
     addTextQuantities(cli, invocation);
     try {
         cli.parse(argc, argv);

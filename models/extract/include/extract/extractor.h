@@ -15,8 +15,8 @@ class KnowledgeBase;
 
 /// One article as it goes in.
 struct Source {
-    QString text;  ///< plain text, a paragraph a line
-    QString title; ///< helps to resolve who is meant; not part of the text
+    QString text;        ///< plain text, a paragraph a line
+    QString title;       ///< helps to resolve who is meant; not part of the text
     QDateTime published; ///< invalid: relative dates stay unresolved
 };
 
@@ -26,6 +26,8 @@ class Extractor
 public:
     /// Loads what is embedded in the program.   @error extract.bad_knowledge, extract.bad_lexicon
     static Result<Extractor> load();
+    /// The same with other names.
+    static Result<Extractor> load(KnowledgeBase knowledge);
 
     Extractor(Extractor&&) noexcept;
     Extractor& operator=(Extractor&&) noexcept;

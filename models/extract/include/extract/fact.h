@@ -11,8 +11,21 @@ namespace pado::extract
 {
 
 enum class EntityType {
-    Company, Group, Institute, University, Government, Investor, Fund, Publisher, Person,
-    Product, Model, Chip, Benchmark, Market, Event,
+    Company,
+    Group,
+    Institute,
+    University,
+    Government,
+    Investor,
+    Fund,
+    Publisher,
+    Person,
+    Product,
+    Model,
+    Chip,
+    Benchmark,
+    Market,
+    Event,
 };
 
 /// A named thing: of the knowledge base, or, with an empty id, one that a text introduces.
@@ -58,13 +71,36 @@ struct DateRange {
 };
 
 enum class RelationType {
-    Partnership, Mou, JointDevelopment, Investment, Acquisition, Supply, Adoption, Affiliate, Product, Launch, Policy,
+    Partnership,
+    Mou,
+    JointDevelopment,
+    Investment,
+    Acquisition,
+    Supply,
+    Adoption,
+    Affiliate,
+    Product,
+    Launch,
+    Policy,
     Dispute,
 };
 
 enum class Role {
-    Partner, Investor, Investee, Acquirer, Target, Supplier, Customer, Provider, Adopter, Parent, Affiliate, Maker,
-    Product, Actor, Party,
+    Partner,
+    Investor,
+    Investee,
+    Acquirer,
+    Target,
+    Supplier,
+    Customer,
+    Provider,
+    Adopter,
+    Parent,
+    Affiliate,
+    Maker,
+    Product,
+    Actor,
+    Party,
 };
 
 enum class Status { Done, Planned, Reported, Denied };
@@ -103,7 +139,7 @@ struct Forecast {
     QString market;   ///< as the text names it
     QString marketId; ///< knowledge base id; may be empty
     QString region;
-    std::optional<double> cagr; ///< a fraction, as the text states it
+    std::optional<double> cagr;        ///< a fraction, as the text states it
     std::vector<ForecastPoint> points; ///< ascending years
     bool operator==(const Forecast&) const = default;
 };

@@ -15,8 +15,9 @@ namespace pado::extract
 /// An alias that other words share, and what decides.
 struct AmbiguousAlias {
     QString alias;
-    QStringList confirm; ///< words that must stand near
-    QStringList reject;  ///< longer strings or words that rule it out
+    QStringList confirm;         ///< words that must stand near
+    QStringList reject;          ///< longer strings or words that rule it out
+    bool isBoundaryOnly = false; ///< it only begins longer names: what follows it decides, no context is needed
 };
 
 /// What Pado knows about a name before it reads an article.
@@ -29,7 +30,7 @@ struct KnownEntity {
     QString country;     ///< ISO 3166-1 alpha-2; may be empty
     QString ticker;      ///< KRX code
     QString sector;
-    QString parent;      ///< ids; each may be empty
+    QString parent; ///< ids; each may be empty
     QString maker;
     QString affiliation; ///< of a person
     QString role;

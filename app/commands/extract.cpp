@@ -1,0 +1,104 @@
+#include "app/commands/commands.h"
+#include "app/input.h"
+#include "app/invocation.h"
+#include "app/report.h"
+#include "base/json_line.h"
+#include "extract/extractor.h"
+#include "extract/fact_json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonDocument>
+#include <QtConcurrent>
+
+#include <cstdio>
+#include <memory>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Options {
+    std::string file, published, title;
+    bool isJsonLines = false;
+};
+
+void print(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& line)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return jsonLine({{u"error"_s, error.errorString()}});
+    extract::Source source;
+    source.text = object["text"_L1].toString();
+    source.title = object["title"_L1].toString();
+    if (const auto moment = parseMoment(object["published"_L1].toString()))
+        source.published = *moment;
+    QJsonObject answer = extract::toJson(extractor.extract(source));
+    answer[u"id"_s] = object["id"_L1];
+    return jsonLine(answer);
+}
+
+int extractLines(const extract::Extractor& extractor, const QByteArray& bytes)
+{
+    QList<QByteArray> lines = bytes.split('\n');
+    lines.removeIf([](const QByteArray& line) { return line.trimmed().isEmpty(); });
+    constexpr qsizetype chunk = 256; // bounds what waits for its turn to be printed
+    for (qsizetype at = 0; at < lines.size(); at += chunk) {
+        const QList<QByteArray> answers = QtConcurrent::blockingMapped<QList<QByteArray>>(
+            lines.mid(at, chunk), [&extractor](const QByteArray& line) { return answerLine(extractor, line); });
+        for (const QByteArray& answer : answers)
+            print(answer);
+    }
+    return Exit::Done;
+}
+
+int run(const Options& options, const GlobalOptions& global)
+{
+    const auto bytes = readInput(QString::fromStdString(options.file));
+    if (!bytes)
+        return report(bytes.error(), global);
+    const auto extractor = extract::Extractor::load();
+    if (!extractor)
+        return report(extractor.error(), global);
+    if (options.isJsonLines)
+        return extractLines(*extractor, *bytes);
+    extract::Source source;
+    source.text = articleText(*bytes);
+    source.title = QString::fromStdString(options.title);
+    if (!options.published.empty()) {
+        const auto moment = parseMoment(QString::fromStdString(options.published));
+        if (!moment)
+            return report(moment.error(), global);
+        source.published = *moment;
+    }
+    print(jsonLine(extract::toJson(extractor->extract(source))));
+    return Exit::Done;
+}
+
+} // namespace
+
+void addExtract(CLI::App& cli, Invocation& invocation)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        cli.add_subcommand("extract", "기사 하나에서 사실을 찾아 JSON으로 출력합니다 · facts of one article as JSON");
+    command->add_option("file", options->file, "FILE, - 는 표준 입력")->required();
+    command->add_option("--published", options->published, "기사가 나온 날: 2023-06-20");
+    command->add_option("--title", options->title, "제목");
+    command->add_flag("--jsonl", options->isJsonLines, "한 줄에 JSON 하나씩 여러 기사를 읽습니다");
+    command->callback([options, &invocation] {
+        invocation.run = [options, &invocation] { return run(*options, invocation.global); };
+    });
+}
+
+} // namespace pado::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace pado::app
+{
+
+struct GlobalOptions;
+
+/// Tells the error on stderr, in the user's language, and gives the exit code that the contract has for it.
+int report(const Error& error, const GlobalOptions& global);
+
+/// Exit code of an error: store.* → 4, input and parsing → 3.
+int exitCodeOf(const Error& error);
+
+/// The text of an article given as plain text or HTML, in whatever encoding.
+QString articleText(QByteArrayView bytes);
+
+} // namespace pado::app

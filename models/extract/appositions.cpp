@@ -1,0 +1,222 @@
+#include "appositions.h"
+
+#include <algorithm>
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr int farthest = 5; ///< units between the two names of an apposition
+
+class AppositionFinder
+{
+public:
+    AppositionFinder(const std::vector<Unit>& units, const Reading& reading, const KnowledgeBase& knowledge,
+                     const Language& language, const Frames& frames, int topic)
+        : m_units(units),
+          m_reading(reading),
+          m_knowledge(knowledge),
+          m_language(language),
+          m_topic(topic)
+    {
+        for (const Frame& frame : frames.all()) {
+            if (frame.id == u"affiliate.apposition")
+                m_affiliateNouns = frame.nouns;
+            if (frame.id == u"affiliate.parent_apposition")
+                m_parentNouns = frame.nouns;
+        }
+    }
+
+    std::vector<RelationDraft> find()
+    {
+        for (int i = 0; i < int(m_units.size()); ++i) {
+            const Unit& unit = m_units[size_t(i)];
+            if (!unit.hasEntity())
+                continue;
+            const EntityType type = entity(unit).type;
+            if (isOrganisation(type) && unit.entities.size() == 1)
+                lookRight(i);
+            if (isProduct(type)) {
+                lookForSelf(i);
+                lookForMakerNoun(i);
+                lookInKnowledge(i);
+            }
+        }
+        return std::move(m_found);
+    }
+
+private:
+    const ArticleEntity& entity(const Unit& unit) const { return m_reading.entities[size_t(unit.entities.front())]; }
+
+    bool endsWithAny(const QString& word, const QStringList& nouns) const
+    {
+        return std::ranges::any_of(nouns, [&](const QString& noun) { return word.endsWith(noun); });
+    }
+
+    /// From an organisation to the next name of the same noun phrase.
+    void lookRight(int i)
+    {
+        const Unit& left = m_units[size_t(i)];
+        const bool mayOwn = left.own == Case::Gen || left.own == Case::None || left.own == Case::Copula;
+        if (!mayOwn || left.endsInComma || left.isJoined)
+            return;
+        bool isAffiliate = false, isParent = false;
+        for (int k = i + 1; k < int(m_units.size()) && k <= i + farthest; ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.quotation != left.quotation)
+                return;
+            if (unit.hasEntity()) {
+                const EntityType type = entity(unit).type;
+                if (isOrganisation(type) && isAffiliate)
+                    add(RelationType::Affiliate, left, Role::Parent, unit, Role::Affiliate, 0.85,
+                        u"affiliate.apposition");
+                else if (isOrganisation(type) && isParent)
+                    add(RelationType::Affiliate, unit, Role::Parent, left, Role::Affiliate, 0.85,
+                        u"affiliate.parent_apposition");
+                else if (isProduct(type) && (left.own == Case::Gen || k <= i + 3) && mayMake(left, unit))
+                    add(RelationType::Product, left, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
+                return;
+            }
+            const bool isNominal =
+                unit.predicate == Predicate::None && (unit.own == Case::None || unit.own == Case::Copula);
+            if (!isNominal || unit.endsInComma)
+                return;
+            isAffiliate = isAffiliate || endsWithAny(unit.stem, m_affiliateNouns);
+            isParent = isParent || endsWithAny(unit.stem, m_parentNouns);
+        }
+    }
+
+    /// The knowledge base may name another maker; then only kin passes: 삼성전자 for 삼성의, not a rival.
+    bool mayMake(const Unit& maker, const Unit& product) const
+    {
+        const QString& known = entity(product).maker;
+        const QString id = entity(maker).ref.id;
+        if (known.isEmpty() || known.startsWith(u'~') || id.isEmpty() || known == id)
+            return true;
+        const KnownEntity* a = m_knowledge.find(known);
+        const KnownEntity* b = m_knowledge.find(id);
+        return a && b && (a->parent == b->id || b->parent == a->id || (!a->parent.isEmpty() && a->parent == b->parent));
+    }
+
+    /// 자체 초거대 AI 모델 'P': the maker is the sentence's subject, or the one that a relative clause describes.
+    void lookForSelf(int i)
+    {
+        bool isOwn = false;
+        for (int k = i - 1; k >= 0 && k >= i - farthest; --k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.form == u"자체" || unit.form == u"자사" || unit.stem == u"자사" || unit.form == u"독자") {
+                isOwn = true;
+                break;
+            }
+            if (unit.hasEntity() || unit.predicate != Predicate::None)
+                break;
+        }
+        if (!isOwn)
+            return;
+        const Unit* maker = subjectBefore(i);
+        if (!maker)
+            maker = describedAfter(i);
+        if (maker && mayMake(*maker, m_units[size_t(i)]))
+            add(RelationType::Product, *maker, Role::Maker, m_units[size_t(i)], Role::Product, 0.85, u"product.own");
+    }
+
+    const Unit* subjectBefore(int i) const
+    {
+        for (int k = i - 1; k >= 0; --k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.predicate == Predicate::Final)
+                return nullptr;
+            if (unit.hasEntity() && isOrganisation(entity(unit).type) &&
+                (unit.effective == Case::Topic || unit.effective == Case::Subject))
+                return &unit;
+        }
+        return nullptr;
+    }
+
+    const Unit* describedAfter(int i) const
+    {
+        for (int k = i + 1; k < int(m_units.size()); ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Final)
+                return nullptr;
+            if (unit.hasEntity() && isOrganisation(entity(unit).type))
+                return &unit;
+        }
+        return nullptr;
+    }
+
+    /// 'P' 개발사 A, 'P' 개발사로 이름을 알린 A
+    void lookForMakerNoun(int i)
+    {
+        if (i + 1 >= int(m_units.size()))
+            return;
+        constexpr QStringView nouns[] = {u"개발사",   u"운영사",   u"제작사",  u"제조사",
+                                         u"개발업체", u"운영업체", u"서비스사"};
+        const QString& next = m_units[size_t(i) + 1].stem;
+        if (!std::ranges::any_of(nouns, [&](QStringView noun) { return next.startsWith(noun); }))
+            return;
+        const Unit* maker = describedAfter(i + 1);
+        if (!maker)
+            maker = subjectBefore(i);
+        if (maker && mayMake(*maker, m_units[size_t(i)]))
+            add(RelationType::Product, *maker, Role::Maker, m_units[size_t(i)], Role::Product, 0.85,
+                u"product.maker_noun");
+    }
+
+    /// The knowledge base knows the maker, and the maker stands in the sentence or is what the text is about.
+    void lookInKnowledge(int i)
+    {
+        const Unit& product = m_units[size_t(i)];
+        const QString& maker = entity(product).maker;
+        if (maker.isEmpty() || product.anaphor)
+            return;
+        for (const Unit& unit : m_units) {
+            if (unit.hasEntity() && unit.entities.size() == 1 && entity(unit).ref.id == maker) {
+                add(RelationType::Product, unit, Role::Maker, product, Role::Product, 0.65, u"product.known");
+                return;
+            }
+        }
+        if (m_topic >= 0 && m_reading.entities[size_t(m_topic)].ref.id == maker)
+            addEntities(RelationType::Product, m_topic, Role::Maker, product.entities.front(), Role::Product, 0.6,
+                        u"product.known");
+    }
+
+    void add(RelationType type, const Unit& a, Role roleA, const Unit& b, Role roleB, double confidence,
+             QStringView rule)
+    {
+        addEntities(type, a.entities.front(), roleA, b.entities.front(), roleB, confidence, rule);
+    }
+
+    void addEntities(RelationType type, int a, Role roleA, int b, Role roleB, double confidence, QStringView rule)
+    {
+        if (a == b)
+            return;
+        RelationDraft draft;
+        draft.type = type;
+        draft.parties = {{a, roleA}, {b, roleB}};
+        draft.confidence = confidence;
+        draft.rule = rule.toString();
+        m_found.push_back(std::move(draft));
+    }
+
+    const std::vector<Unit>& m_units;
+    const Reading& m_reading;
+    const KnowledgeBase& m_knowledge;
+    const Language& m_language;
+    int m_topic;
+    QStringList m_affiliateNouns, m_parentNouns;
+    std::vector<RelationDraft> m_found;
+};
+
+} // namespace
+
+std::vector<RelationDraft> appositionsOf(const std::vector<Unit>& units, const Reading& reading,
+                                         const KnowledgeBase& knowledge, const Language& language, const Frames& frames,
+                                         int topicOrganisation)
+{
+    return AppositionFinder(units, reading, knowledge, language, frames, topicOrganisation).find();
+}
+
+} // namespace pado::extract

@@ -1,0 +1,154 @@
+#include "arguments.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+QString keyOf(Case which)
+{
+    switch (which) {
+    case Case::Topic:
+        return u"topic"_s;
+    case Case::Subject:
+        return u"subj"_s;
+    case Case::Object:
+        return u"obj"_s;
+    case Case::With:
+        return u"with"_s;
+    case Case::WithGen:
+        return u"with_gen"_s;
+    case Case::To:
+        return u"to"_s;
+    case Case::From:
+        return u"from"_s;
+    case Case::By:
+        return u"by"_s;
+    case Case::Gen:
+        return u"gen"_s;
+    case Case::For:
+        return u"for"_s;
+    case Case::About:
+        return u"about"_s;
+    case Case::Through:
+        return u"through"_s;
+    case Case::Including:
+        return u"including"_s;
+    case Case::Because:
+        return u"because"_s;
+    case Case::According:
+    case Case::Than:
+    case Case::Copula:
+    case Case::Like:
+    case Case::None:
+        return {};
+    }
+    return {};
+}
+
+/// A name that modifies a noun gets its key from that noun: 서버에 → place, 지분을 → obj_mod, 인수 (the frame's own) →
+/// bare_before.
+QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun, const Language& language)
+{
+    if (unit.head < 0 || units[size_t(unit.head)].hasEntity())
+        return {};
+    const Unit& head = units[size_t(unit.head)];
+    if (noun >= 0 && unit.head >= noun && unit.effective == Case::Gen)
+        return u"gen"_s;
+    if (noun >= 0 && unit.head >= noun)
+        return u"bare_before"_s;
+    const bool isPlace = language.placeNouns.contains(head.stem);
+    if (isPlace && (unit.headCase == Case::To || unit.headCase == Case::From))
+        return u"place"_s;
+    if (unit.headCase == Case::Object)
+        return unit.effective == Case::Gen ? u"gen_obj"_s : u"obj_mod"_s;
+    if (unit.effective == Case::Gen)
+        return u"gen"_s;
+    return {};
+}
+
+} // namespace
+
+int clauseStart(const std::vector<Unit>& units, int predicate)
+{
+    bool hasObject = false;
+    for (int k = predicate - 1; k >= 0; --k) {
+        const Unit& unit = units[size_t(k)];
+        const Case which = unit.hasEntity() ? unit.effective : unit.own;
+        const bool isBoundary = unit.predicate == Predicate::Join || unit.predicate == Predicate::Final ||
+                                unit.predicate == Predicate::Quote;
+        if (isBoundary || unit.quotation != units[size_t(predicate)].quotation)
+            return k + 1;
+        if ((unit.endsInComma && which == Case::None && !unit.hasEntity()) || which == Case::Topic)
+            return k + 1;
+        if (unit.predicate == Predicate::Soft)
+            hasObject = false;
+        if (which == Case::Subject)
+            return hasObject ? k + 1 : k;
+        if (which == Case::Object) {
+            if (hasObject)
+                return k + 1;
+            hasObject = true;
+        }
+    }
+    return 0;
+}
+
+Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, const Language& language)
+{
+    Arguments arguments;
+    const Unit& trigger = units[size_t(predicate)];
+    const bool isRelative = trigger.predicate == Predicate::Modify;
+    const int lowest = isRelative ? clauseStart(units, predicate) : 0;
+    bool isFar = false;
+    bool hasSubject = false;
+    for (int i = predicate - 1; i >= lowest; --i) {
+        const Unit& unit = units[size_t(i)];
+        if (unit.quotation != trigger.quotation)
+            continue;
+        if (unit.predicate == Predicate::Final && i != noun)
+            break;
+        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
+            isFar = true;
+        if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
+            i = clauseStart(units, i);
+            continue;
+        }
+        if (unit.hasEntity()) {
+            QString key = keyOfModifier(units, unit, noun, language);
+            if (key.isEmpty())
+                key = keyOf(unit.effective);
+            if (key == u"with" && unit.isTogether)
+                key = u"together"_s;
+            if (!key.isEmpty())
+                arguments.list.push_back({key, i, isFar});
+            hasSubject = hasSubject || key == u"topic" || key == u"subj";
+        } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
+                   i != noun) {
+            arguments.isBlocked = true;
+        }
+    }
+    if (isRelative) {
+        for (int i = predicate + 1; i < int(units.size()); ++i) {
+            const Unit& unit = units[size_t(i)];
+            if (unit.predicate != Predicate::None && !unit.hasEntity())
+                break;
+            if (unit.hasEntity() && unit.effective != Case::Gen) {
+                arguments.head = i;
+                break;
+            }
+            if (!unit.hasEntity() && unit.own != Case::None && unit.own != Case::Copula && unit.own != Case::Gen)
+                break;
+            if (unit.hasEntity() && unit.head >= 0 && !units[size_t(unit.head)].hasEntity())
+                break;
+        }
+    }
+    return arguments;
+}
+
+} // namespace pado::extract

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "units.h"
+
+namespace pado::extract
+{
+
+/// A name in the reach of a trigger.
+struct Argument {
+    QString key; ///< case in the words of the rule files: topic, subj, obj, with, to …
+    int unit = 0;
+    bool isFar = false; ///< left of a clause boundary
+};
+
+struct Arguments {
+    std::vector<Argument> list; ///< nearest first
+    bool isBlocked = false;     ///< the clause has a subject that is no name: 일부 주주는
+    int head = -1;              ///< unit that a relative clause describes: A가 투자한 [B]
+};
+
+/// What stands to the left of a predicate in its clause (and, for a relative clause, the noun that it describes).
+/// @param noun  unit of the frame's noun, -1 for none
+Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, const Language& language);
+
+/// First unit of the relative clause that ends at `predicate`.
+int clauseStart(const std::vector<Unit>& units, int predicate);
+
+} // namespace pado::extract

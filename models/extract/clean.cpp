@@ -1,0 +1,46 @@
+#include "clean.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr qsizetype maxCharacters = 2'000'000; ///< far above any article; bounds the work on hostile input
+
+bool isBoilerplate(QStringView paragraph)
+{
+    const QStringView line = paragraph.trimmed();
+    if (line.isEmpty())
+        return false;
+    if (line.startsWith(u'☞') || line.startsWith(u"▶") || line.startsWith(u"[관련기사]") || line.startsWith(u"ⓒ"))
+        return true;
+    if (line.startsWith(u'▲') && (line.contains(u"사진=") || line.contains(u"사진 =") || line.contains(u"/사진")))
+        return true;
+    constexpr QStringView legal[] = {u"무단전재",   u"무단 전재", u"재배포 금지",
+                                     u"재배포금지", u"저작권자",  u"All rights reserved"};
+    if (line.size() < 160 && std::ranges::any_of(legal, [&](QStringView word) { return line.contains(word); }))
+        return true;
+    const bool isReporterLine = line.size() < 60 && line.contains(u'@') && !line.contains(u"다.");
+    return isReporterLine;
+}
+
+} // namespace
+
+QString clean(const QString& text)
+{
+    QString source = text.left(maxCharacters);
+    source.remove(u'\r');
+    const QStringList paragraphs = source.split(u'\n');
+    QStringList kept;
+    std::ranges::copy_if(paragraphs, std::back_inserter(kept), [](const QString& p) { return !isBoilerplate(p); });
+    return kept.join(u'\n');
+}
+
+} // namespace pado::extract

@@ -1,0 +1,211 @@
+#include "constructed_names.h"
+
+#include "name_boundary.h"
+#include "name_evidence.h"
+#include "names.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr qsizetype longestName = 24;
+
+class Constructor
+{
+public:
+    Constructor(Reading& reading, const Language& language)
+        : m_reading(reading),
+          m_text(reading.text),
+          m_language(language)
+    {
+    }
+
+    void findMarkedCompanies()
+    {
+        constexpr QStringView marks[] = {u"㈜", u"(주)", u"주식회사 "};
+        for (const QStringView mark : marks) {
+            for (qsizetype at = m_text.indexOf(mark); at >= 0; at = m_text.indexOf(mark, at + 1)) {
+                const QString name = wordAt(at + mark.size());
+                if (!name.isEmpty())
+                    add(name, EntityType::Company, {}, 0.95);
+            }
+        }
+        for (qsizetype at = m_text.indexOf(u"(대표"); at > 0; at = m_text.indexOf(u"(대표", at + 1))
+            addWordBefore(at);
+        for (qsizetype at = m_text.indexOf(u"(공동대표"); at > 0; at = m_text.indexOf(u"(공동대표", at + 1))
+            addWordBefore(at);
+        findTickers();
+    }
+
+    /// '…' after a product noun, after a known organisation's 의, or with a product noun behind it.
+    void findQuotedProducts()
+    {
+        for (qsizetype open = nextQuote(0); open >= 0; open = nextQuote(open + 1)) {
+            const QChar closing = m_text[open] == u'‘' ? u'’' : u'\'';
+            const qsizetype close = m_text.indexOf(closing, open + 1);
+            if (close < 0 || close - open - 1 > longestName || close - open - 1 < 2)
+                continue;
+            const QString name = m_text.mid(open + 1, close - open - 1).toString();
+            if (name.contains(u'\n') || !isFreeOrExtended(open + 1, close) || !looksLikeName(name))
+                continue;
+            const QString maker = makerBefore(open);
+            if (isOrgNoun(wordBefore(open)))
+                add(name, EntityType::Company, {}, 0.9);
+            else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)))
+                add(name, EntityType::Product, maker, 0.85);
+        }
+    }
+
+private:
+    QString wordAt(qsizetype start) const
+    {
+        qsizetype end = start;
+        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+            ++end;
+        return strip(m_text.mid(start, end - start));
+    }
+
+    QString strip(QStringView word) const
+    {
+        const Language::Ending ending = m_language.endingOf(word);
+        if (ending.length > 0 && word.size() - ending.length >= 2 &&
+            agrees(word.chopped(ending.length), word.last(ending.length)))
+            word.chop(ending.length);
+        return word.toString();
+    }
+
+    void addWordBefore(qsizetype bracket)
+    {
+        qsizetype start = bracket;
+        while (start > 0 && (m_text[start - 1].isLetterOrNumber() || m_text[start - 1] == u'&'))
+            --start;
+        if (bracket - start >= 2 && isFree(m_reading, start, bracket))
+            add(m_text.mid(start, bracket - start).toString(), EntityType::Company, {}, 0.95);
+    }
+
+    void findTickers()
+    {
+        for (qsizetype at = m_text.indexOf(u'('); at > 0; at = m_text.indexOf(u'(', at + 1)) {
+            const bool isCode = at + 7 < m_text.size() && m_text[at + 7] == u')' &&
+                                std::ranges::all_of(m_text.mid(at + 1, 6), [](QChar c) { return c.isDigit(); });
+            if (isCode)
+                addWordBefore(at);
+        }
+    }
+
+    qsizetype nextQuote(qsizetype from) const
+    {
+        for (qsizetype i = from; i < m_text.size(); ++i) {
+            const bool opens =
+                m_text[i] == u'‘' || (m_text[i] == u'\'' && (i == 0 || !m_text[i - 1].isLetterOrNumber()));
+            if (opens)
+                return i;
+        }
+        return -1;
+    }
+
+    QStringView wordBefore(qsizetype at) const
+    {
+        qsizetype end = at;
+        while (end > 0 && m_text[end - 1] == u' ')
+            --end;
+        qsizetype start = end;
+        while (start > 0 && !m_text[start - 1].isSpace())
+            --start;
+        return m_text.mid(start, end - start);
+    }
+
+    QStringView wordAfter(qsizetype at) const
+    {
+        if (at >= m_text.size() || m_text[at] != u' ')
+            return {};
+        qsizetype end = at + 1;
+        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+            ++end;
+        return m_text.mid(at + 1, end - at - 1);
+    }
+
+    bool endsWithNoun(QStringView word, const QSet<QString>& nouns) const
+    {
+        while (!word.isEmpty() && !word.back().isLetterOrNumber() && word.back() != u')')
+            word.chop(1);
+        if (word.endsWith(u')'))
+            word = word.left(word.lastIndexOf(u'('));
+        if (const auto ending = m_language.endingOf(word); ending.which == Case::Copula)
+            word.chop(ending.length);
+        return std::ranges::any_of(nouns, [&](const QString& noun) { return word.endsWith(noun); });
+    }
+    bool isProductNoun(QStringView word) const
+    {
+        return !word.isEmpty() && endsWithNoun(word, m_language.productNouns);
+    }
+    bool isOrgNoun(QStringView word) const { return !word.isEmpty() && endsWithNoun(word, m_language.orgNouns); }
+
+    /// Key of the organisation whose 의, or whose bare name, stands right before the quote.
+    QString makerBefore(qsizetype open) const
+    {
+        for (const Named& named : m_reading.names) {
+            if (named.end > open || open - named.end > 2)
+                continue;
+            const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
+            const QStringView between = m_text.mid(named.end, open - named.end).trimmed();
+            if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의"))
+                return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
+        }
+        return {};
+    }
+
+    bool looksLikeName(const QString& name) const
+    {
+        const bool isSentence = name.endsWith(u'다') || name.contains(u'.') || name.contains(u'?') ||
+                                name.contains(u'!') || name.count(u' ') > 3;
+        return !isSentence && !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);
+    }
+
+    /// Free of names, or one that begins with a known name and says more: '업스테이지 AI팩'.
+    bool isFreeOrExtended(qsizetype start, qsizetype end) const
+    {
+        return std::ranges::none_of(m_reading.names, [&](const Named& n) {
+            const bool covers = n.start <= start && end <= n.end;
+            const bool meets = n.start < end && start < n.end;
+            return covers || (meets && isProduct(m_reading.entities[size_t(n.entity)].type) && n.start != start);
+        });
+    }
+
+    void add(const QString& name, EntityType type, const QString& maker, double score)
+    {
+        ArticleEntity entity;
+        entity.ref.name = name;
+        entity.type = type;
+        entity.maker = maker;
+        const int index = entityIndex(m_reading, entity);
+        // A longer quoted name takes the place of the shorter known one that it begins with.
+        std::erase_if(m_reading.names, [&](const Named& n) {
+            return n.isQuoted && m_text.mid(n.start, name.size()) == name && n.end - n.start < name.size();
+        });
+        addEverywhere(m_reading, name, index, Origin::Constructed, score, m_language);
+        std::ranges::sort(m_reading.names, {}, &Named::start);
+    }
+
+    Reading& m_reading;
+    QStringView m_text;
+    const Language& m_language;
+};
+
+} // namespace
+
+void addConstructedNames(Reading& reading, const Language& language)
+{
+    Constructor constructor(reading, language);
+    constructor.findMarkedCompanies();
+    constructor.findQuotedProducts();
+    addNamesByEvidence(reading, language);
+}
+
+} // namespace pado::extract

@@ -1,0 +1,119 @@
+#include "discourse.h"
+
+#include <algorithm>
+#include <map>
+
+namespace pado::extract
+{
+
+bool Discourse::isOrg(int entity) const
+{
+    return isOrganisation(m_reading.entities[size_t(entity)].type);
+}
+
+void Discourse::resolve(std::vector<Unit>& units)
+{
+    for (Unit& unit : units) {
+        if (unit.anaphor)
+            unit.entities = meant(*unit.anaphor, unit, units);
+    }
+}
+
+std::vector<int> Discourse::meant(Anaphor kind, const Unit& unit, const std::vector<Unit>& units) const
+{
+    switch (kind) {
+    case Anaphor::Pair:
+        return m_pair;
+    case Anaphor::Many:
+        return m_many;
+    case Anaphor::Organisation: {
+        const int entity = organisationMeant(unit, units);
+        return entity < 0 ? std::vector<int>() : std::vector{entity};
+    }
+    case Anaphor::Group:
+        for (auto it = m_recent.rbegin(); it != m_recent.rend(); ++it) {
+            if (m_reading.entities[size_t(*it)].type == EntityType::Group)
+                return {*it};
+        }
+        return {};
+    case Anaphor::Product:
+        return m_product < 0 ? std::vector<int>() : std::vector{m_product};
+    case Anaphor::Self:
+    case Anaphor::Then:
+        return {};
+    }
+    return {};
+}
+
+/// Inside a quotation the speaker's; else the topic, or the latest company that is not the sentence's own subject.
+int Discourse::organisationMeant(const Unit& unit, const std::vector<Unit>& units) const
+{
+    if (unit.quotation > 0) {
+        for (const Unit& other : units) {
+            if (other.quotation == 0 && other.name >= 0 && isOrg(other.entities.front()))
+                return other.entities.front();
+        }
+        if (m_speakerOrg >= 0)
+            return m_speakerOrg;
+    }
+    const auto isSubject = [&](int entity) {
+        return std::ranges::any_of(units, [&](const Unit& other) {
+            return other.name >= 0 && other.start < unit.start &&
+                   (other.own == Case::Topic || other.own == Case::Subject) && other.entities.front() == entity;
+        });
+    };
+    if (m_topic >= 0 && !isSubject(m_topic))
+        return m_topic;
+    for (auto it = m_recent.rbegin(); it != m_recent.rend(); ++it) {
+        if (!isSubject(*it))
+            return *it;
+    }
+    return -1;
+}
+
+void Discourse::learn(const std::vector<Unit>& units)
+{
+    std::map<int, std::vector<int>> groups;
+    int topic = -1, subject = -1;
+    for (const Unit& unit : units) {
+        if (!unit.hasEntity())
+            continue;
+        for (const int entity : unit.entities) {
+            if (isOrg(entity)) {
+                std::erase(m_recent, entity);
+                m_recent.push_back(entity);
+                groups[unit.group].push_back(entity);
+            }
+        }
+        const int first = unit.entities.front();
+        const ArticleEntity& entity = m_reading.entities[size_t(first)];
+        if (isProduct(entity.type) &&
+            (unit.effective == Case::Topic || m_product < 0 || unit.effective == Case::Object))
+            m_product = first;
+        if (!isOrg(first) || entity.type == EntityType::Publisher || unit.quotation > 0)
+            continue;
+        if (unit.effective == Case::Topic)
+            topic = first;
+        else if (unit.effective == Case::Subject && subject < 0)
+            subject = first;
+    }
+    for (const auto& [group, members] : groups) {
+        if (members.size() == 2)
+            m_pair = members;
+        else if (members.size() > 2)
+            m_many = members;
+    }
+    if (topic >= 0 || subject >= 0)
+        m_topic = topic >= 0 ? topic : subject;
+    m_speakerOrg = topic >= 0 ? topic : m_speakerOrg;
+}
+
+void Discourse::learnPartners(const std::vector<int>& entities)
+{
+    if (entities.size() == 2)
+        m_pair = entities;
+    else if (entities.size() > 2)
+        m_many = entities;
+}
+
+} // namespace pado::extract

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "reading.h"
+#include "units.h"
+
+#include <vector>
+
+namespace pado::extract
+{
+
+/// What a reader keeps in mind between sentences: who 두 회사, 이 회사 and 이 칩 are. Sentences are given in order.
+class Discourse
+{
+public:
+    explicit Discourse(const Reading& reading) : m_reading(reading) {}
+
+    /// Gives anaphors the entities that they stand for; those of nobody stay empty.
+    void resolve(std::vector<Unit>& units);
+    /// Takes in what the sentence, its groups found, is about.
+    void learn(const std::vector<Unit>& units);
+    /// Partners of a fact just told are 양사 from now on.
+    void learnPartners(const std::vector<int>& entities);
+
+    int topicOrganisation() const { return m_topic; } ///< -1: none
+    int topicProduct() const { return m_product; }
+
+private:
+    std::vector<int> meant(Anaphor kind, const Unit& unit, const std::vector<Unit>& units) const;
+    int organisationMeant(const Unit& unit, const std::vector<Unit>& units) const;
+    bool isOrg(int entity) const;
+
+    const Reading& m_reading;
+    int m_topic = -1;
+    int m_product = -1;
+    int m_speakerOrg = -1;
+    std::vector<int> m_pair, m_many, m_recent; ///< m_recent: organisations, latest last
+};
+
+} // namespace pado::extract

@@ -1,0 +1,94 @@
+#include "extract/extractor.h"
+
+#include "extract/knowledge_base.h"
+#include "finders.h"
+#include "frames.h"
+#include "language.h"
+#include "names.h"
+#include "relations.h"
+
+#include <algorithm>
+
+namespace pado::extract
+{
+
+struct Extractor::Parts {
+    Parts(KnowledgeBase base, Language words, Frames rules)
+        : knowledge(std::move(base)),
+          language(std::move(words)),
+          frames(std::move(rules)),
+          names(knowledge)
+    {
+    }
+
+    KnowledgeBase knowledge;
+    Language language;
+    Frames frames;
+    NameIndex names;
+};
+
+namespace
+{
+
+std::vector<MentionedEntity> mentionsOf(const Reading& reading)
+{
+    std::vector<MentionedEntity> entities;
+    for (size_t i = 0; i < reading.entities.size(); ++i) {
+        MentionedEntity entity{reading.entities[i].ref, reading.entities[i].type, {}};
+        for (const Named& named : reading.names) {
+            if (named.entity == int(i))
+                entity.mentions.push_back(
+                    {named.start, named.end, reading.text.mid(named.start, named.end - named.start)});
+        }
+        if (!entity.mentions.empty())
+            entities.push_back(std::move(entity));
+    }
+    return entities;
+}
+
+} // namespace
+
+Extractor::Extractor(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Result<Extractor> Extractor::load()
+{
+    auto knowledge = KnowledgeBase::load();
+    if (!knowledge)
+        return tl::unexpected(knowledge.error());
+    return load(*std::move(knowledge));
+}
+
+Result<Extractor> Extractor::load(KnowledgeBase knowledge)
+{
+    auto language = Language::load();
+    if (!language)
+        return tl::unexpected(language.error());
+    auto frames = Frames::load();
+    if (!frames)
+        return tl::unexpected(frames.error());
+    return Extractor(std::make_unique<Parts>(std::move(knowledge), *std::move(language), *std::move(frames)));
+}
+
+Extraction Extractor::extract(const Source& source) const
+{
+    const Reading reading = read(source, m_parts->knowledge, m_parts->names, m_parts->language);
+    Extraction extraction;
+    extraction.text = reading.text;
+    extraction.entities = mentionsOf(reading);
+    extraction.facts = findRelations(reading, m_parts->knowledge, m_parts->language, m_parts->frames);
+    for (auto& more : {findForecasts(reading, m_parts->knowledge, m_parts->language),
+                       findBenchmarks(reading, m_parts->language), findStatements(reading, m_parts->language)})
+        extraction.facts.insert(extraction.facts.end(), more.begin(), more.end());
+    std::ranges::stable_sort(extraction.facts, {}, [](const Fact& fact) { return fact.evidence.start; });
+    return extraction;
+}
+
+const KnowledgeBase& Extractor::knowledge() const
+{
+    return m_parts->knowledge;
+}
+
+} // namespace pado::extract

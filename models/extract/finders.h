@@ -1,0 +1,27 @@
+#pragma once
+
+#include "extract/knowledge_base.h"
+#include "language.h"
+#include "reading.h"
+
+#include <vector>
+
+namespace pado::extract
+{
+
+/// Who expects which market at what size: a research firm (or who else forecasts) with a market and a value for a year.
+std::vector<Fact> findForecasts(const Reading& reading, const KnowledgeBase& knowledge, const Language& language);
+
+/// Who won which named test, by which factor, score or rank, and over whom.
+std::vector<Fact> findBenchmarks(const Reading& reading, const Language& language);
+
+/// Who said what in direct speech of some length.
+std::vector<Fact> findStatements(const Reading& reading, const Language& language);
+
+/// The sentence as evidence.
+inline Evidence evidenceOf(const Reading& reading, const text::Sentence& sentence)
+{
+    return {sentence.start, sentence.end, reading.text.mid(sentence.start, sentence.end - sentence.start)};
+}
+
+} // namespace pado::extract

@@ -1,0 +1,318 @@
+#include "attributes.h"
+#include "finders.h"
+#include "groups.h"
+#include "units.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr double base = 0.85;
+
+bool isAnyPrefix(QStringView word, std::initializer_list<QStringView> starts)
+{
+    return std::ranges::any_of(starts, [&](QStringView start) { return word.startsWith(start); });
+}
+
+bool isMarketNoun(const QString& stem)
+{
+    return isAnyPrefix(
+        stem, {u"시장", u"매출", u"지출", u"출하량", u"출하", u"규모", u"수요", u"판매액", u"투자액", u"생산액"});
+}
+
+bool tellsForecast(QStringView sentence)
+{
+    constexpr QStringView verbs[] = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",
+                                     u"관측", u"집계", u"추산",   u"분석",   u"봤다", u"따르면"};
+    return std::ranges::any_of(verbs, [&](QStringView verb) { return sentence.contains(verb); });
+}
+
+class ForecastFinder
+{
+public:
+    ForecastFinder(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+        : m_reading(reading),
+          m_knowledge(knowledge),
+          m_language(language)
+    {
+    }
+
+    std::vector<Fact> find()
+    {
+        for (const text::Sentence& sentence : m_reading.sentences) {
+            if (sentence.paragraph != m_paragraph) {
+                m_paragraph = sentence.paragraph;
+                m_publisher = -1;
+                m_market.clear();
+                m_isContinued = false;
+            }
+            if (sentence.kind != text::SentenceKind::Question)
+                readSentence(sentence);
+        }
+        return std::move(m_facts);
+    }
+
+private:
+    void readSentence(const text::Sentence& sentence)
+    {
+        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
+        findGroups(units, m_reading, m_language, sentence.kind);
+        const int publisher = publisherOf(units, sentence);
+        if (publisher >= 0 && publisher != m_publisher) {
+            m_publisher = publisher;
+            m_isContinued = false;
+        }
+        Forecast forecast;
+        const QString market = marketOf(units);
+        forecast.points = pointsOf(sentence);
+        forecast.cagr = cagrOf(sentence);
+        if (!market.isEmpty())
+            m_market = market;
+        if (m_publisher < 0 || forecast.points.empty())
+            return;
+        if (market.isEmpty() && m_isContinued) {
+            extendLast(forecast, sentence);
+            return;
+        }
+        if (m_market.isEmpty() ||
+            !(tellsForecast(QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start)) ||
+              publisher >= 0))
+            return;
+        forecast.publisher = m_reading.entities[size_t(m_publisher)].ref;
+        setMarket(forecast, m_market);
+        Fact fact(std::move(forecast), evidenceOf(m_reading, sentence));
+        fact.confidence = base * (publisher >= 0 ? 1 : 0.9) * (market.isEmpty() ? 0.85 : 1);
+        fact.rule = u"forecast.market_value"_s;
+        m_facts.push_back(std::move(fact));
+        m_isContinued = true;
+    }
+
+    /// A research firm that is topic, subject or cited; else whoever's sentence forecasts a market.
+    int publisherOf(const std::vector<Unit>& units, const text::Sentence& sentence) const
+    {
+        int other = -1;
+        for (size_t i = 0; i < units.size(); ++i) {
+            const Unit& unit = units[i];
+            if (unit.name < 0)
+                continue;
+            const ArticleEntity& entity = m_reading.entities[size_t(unit.entities.front())];
+            const bool isCited = i + 1 < units.size() && units[i + 1].post == Case::According;
+            const bool isAgent = unit.effective == Case::Topic || unit.effective == Case::Subject ||
+                                 unit.effective == Case::According || isCited;
+            const bool isListHead = QStringView(m_reading.text).mid(unit.end - 1, 1) == u"=" ||
+                                    QStringView(m_reading.text).mid(unit.end, 1) == u"=";
+            if (!isOrganisation(entity.type) || !(isAgent || isListHead))
+                continue;
+            const bool isResearch =
+                (entity.type == EntityType::Publisher && entity.sector != u"press") || followsResearchNoun(units, i);
+            if (isResearch)
+                return unit.entities.front();
+            if (entity.type != EntityType::Publisher && other < 0)
+                other = unit.entities.front();
+        }
+        const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
+        constexpr QStringView endings[] = {u"전망했다", u"내다봤다", u"예상했다",
+                                           u"예측했다", u"추정했다", u"추산했다"};
+        const bool isForecast = std::ranges::any_of(endings, [&](QStringView ending) { return body.contains(ending); });
+        return isForecast ? other : -1;
+    }
+
+    static bool followsResearchNoun(const std::vector<Unit>& units, size_t i)
+    {
+        for (size_t back = 1; back <= 2 && back <= i; ++back) {
+            const QString& stem = units[i - back].stem;
+            if (stem.contains(u"조사업체") || stem.contains(u"조사기관") || stem.contains(u"조사회사") ||
+                stem.contains(u"리서치") || stem.contains(u"컨설팅"))
+                return true;
+        }
+        return false;
+    }
+
+    bool isDated(const Unit& unit) const
+    {
+        return std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
+            return q.start < unit.end && unit.start < q.end && q.kind != text::QuantityKind::Number;
+        });
+    }
+
+    /// The noun phrase that ends in 시장, 매출, 규모 …; empty where the sentence names no market of its own.
+    QString marketOf(const std::vector<Unit>& units) const
+    {
+        for (size_t i = 0; i < units.size(); ++i) {
+            if (units[i].hasEntity() || !isMarketNoun(units[i].stem) || isResearchWord(units[i].stem))
+                continue;
+            size_t first = i;
+            while (first > 0 && isPartOfMarket(units[first - 1]))
+                --first;
+            QString phrase = m_reading.text.mid(units[first].start, units[i].end - units[first].start);
+            while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u')')
+                phrase.chop(1);
+            if (units[i].own != Case::None)
+                phrase.chop(m_language.endingOf(phrase).length);
+            phrase = phrase.trimmed();
+            if (first < i && phrase.size() > 3)
+                return phrase;
+        }
+        return {};
+    }
+
+    static bool isResearchWord(const QString& stem)
+    {
+        return stem.contains(u"조사") || stem.contains(u"점유율") || stem.contains(u"분석");
+    }
+
+    bool isPartOfMarket(const Unit& unit) const
+    {
+        const bool isNominal = unit.predicate == Predicate::None && (unit.own == Case::None || unit.own == Case::Gen);
+        if (!isNominal || unit.endsInComma || isDated(unit))
+            return false;
+        if (isAnyPrefix(unit.form, {u"이날", u"최근", u"당시", u"특히", u"또", u"이어", u"한편", u"앞서"}))
+            return false;
+        return !unit.hasEntity() || !isOrganisation(m_reading.entities[size_t(unit.entities.front())].type);
+    }
+
+    static bool isInBrackets(QStringView text, qsizetype from, qsizetype at)
+    {
+        int depth = 0;
+        for (qsizetype i = from; i < at; ++i)
+            depth += text[i] == u'(' ? 1 : text[i] == u')' && depth > 0 ? -1 : 0;
+        return depth > 0;
+    }
+
+    std::vector<ForecastPoint> pointsOf(const text::Sentence& sentence) const
+    {
+        std::vector<int> years;
+        std::vector<ForecastPoint> points;
+        const QStringView text = m_reading.text;
+        for (const text::Quantity& quantity : m_reading.quantities) {
+            if (quantity.start < sentence.start || quantity.end > sentence.end ||
+                isInBrackets(text, sentence.start, quantity.start))
+                continue;
+            const bool isDate =
+                quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
+            if (isDate) {
+                takeYears(quantity, text, years);
+            } else if (quantity.kind == text::QuantityKind::Money && !years.empty() && !isGrowthOf(text, quantity)) {
+                ForecastPoint point{years.front(), quantity.value, quantity.min,
+                                    quantity.max,  quantity.unit,  Attributes::alternative(m_reading, quantity)};
+                if (point.value)
+                    point.min = point.max = std::nullopt;
+                points.push_back(std::move(point));
+                if (years.size() > 1)
+                    years.erase(years.begin());
+            }
+        }
+        std::ranges::stable_sort(points, {}, &ForecastPoint::year);
+        return points;
+    }
+
+    /// "100억 달러 늘어": what grows is no size.
+    static bool isGrowthOf(QStringView text, const text::Quantity& money)
+    {
+        const QStringView after = text.mid(money.end, 8).trimmed();
+        return isAnyPrefix(after, {u"늘어", u"증가", u"감소", u"줄어", u"더 "});
+    }
+
+    static void takeYears(const text::Quantity& quantity, QStringView text, std::vector<int>& years)
+    {
+        const QStringView after = text.mid(quantity.end, 4);
+        if (isAnyPrefix(after, {u"의", u" 대비", u"보다", u" 보다"}) || !quantity.startDate.isValid())
+            return;
+        const int first = quantity.startDate.year();
+        const int last = quantity.endDate.isValid() ? quantity.endDate.addDays(-1).year() : first;
+        if (first == last) {
+            if (isAnyPrefix(after, {u"부터", u"에서"}) && !years.empty())
+                years.clear();
+            // The second year of a pair waits behind the first until a value has taken that.
+            if (isAnyPrefix(after, {u"까지"}) && years.size() == 1)
+                years.push_back(first);
+            else
+                years = {first};
+        } else {
+            years = {first, last};
+        }
+    }
+
+    std::optional<double> cagrOf(const text::Sentence& sentence) const
+    {
+        const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
+        for (const QStringView word :
+             {QStringView(u"연평균"), QStringView(u"CAGR"), QStringView(u"매년"), QStringView(u"해마다")}) {
+            const qsizetype at = body.indexOf(word);
+            if (at < 0)
+                continue;
+            for (const text::Quantity& quantity : m_reading.quantities) {
+                const qsizetype distance = quantity.start - (sentence.start + at);
+                if (quantity.kind == text::QuantityKind::Percent && distance >= 0 && distance < 30 &&
+                    quantity.end <= sentence.end && quantity.value)
+                    return *quantity.value / 100;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void extendLast(const Forecast& more, const text::Sentence& sentence)
+    {
+        auto& last = std::get<Forecast>(m_facts.back().claim);
+        for (const ForecastPoint& point : more.points) {
+            if (std::ranges::find(last.points, point.year, &ForecastPoint::year) == last.points.end())
+                last.points.push_back(point);
+        }
+        std::ranges::stable_sort(last.points, {}, &ForecastPoint::year);
+        if (!last.cagr)
+            last.cagr = more.cagr;
+        m_facts.back().furtherEvidence.push_back(evidenceOf(m_reading, sentence));
+    }
+
+    void setMarket(Forecast& forecast, QString market) const
+    {
+        constexpr std::pair<QStringView, QStringView> regions[] = {
+            {u"전 세계 ", u"global"}, {u"전세계 ", u"global"}, {u"글로벌 ", u"global"}, {u"세계 ", u"global"},
+            {u"국내 ", u"KR"},        {u"한국 ", u"KR"},       {u"중국 ", u"CN"},       {u"미국 ", u"US"}};
+        for (const auto& [word, region] : regions) {
+            if (market.startsWith(word)) {
+                market.remove(0, word.size());
+                forecast.region = region.toString();
+                break;
+            }
+        }
+        forecast.market = market;
+        const QString dense = QString(market).remove(u' ').toLower();
+        qsizetype longest = 0;
+        for (const KnownEntity& known : m_knowledge.entities()) {
+            if (known.type != EntityType::Market)
+                continue;
+            for (const QString& name : known.aliases + QStringList{known.nameKo}) {
+                const QString key = QString(name).remove(u' ').toLower();
+                if (dense.startsWith(key) && key.size() > longest) {
+                    longest = key.size();
+                    forecast.marketId = known.id;
+                }
+            }
+        }
+    }
+
+    const Reading& m_reading;
+    const KnowledgeBase& m_knowledge;
+    const Language& m_language;
+    int m_paragraph = -1;
+    int m_publisher = -1;
+    QString m_market;
+    bool m_isContinued = false;
+    std::vector<Fact> m_facts;
+};
+
+} // namespace
+
+std::vector<Fact> findForecasts(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+{
+    return ForecastFinder(reading, knowledge, language).find();
+}
+
+} // namespace pado::extract

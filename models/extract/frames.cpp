@@ -1,0 +1,145 @@
+#include "frames.h"
+
+#include "extract/fact_json.h"
+#include "resources.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <toml++/toml.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+QStringList strings(const toml::node_view<const toml::node>& node)
+{
+    QStringList list;
+    if (const toml::array* array = node.as_array()) {
+        for (const toml::node& item : *array) {
+            if (const auto text = item.value<std::string>())
+                list << QString::fromStdString(*text);
+        }
+    }
+    return list;
+}
+
+QString string(const toml::node_view<const toml::node>& node)
+{
+    return QString::fromStdString(node.value_or(std::string()));
+}
+
+Frame frameOf(const toml::table& table, RelationType type)
+{
+    Frame frame;
+    frame.type = type;
+    frame.id = string(table["id"]);
+    frame.weight = table["weight"].value_or(0.0);
+    frame.nouns = strings(table["nouns"]);
+    frame.verbs = strings(table["verbs"]);
+    frame.gap = table["gap"].value_or(0);
+    frame.isBare = table["bare"].value_or(false);
+    frame.isOnlyHeadline = table["only_headline"].value_or(false);
+    frame.isGlued = table["glue"].value_or(false);
+    frame.needsTogether = table["needs_together"].value_or(false);
+    frame.isMerger = table["merger"].value_or(false);
+    frame.opensRound = table["opens_round"].value_or(false);
+    frame.joinsRound = table["joins_round"].value_or(false);
+    frame.isCopula = table["copula"].value_or(false);
+    frame.wantsGovernment = string(table["actor_type"]) == u"government";
+    if (const toml::table* roles = table["roles"].as_table()) {
+        for (const auto& [name, role] : *roles)
+            frame.roles.insert(QString::fromStdString(std::string(name.str())),
+                               QString::fromStdString(role.value_or(std::string())));
+    }
+    frame.object = strings(table["object"]);
+    if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
+        frame.makerIs = roleNamed(maker);
+    frame.genNouns = strings(table["gen_nouns"]);
+    frame.reject = strings(table["reject"]);
+    frame.minParties = table["min"].value_or(2);
+    frame.yes = string(table["yes"]);
+    frame.no = string(table["no"]);
+    return frame;
+}
+
+/// What a writer of rules got wrong, empty where nothing.
+QString mistakeOf(const Frame& frame)
+{
+    if (frame.id.isEmpty())
+        return u"a frame without id"_s;
+    if (frame.weight <= 0 || frame.weight > 1)
+        return frame.id + u": weight must be over 0 and at most 1"_s;
+    for (const QString& role : frame.roles) {
+        if (role != u"object" && !roleNamed(role) && role != u"left" && role != u"right")
+            return frame.id + u": no such role: "_s + role;
+    }
+    if (frame.yes.isEmpty() || frame.no.isEmpty())
+        return frame.id + u": needs the sentences yes and no"_s;
+    return {};
+}
+
+Result<std::vector<Frame>> framesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure("extract.bad_lexicon", path, {}, file.errorString());
+    toml::table table;
+    try {
+        table = toml::parse(file.readAll().toStdString());
+    } catch (const toml::parse_error& error) {
+        return failure("extract.bad_lexicon", path, QString::number(error.source().begin.line),
+                       QString::fromUtf8(error.what()));
+    }
+    const toml::table& document = table;
+    const auto type = relationTypeNamed(string(document["relation"]));
+    if (!type)
+        return failure("extract.bad_lexicon", path, u"relation"_s);
+    std::vector<Frame> frames;
+    if (const toml::array* array = document["frame"].as_array()) {
+        for (const toml::node& node : *array) {
+            frames.push_back(frameOf(*node.as_table(), *type));
+            if (const QString mistake = mistakeOf(frames.back()); !mistake.isEmpty())
+                return failure("extract.bad_lexicon", path, mistake);
+        }
+    }
+    return frames;
+}
+
+} // namespace
+
+Result<Frames> Frames::load()
+{
+    useResources();
+    Frames frames;
+    const QDir folder(u":/pado/triggers"_s);
+    for (const QString& name : folder.entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
+        if (!relationTypeNamed(name.chopped(5)))
+            continue; // other lexicons lie beside
+        auto some = framesOf(folder.filePath(name));
+        if (!some)
+            return tl::unexpected(some.error());
+        frames.m_frames.insert(frames.m_frames.end(), std::make_move_iterator(some->begin()),
+                               std::make_move_iterator(some->end()));
+    }
+    frames.index();
+    return frames;
+}
+
+void Frames::index()
+{
+    for (size_t i = 0; i < m_frames.size(); ++i) {
+        for (const bool isVerb : {false, true}) {
+            for (const QString& stem : isVerb ? m_frames[i].verbs : m_frames[i].nouns) {
+                m_stems.insert(stem, int(m_values.size()));
+                m_values.push_back({int(i), isVerb});
+            }
+        }
+    }
+}
+
+} // namespace pado::extract

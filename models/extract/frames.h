@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/result.h"
+#include "extract/fact.h"
+#include "trie.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace pado::extract
+{
+
+/// One way in which Korean tells a relation; a [[frame]] of `resources/triggers/TYPE.toml`.
+struct Frame {
+    QString id;
+    RelationType type = RelationType::Partnership;
+    double weight = 0.8; ///< confidence to start from
+    QStringList nouns;   ///< empty: a verb alone is the trigger
+    QStringList verbs;
+    int gap = 0;                 ///< eojeols between noun and verb
+    bool isBare = false;         ///< the noun alone is a trigger …
+    bool isOnlyHeadline = false; ///< … in headlines
+    bool isGlued = false;        ///< the verb may stick to the noun: 투자했다
+    bool needsTogether = false;  ///< fires only with 와 함께, or a pair as its subject
+    bool isMerger = false;
+    bool opensRound = false;
+    bool joinsRound = false;
+    bool isCopula = false;
+    bool wantsGovernment = false;  ///< the actor is a public body
+    QHash<QString, QString> roles; ///< case → role, or "object"
+    QStringList object;            ///< cases whose noun phrase is the object
+    std::optional<Role> makerIs;   ///< role that the maker of the product argument fills
+    QStringList genNouns;
+    QStringList reject;
+    int minParties = 2;
+    QString yes, no;
+};
+
+/// All frames, with their stems ready to be found. Immutable after loading.
+class Frames
+{
+public:
+    /// @error extract.bad_lexicon (`what`: the file, `where`: the line or the frame)
+    static Result<Frames> load();
+
+    struct Stem {
+        int frame = 0;
+        bool isVerb = false;
+    };
+    const std::vector<Frame>& all() const { return m_frames; }
+    const Trie& stems() const { return m_stems; }
+    const Stem& stem(int value) const { return m_values[size_t(value)]; }
+
+private:
+    void index();
+    std::vector<Frame> m_frames;
+    Trie m_stems;
+    std::vector<Stem> m_values;
+};
+
+} // namespace pado::extract

@@ -1,0 +1,171 @@
+#include "groups.h"
+
+#include <algorithm>
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr size_t farthestJoin = 7; ///< units between two members of a coordination
+
+enum class Broad { Organisation, Product, Person, Other };
+
+Broad broadType(const Unit& unit, const Reading& reading)
+{
+    if (unit.anaphor && unit.entities.empty())
+        return Broad::Other;
+    const EntityType type = reading.entities[size_t(unit.entities.front())].type;
+    return isOrganisation(type)         ? Broad::Organisation
+           : isProduct(type)            ? Broad::Product
+           : type == EntityType::Person ? Broad::Person
+                                        : Broad::Other;
+}
+
+class Grouper
+{
+public:
+    Grouper(std::vector<Unit>& units, const Reading& reading, const Language& language, bool isHeadline)
+        : m_units(units),
+          m_reading(reading),
+          m_language(language),
+          m_isHeadline(isHeadline)
+    {
+    }
+
+    void run()
+    {
+        for (size_t i = m_units.size(); i-- > 0;) {
+            if (m_units[i].hasEntity())
+                place(i);
+        }
+        if (m_isHeadline)
+            makeHeadlineTopic();
+    }
+
+private:
+    void place(size_t i)
+    {
+        Unit& unit = m_units[i];
+        unit.group = int(i);
+        unit.effective = unit.own;
+        if (unit.isJoined || unit.own == Case::With) {
+            const size_t next = nextMember(i);
+            if (next < m_units.size()) {
+                unit.effective = m_units[next].effective;
+                unit.group = m_units[next].group;
+                unit.head = m_units[next].head;
+                unit.headCase = m_units[next].headCase;
+                unit.isTogether = m_units[next].isTogether;
+                return;
+            }
+        }
+        if (unit.own == Case::With)
+            unit.isTogether = isTogether(i + 1);
+        if (unit.own == Case::None || unit.own == Case::Gen || unit.own == Case::Copula)
+            findHead(i);
+        if (i + 1 < m_units.size() && m_units[i + 1].predicate == Predicate::Post && unit.own != Case::Topic &&
+            unit.own != Case::Subject)
+            unit.effective = *m_units[i + 1].post;
+    }
+
+    /// The next name that this one is joined to: nothing but nouns and genitives lie between.
+    size_t nextMember(size_t i) const
+    {
+        const Unit& unit = m_units[i];
+        for (size_t k = i + 1; k < m_units.size() && k <= i + farthestJoin; ++k) {
+            const Unit& other = m_units[k];
+            if (other.quotation != unit.quotation)
+                break;
+            if (other.hasEntity()) {
+                const bool isObjectAfterPartner = unit.own == Case::With && other.isQuoted && !unit.isQuoted;
+                return isSameBroadType(unit, other, m_reading) && !isObjectAfterPartner ? k : m_units.size();
+            }
+            const bool isNominal =
+                other.predicate == Predicate::None && (other.own == Case::None || other.own == Case::Copula);
+            if (!isNominal || isTogether(k))
+                break;
+            if (unit.own == Case::With && k > i + 3)
+                break;
+        }
+        return m_units.size();
+    }
+
+    bool isTogether(size_t i) const
+    {
+        return i < m_units.size() && (m_units[i].form == u"함께" || m_units[i].form == u"공동으로" ||
+                                      m_units[i].form == u"같이" || m_units[i].form == u"손잡고");
+    }
+
+    bool isTransparent(const Unit& unit) const
+    {
+        const bool isCount = unit.stem.endsWith(u"개사") || unit.stem.endsWith(u"개") || unit.stem.endsWith(u"곳") ||
+                             unit.stem.endsWith(u"개국");
+        return isCount || m_language.transparentNouns.contains(unit.stem) || m_language.titles.contains(unit.stem) ||
+               m_language.orgNouns.contains(unit.stem);
+    }
+
+    void findHead(size_t i)
+    {
+        Unit& unit = m_units[i];
+        bool isOnlyTransparent = unit.own == Case::None;
+        for (size_t k = i + 1; k < m_units.size(); ++k) {
+            const Unit& next = m_units[k];
+            if (next.hasEntity() || next.quotation != unit.quotation) {
+                if (unit.head < 0 && next.hasEntity())
+                    unit.head = int(k);
+                return;
+            }
+            if (next.predicate == Predicate::Post && unit.own == Case::None && k == i + 1) {
+                unit.effective = *next.post;
+                return;
+            }
+            if (next.predicate != Predicate::None)
+                return;
+            isOnlyTransparent = isOnlyTransparent && isTransparent(next);
+            unit.head = int(k);
+            if (next.own != Case::None || next.endsInComma) {
+                unit.headCase = next.own;
+                if (k + 1 < m_units.size() && m_units[k + 1].predicate == Predicate::Post && next.own != Case::Topic)
+                    unit.headCase = *m_units[k + 1].post;
+                if (isOnlyTransparent)
+                    unit.effective = unit.headCase;
+                if (isOnlyTransparent && next.own == Case::With)
+                    unit.isTogether = isTogether(k + 1);
+                return;
+            }
+        }
+    }
+
+    /// 누리봇, 하람과 협약: what stands before the first comma of a headline is its topic.
+    void makeHeadlineTopic()
+    {
+        for (Unit& unit : m_units) {
+            if (unit.hasEntity() && unit.effective == Case::None && unit.head < 0)
+                unit.effective = Case::Topic;
+            if (unit.endsInComma || unit.own != Case::None)
+                return;
+        }
+    }
+
+    std::vector<Unit>& m_units;
+    const Reading& m_reading;
+    const Language& m_language;
+    bool m_isHeadline;
+};
+
+} // namespace
+
+bool isSameBroadType(const Unit& a, const Unit& b, const Reading& reading)
+{
+    return broadType(a, reading) == broadType(b, reading) && broadType(a, reading) != Broad::Other;
+}
+
+void findGroups(std::vector<Unit>& units, const Reading& reading, const Language& language, text::SentenceKind kind)
+{
+    Grouper(units, reading, language, kind == text::SentenceKind::Headline || kind == text::SentenceKind::Subhead)
+        .run();
+}
+
+} // namespace pado::extract

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "units.h"
+
+namespace pado::extract
+{
+
+/// Fills what each name does in its sentence: which case its whole coordination has, which noun it modifies.
+void findGroups(std::vector<Unit>& units, const Reading& reading, const Language& language, text::SentenceKind kind);
+
+/// May the two stand in one coordination: both organisations, both products, both people?
+bool isSameBroadType(const Unit& a, const Unit& b, const Reading& reading);
+
+} // namespace pado::extract

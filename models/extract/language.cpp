@@ -1,0 +1,195 @@
+#include "language.h"
+
+#include "resources.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <toml++/toml.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+struct CaseName {
+    const char* name;
+    Case which;
+};
+
+constexpr CaseName particleNames[] = {
+    {"topic", Case::Topic},      {"subj", Case::Subject}, {"obj", Case::Object}, {"with", Case::With},
+    {"with_gen", Case::WithGen}, {"to", Case::To},        {"from", Case::From},  {"by", Case::By},
+    {"gen", Case::Gen},          {"than", Case::Than},    {"cop", Case::Copula}, {"like", Case::Like},
+};
+constexpr CaseName postpositionNames[] = {
+    {"for", Case::For},
+    {"about", Case::About},
+    {"through", Case::Through},
+    {"according", Case::According},
+    {"including", Case::Including},
+    {"because", Case::Because},
+};
+
+QStringList strings(const toml::node_view<const toml::node>& node)
+{
+    QStringList list;
+    if (const toml::array* array = node.as_array()) {
+        for (const toml::node& item : *array) {
+            if (const auto text = item.value<std::string>())
+                list << QString::fromStdString(*text);
+        }
+    }
+    return list;
+}
+
+QSet<QString> setOf(const QStringList& list)
+{
+    return {list.begin(), list.end()};
+}
+
+QStringList longestFirst(QStringList list)
+{
+    std::ranges::stable_sort(list, std::greater{}, &QString::size);
+    return list;
+}
+
+} // namespace
+
+Result<Language> Language::load()
+{
+    useResources();
+    QFile file(u":/pado/triggers/language.toml"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure("extract.bad_lexicon", file.fileName(), {}, file.errorString());
+    toml::table table;
+    try {
+        table = toml::parse(file.readAll().toStdString());
+    } catch (const toml::parse_error& error) {
+        return failure("extract.bad_lexicon", file.fileName(), QString::number(error.source().begin.line),
+                       QString::fromUtf8(error.what()));
+    }
+    const toml::table& lexicon = table;
+
+    Language language;
+    for (const auto& [name, which] : particleNames) {
+        for (const QString& form : strings(lexicon["particles"][name])) {
+            language.m_particles.insert(form, which);
+            language.m_longestParticle = std::max(language.m_longestParticle, form.size());
+        }
+    }
+    for (const auto& [name, which] : postpositionNames) {
+        for (const QString& form : strings(lexicon["postpositions"][name]))
+            language.m_postpositions.insert(form, which);
+    }
+    language.m_copulas = setOf(strings(lexicon["names"]["copulas"]));
+    language.nameSuffixes = longestFirst(strings(lexicon["names"]["suffixes"]));
+    language.orgEndings = longestFirst(strings(lexicon["names"]["org_endings"]));
+    language.surnames = strings(lexicon["names"]["surnames"]);
+    language.notNames = strings(lexicon["names"]["not_names"]);
+
+    constexpr std::pair<const char*, Anaphor> anaphorNames[] = {
+        {"pair", Anaphor::Pair},   {"many", Anaphor::Many}, {"org", Anaphor::Organisation},
+        {"group", Anaphor::Group}, {"self", Anaphor::Self}, {"product", Anaphor::Product},
+        {"then", Anaphor::Then}};
+    for (const auto& [name, kind] : anaphorNames) {
+        for (const QString& form : strings(lexicon["coref"][name]))
+            language.m_anaphors.push_back({form, kind});
+    }
+    std::ranges::stable_sort(language.m_anaphors, std::greater{}, [](const AnaphorForm& f) { return f.text.size(); });
+
+    const auto nouns = lexicon["nouns"];
+    language.orgNouns = setOf(strings(nouns["org"]));
+    language.productNouns = setOf(strings(nouns["product"]));
+    language.placeNouns = setOf(strings(nouns["place"]));
+    language.transparentNouns = setOf(strings(nouns["transparent"]));
+    language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
+    language.titles = setOf(language.titlesLongestFirst);
+    language.moneyOther = strings(nouns["money_other"]);
+    language.speech = strings(nouns["speech"]);
+    const auto status = lexicon["status"];
+    language.denied = strings(status["denied"]);
+    language.reported = strings(status["reported"]);
+    language.planned = strings(status["planned"]);
+    language.none = strings(status["none"]);
+    return language;
+}
+
+std::optional<Case> Language::particle(QStringView form) const
+{
+    const auto it = m_particles.constFind(form.toString());
+    return it == m_particles.cend() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<Case> Language::postposition(QStringView eojeol) const
+{
+    const auto it = m_postpositions.constFind(eojeol.toString());
+    return it == m_postpositions.cend() ? std::nullopt : std::optional(*it);
+}
+
+Language::Ending Language::endingOf(QStringView word) const
+{
+    for (qsizetype length = std::min(m_longestParticle, word.size() - 1); length > 0; --length) {
+        if (const auto which = particle(word.last(length)))
+            return {*which, length};
+    }
+    return {};
+}
+
+bool Language::isNameTail(QStringView tail) const
+{
+    if (tail.isEmpty() || particle(tail) || m_copulas.contains(tail.toString()))
+        return true;
+    return std::ranges::any_of(nameSuffixes, [&](const QString& suffix) {
+        return tail.startsWith(suffix) && isNameTail(tail.mid(suffix.size()));
+    });
+}
+
+Case Language::caseOfTail(QStringView tail) const
+{
+    if (tail.isEmpty())
+        return Case::None;
+    if (const auto which = particle(tail))
+        return *which;
+    if (m_copulas.contains(tail.toString()))
+        return Case::Copula;
+    for (const QString& suffix : nameSuffixes) {
+        if (tail.startsWith(suffix) && isNameTail(tail.mid(suffix.size())))
+            return caseOfTail(tail.mid(suffix.size()));
+    }
+    return Case::None;
+}
+
+bool isOrganisation(EntityType type)
+{
+    switch (type) {
+    case EntityType::Company:
+    case EntityType::Group:
+    case EntityType::Institute:
+    case EntityType::University:
+    case EntityType::Government:
+    case EntityType::Investor:
+    case EntityType::Fund:
+    case EntityType::Publisher:
+        return true;
+    case EntityType::Person:
+    case EntityType::Product:
+    case EntityType::Model:
+    case EntityType::Chip:
+    case EntityType::Benchmark:
+    case EntityType::Market:
+    case EntityType::Event:
+        return false;
+    }
+    return false;
+}
+
+bool isProduct(EntityType type)
+{
+    return type == EntityType::Product || type == EntityType::Model || type == EntityType::Chip;
+}
+
+} // namespace pado::extract

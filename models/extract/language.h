@@ -1,0 +1,88 @@
+#pragma once
+
+#include "base/result.h"
+#include "extract/fact.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace pado::extract
+{
+
+/// What a particle or postposition makes of the noun phrase before it.
+enum class Case {
+    None,
+    Topic,
+    Subject,
+    Object,
+    With,
+    WithGen,
+    To,
+    From,
+    By,
+    Gen,
+    Than,
+    Copula,
+    Like,
+    For,
+    About,
+    Through,
+    According,
+    Including,
+    Because,
+};
+
+/// How a name in the text refers to somebody named before.
+enum class Anaphor { Pair, Many, Organisation, Group, Self, Product, Then };
+
+/// What Pado knows of Korean beside names and relations: `resources/triggers/language.toml`. Immutable after loading.
+class Language
+{
+public:
+    /// @error extract.bad_lexicon (`where`: the line)
+    static Result<Language> load();
+
+    /// Case of an exact particle ("에게도"); empty where the string is none.
+    std::optional<Case> particle(QStringView form) const;
+    /// Case of an eojeol that acts as a particle ("위한").
+    std::optional<Case> postposition(QStringView eojeol) const;
+    /// Longest particle that ends `word` after at least one character: its case and length.
+    struct Ending {
+        Case which = Case::None;
+        qsizetype length = 0;
+    };
+    Ending endingOf(QStringView word) const;
+
+    /// Is `tail`, the Hangul after a name, nothing but suffixes (측, 등, 사 …), particles or a copula? Empty is.
+    bool isNameTail(QStringView tail) const;
+    /// Case that the tail of a name gives it: "측은" → Topic.
+    Case caseOfTail(QStringView tail) const;
+
+    struct AnaphorForm {
+        QString text;
+        Anaphor kind;
+    };
+    const std::vector<AnaphorForm>& anaphors() const { return m_anaphors; } ///< longest first
+
+    QSet<QString> orgNouns, productNouns, placeNouns, transparentNouns, titles;
+    QStringList titlesLongestFirst, moneyOther, speech, nameSuffixes, orgEndings, surnames, notNames;
+    QStringList denied, reported, planned, none;
+
+private:
+    QHash<QString, Case> m_particles;
+    QHash<QString, Case> m_postpositions;
+    QSet<QString> m_copulas;
+    qsizetype m_longestParticle = 0;
+    std::vector<AnaphorForm> m_anaphors;
+};
+
+bool isOrganisation(EntityType type);
+/// product, model, chip
+bool isProduct(EntityType type);
+
+} // namespace pado::extract

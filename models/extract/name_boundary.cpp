@@ -1,0 +1,83 @@
+#include "name_boundary.h"
+
+#include <algorithm>
+
+namespace pado::extract
+{
+
+bool isNameStart(QStringView text, qsizetype at)
+{
+    if (!text[at].isLetterOrNumber())
+        return false;
+    if (at == 0)
+        return true;
+    const QChar before = text[at - 1];
+    return !isHangul(before) && !isLatinOrDigit(before);
+}
+
+QStringView hangulRun(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && isHangul(text[end]))
+        ++end;
+    return text.mid(at, end - at);
+}
+
+bool isNameEnd(QStringView text, qsizetype end, const Language& language)
+{
+    if (end == text.size())
+        return true;
+    const QChar next = text[end];
+    if (isLatinOrDigit(next))
+        return false;
+    const bool endsInDigit = text[end - 1].isDigit();
+    if (endsInDigit && next == u'.' && end + 1 < text.size() && text[end + 1].isDigit())
+        return false;
+    const QStringView run = hangulRun(text, end);
+    const qsizetype after = end + run.size();
+    if (after < text.size() && isLatinOrDigit(text[after]))
+        return false;
+    return language.isNameTail(run);
+}
+
+bool agrees(QStringView name, QStringView tail)
+{
+    if (name.isEmpty() || tail.isEmpty() || !isHangul(name.back()))
+        return true;
+    const int final = (name.back().unicode() - u'가') % 28;
+    const bool isClosed = final != 0;
+    constexpr int rieul = 8;
+    const auto startsWithAny = [&](std::initializer_list<QStringView> forms) {
+        return std::ranges::any_of(forms, [&](QStringView form) { return tail == form; });
+    };
+    if (startsWithAny({u"은", u"이", u"을", u"과", u"과의", u"과는", u"이라는", u"이라고"}))
+        return isClosed;
+    if (startsWithAny({u"는", u"가", u"를", u"와", u"와의", u"와는", u"라는", u"라고"}))
+        return !isClosed;
+    if (startsWithAny({u"으로", u"으로부터"}))
+        return isClosed && final != rieul;
+    if (startsWithAny({u"로", u"로부터"}))
+        return !isClosed || final == rieul;
+    return true;
+}
+
+bool isFree(const Reading& reading, qsizetype start, qsizetype end)
+{
+    return std::ranges::none_of(reading.names,
+                                [&](const Named& named) { return named.start < end && start < named.end; });
+}
+
+void addEverywhere(Reading& reading, const QString& name, int entity, Origin origin, double score,
+                   const Language& language)
+{
+    const QStringView text = reading.text;
+    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
+        const qsizetype end = at + name.size();
+        if (!isNameStart(text, at) || !isNameEnd(text, end, language) || !isFree(reading, at, end))
+            continue;
+        const bool isQuoted = at > 0 && QStringView(u"'‘").contains(text[at - 1]);
+        reading.names.push_back({at, end, entity, origin, score, isQuoted});
+    }
+}
+
+} // namespace pado::extract

@@ -1,0 +1,274 @@
+#include "names.h"
+
+#include "clean.h"
+#include "constructed_names.h"
+#include "extract/extractor.h"
+#include "name_boundary.h"
+#include "persons.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+constexpr qsizetype shortestWithBlank = 5; ///< a blank may stand only in names of this many characters
+
+struct Candidate {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    std::vector<int> aliases;
+};
+
+/// Decides which entity a known name means, by the words around it.
+class Resolver
+{
+public:
+    Resolver(const QString& text, const QString& title, const KnowledgeBase& knowledge, const NameIndex& index,
+             const Language& language)
+        : m_text(text),
+          m_title(title),
+          m_knowledge(knowledge),
+          m_index(index),
+          m_language(language)
+    {
+    }
+
+    /// Index of the known entity, -1 where nothing speaks for one.
+    int resolve(const Candidate& candidate, const QSet<int>& sure) const
+    {
+        for (const int alias : candidate.aliases) {
+            const NameIndex::Alias& found = m_index.alias(alias);
+            if (sure.contains(found.entity) && !isRejected(found, candidate))
+                return found.entity;
+        }
+        for (const int alias : candidate.aliases) {
+            const NameIndex::Alias& found = m_index.alias(alias);
+            if (!isRejected(found, candidate) && isConfirmed(found, candidate))
+                return found.entity;
+        }
+        return -1;
+    }
+
+private:
+    const KnownEntity& entity(const NameIndex::Alias& alias) const
+    {
+        return m_knowledge.entities()[size_t(alias.entity)];
+    }
+
+    QStringView around(const Candidate& candidate, qsizetype width) const
+    {
+        const qsizetype from = std::max<qsizetype>(0, candidate.start - width);
+        return QStringView(m_text).mid(from, candidate.end + width - from);
+    }
+
+    bool isRejected(const NameIndex::Alias& alias, const Candidate& candidate) const
+    {
+        if (!alias.ambiguity)
+            return false;
+        const QString name = alias.ambiguity->alias;
+        for (const QString& word : alias.ambiguity->reject) {
+            const qsizetype inside = word.indexOf(name);
+            if (inside < 0) {
+                if (around(candidate, 20).contains(word))
+                    return true;
+            } else if (QStringView(m_text).mid(std::max<qsizetype>(0, candidate.start - inside)).startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool isConfirmed(const NameIndex::Alias& alias, const Candidate& candidate) const
+    {
+        const KnownEntity& known = entity(alias);
+        if (known.type == EntityType::Person)
+            return hasPersonContext(known, candidate);
+        if (!alias.ambiguity)
+            return true;
+        if (alias.ambiguity->isBoundaryOnly)
+            return true;
+        const bool hasWord = std::ranges::any_of(alias.ambiguity->confirm, [&](const QString& word) {
+            return around(candidate, 60).contains(word, Qt::CaseInsensitive);
+        });
+        if (!isProduct(known.type))
+            return hasWord;
+        return hasWord && (isQuoted(candidate) || isMakerNear(known));
+    }
+
+    bool isQuoted(const Candidate& candidate) const
+    {
+        return candidate.start > 0 && QStringView(u"'‘\"“<《").contains(m_text[candidate.start - 1]);
+    }
+
+    bool isMakerNear(const KnownEntity& known) const
+    {
+        const KnownEntity* maker = m_knowledge.find(known.maker);
+        if (!maker)
+            return false;
+        return std::ranges::any_of(QStringList(maker->aliases) << maker->nameKo, [&](const QString& name) {
+            return m_text.contains(name) || m_title.contains(name);
+        });
+    }
+
+    bool hasPersonContext(const KnownEntity& known, const Candidate& candidate) const
+    {
+        const QStringView near = around(candidate, 14);
+        if (std::ranges::any_of(m_language.titlesLongestFirst,
+                                [&](const QString& title) { return near.contains(title); }))
+            return true;
+        const KnownEntity* employer = m_knowledge.find(known.affiliation);
+        return employer && std::ranges::any_of(QStringList(employer->aliases) << employer->nameKo,
+                                               [&](const QString& name) { return near.contains(name); });
+    }
+
+    const QString& m_text;
+    const QString& m_title;
+    const KnowledgeBase& m_knowledge;
+    const NameIndex& m_index;
+    const Language& m_language;
+};
+
+std::vector<Candidate> candidates(QStringView text, const NameIndex& index, const Language& language)
+{
+    std::vector<Candidate> found;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!isNameStart(text, i))
+            continue;
+        for (const NameIndex::Hit& hit : index.hitsAt(text, i)) {
+            if (isNameEnd(text, hit.end, language))
+                found.push_back({i, hit.end, hit.aliases});
+        }
+    }
+    return found;
+}
+
+ArticleEntity articleEntity(const KnownEntity& known)
+{
+    return {{known.id, known.nameKo}, known.type, known.maker, known.parent,
+            known.affiliation,        known.role, known.sector};
+}
+
+bool isNamed(const KnownEntity& known)
+{
+    const bool isPartName = isProduct(known.type) && known.maker.isEmpty(); // HBM: anybody's
+    return known.type != EntityType::Market && known.type != EntityType::Event && !isPartName;
+}
+
+/// Longest first at a place; of two that overlap the earlier wins.
+void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)
+{
+    const std::vector<Candidate> all = candidates(reading.text, index, language);
+    const Resolver resolver(reading.text, reading.title, knowledge, index, language);
+    QSet<int> sure;
+    for (int pass = 0; pass < 2; ++pass) { // the second pass knows which entities the article is about
+        reading.names.clear();
+        qsizetype free = 0;
+        for (const Candidate& candidate : all) {
+            if (candidate.start < free)
+                continue;
+            const int known = resolver.resolve(candidate, sure);
+            if (known < 0)
+                continue;
+            sure.insert(known);
+            free = candidate.end;
+            const KnownEntity& entity = knowledge.entities()[size_t(known)];
+            if (pass == 1 && isNamed(entity)) {
+                const bool isQuoted =
+                    candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
+                reading.names.push_back({candidate.start, candidate.end, entityIndex(reading, articleEntity(entity)),
+                                         Origin::Known, 1, isQuoted});
+            }
+        }
+    }
+}
+
+} // namespace
+
+NameIndex::NameIndex(const KnowledgeBase& knowledge)
+{
+    for (size_t i = 0; i < knowledge.entities().size(); ++i) {
+        const KnownEntity& known = knowledge.entities()[i];
+        add(known.nameKo, int(i), known);
+        if (known.type != EntityType::Person || known.nameEn.contains(u' '))
+            add(known.nameEn, int(i), known);
+        for (const QString& alias : known.aliases)
+            add(alias, int(i), known);
+    }
+}
+
+void NameIndex::add(const QString& name, int entity, const KnownEntity& known)
+{
+    if (name.size() < 2)
+        return;
+    Alias alias{entity, name.size(), nullptr};
+    for (const AmbiguousAlias& ambiguous : known.ambiguous) {
+        if (ambiguous.alias == name)
+            alias.ambiguity = &ambiguous;
+    }
+    QString key = name.toLower();
+    if (key.size() >= shortestWithBlank)
+        key.remove(u' ');
+    m_trie.insert(key, int(m_aliases.size()));
+    m_aliases.push_back(alias);
+}
+
+std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start) const
+{
+    std::vector<Hit> hits;
+    int node = 0;
+    bool hasSkipped = false;
+    for (qsizetype i = start; i < text.size(); ++i) {
+        int next = m_trie.step(node, text[i].toLower());
+        if (next < 0 && text[i] == u' ' && i > start && i + 1 < text.size()) {
+            next = node;
+            hasSkipped = true;
+        }
+        if (next < 0)
+            break;
+        node = next;
+        const std::vector<int>& values = m_trie.valuesAt(node);
+        if (values.empty() || text[i] == u' ')
+            continue;
+        Hit hit{i + 1, {}};
+        for (const int value : values) {
+            if (!hasSkipped || alias(value).length >= shortestWithBlank)
+                hit.aliases.push_back(value);
+        }
+        if (!hit.aliases.empty())
+            hits.push_back(std::move(hit));
+    }
+    std::ranges::reverse(hits);
+    return hits;
+}
+
+int entityIndex(Reading& reading, const ArticleEntity& entity)
+{
+    const auto it = std::ranges::find(reading.entities, entity.ref, &ArticleEntity::ref);
+    if (it != reading.entities.end())
+        return int(it - reading.entities.begin());
+    reading.entities.push_back(entity);
+    return int(reading.entities.size()) - 1;
+}
+
+Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)
+{
+    Reading reading;
+    reading.text = clean(source.text);
+    reading.title = source.title;
+    reading.published = source.published;
+    reading.sentences = text::splitSentences(reading.text);
+    reading.quantities = text::findQuantities(reading.text, source.published);
+    addKnownNames(reading, knowledge, index, language);
+    addPersons(reading, language);
+    addConstructedNames(reading, language);
+    std::ranges::sort(reading.names, {}, &Named::start);
+    return reading;
+}
+
+} // namespace pado::extract

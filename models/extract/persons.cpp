@@ -1,0 +1,176 @@
+#include "persons.h"
+
+#include "name_boundary.h"
+#include "names.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+struct Word {
+    qsizetype start = 0;
+    qsizetype end = 0; ///< without particle and punctuation
+};
+
+/// The eojeols before `at` in the same sentence, nearest first, at most `count`.
+std::vector<Word> wordsBefore(QStringView text, qsizetype from, qsizetype at, int count)
+{
+    std::vector<Word> words;
+    qsizetype end = at;
+    while (end > from && int(words.size()) < count) {
+        while (end > from && text[end - 1].isSpace())
+            --end;
+        qsizetype start = end;
+        while (start > from && !text[start - 1].isSpace())
+            --start;
+        if (start < end)
+            words.push_back({start, end});
+        end = start;
+    }
+    return words;
+}
+
+bool isPersonName(QStringView word, const Language& language)
+{
+    if (word.size() < 2 || word.size() > 4 || !std::ranges::all_of(word, isHangul))
+        return false;
+    if (language.notNames.contains(word.toString()) || language.orgNouns.contains(word.toString()) ||
+        language.titles.contains(word.toString()))
+        return false;
+    return word.size() == 3 && language.surnames.contains(word.left(1).toString());
+}
+
+const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
+{
+    const auto it = std::ranges::find_if(reading.names, [&](const Named& n) { return n.start < end && start < n.end; });
+    return it == reading.names.end() ? nullptr : &*it;
+}
+
+/// Start of a title that ends the word before its particle, -1 where none does: "CEO는", "부사장은".
+qsizetype titleStart(QStringView text, const Word& word, const Language& language, QString* title)
+{
+    for (const QString& candidate : language.titlesLongestFirst) {
+        if (!text.mid(word.start, word.end - word.start).startsWith(candidate))
+            continue;
+        const qsizetype end = word.start + candidate.size();
+        QStringView rest = text.mid(end, word.end - end);
+        if (rest.startsWith(u'('))
+            rest = rest.mid(rest.indexOf(u')') + 1);
+        while (!rest.isEmpty() && rest.back().isPunct())
+            rest.chop(1);
+        if (language.isNameTail(rest)) {
+            *title = candidate;
+            return word.start;
+        }
+    }
+    return -1;
+}
+
+class PersonFinder
+{
+public:
+    PersonFinder(Reading& reading, const Language& language)
+        : m_reading(reading),
+          m_text(reading.text),
+          m_language(language)
+    {
+    }
+
+    void find()
+    {
+        for (const text::Sentence& sentence : m_reading.sentences) {
+            qsizetype at = sentence.start;
+            while (at < sentence.end) {
+                qsizetype end = at;
+                while (end < sentence.end && !m_text[end].isSpace())
+                    ++end;
+                QString title;
+                if (titleStart(m_text, {at, end}, m_language, &title) >= 0)
+                    lookBefore(sentence.start, at, title);
+                at = end + 1;
+            }
+        }
+    }
+
+private:
+    void lookBefore(qsizetype from, qsizetype at, const QString& title)
+    {
+        const std::vector<Word> words = wordsBefore(m_text, from, at, 5);
+        const Named* organisation = nullptr;
+        for (size_t i = 0; i < words.size(); ++i) {
+            const Word& word = words[i];
+            const QStringView form = m_text.mid(word.start, word.end - word.start);
+            if (const Named* named = nameAt(m_reading, word.start, word.end)) {
+                ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
+                if (entity.type == EntityType::Person) {
+                    describe(entity, organisation ? organisation : organisationBefore(words, i), title);
+                    return;
+                }
+                if (!organisation && isOrganisation(entity.type) && named->end >= word.end - 1)
+                    organisation = named;
+                continue;
+            }
+            if (form.back() == u',' || (i > 0 && !organisation && m_language.endingOf(form).which != Case::None &&
+                                        !isPersonName(form, m_language)))
+                return;
+            if (isPersonName(form, m_language) && (i == 0 || organisation)) {
+                introduce(form.toString(), organisation ? organisation : organisationBefore(words, i), title);
+                return;
+            }
+        }
+    }
+
+    const Named* organisationBefore(const std::vector<Word>& words, size_t person) const
+    {
+        for (size_t i = person + 1; i < words.size() && i <= person + 2; ++i) {
+            const Named* named = nameAt(m_reading, words[i].start, words[i].end);
+            if (named && isOrganisation(m_reading.entities[size_t(named->entity)].type))
+                return named;
+        }
+        return nullptr;
+    }
+
+    void describe(ArticleEntity& person, const Named* organisation, const QString& title)
+    {
+        if (organisation)
+            person.affiliation = keyOf(m_reading.entities[size_t(organisation->entity)]);
+        person.title = title;
+    }
+
+    static QString keyOf(const ArticleEntity& entity)
+    {
+        return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
+    }
+
+    void introduce(const QString& name, const Named* organisation, const QString& title)
+    {
+        if (!organisation)
+            return; // a bare "홍길동 대표" says too little to be sure
+        ArticleEntity person;
+        person.ref.name = name;
+        person.type = EntityType::Person;
+        describe(person, organisation, title);
+        const int entity = entityIndex(m_reading, person);
+        addEverywhere(m_reading, name, entity, Origin::Constructed, 0.9, m_language);
+        addEverywhere(m_reading, name.left(1) + u' ' + title, entity, Origin::Spread, 0.8, m_language);
+    }
+
+    Reading& m_reading;
+    QStringView m_text;
+    const Language& m_language;
+};
+
+} // namespace
+
+void addPersons(Reading& reading, const Language& language)
+{
+    PersonFinder(reading, language).find();
+}
+
+} // namespace pado::extract

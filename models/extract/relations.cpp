@@ -1,0 +1,268 @@
+#include "relations.h"
+
+#include "appositions.h"
+#include "attributes.h"
+#include "discourse.h"
+#include "groups.h"
+#include "names.h"
+#include "relation_draft.h"
+#include "roles.h"
+#include "rounds.h"
+#include "triggers.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::extract
+{
+
+namespace
+{
+
+// Factors on a frame's weight for what makes a reading less sure.
+constexpr double borrowedSubject = 0.85, bareNoun = 0.9, farComplement = 0.9, reportedOnly = 0.9;
+
+class RelationFinder
+{
+public:
+    RelationFinder(const Reading& reading, const KnowledgeBase& knowledge, const Language& language,
+                   const Frames& frames)
+        : m_reading(reading),
+          m_knowledge(knowledge),
+          m_language(language),
+          m_frames(frames),
+          m_discourse(m_reading)
+    {
+    }
+
+    std::vector<Fact> find()
+    {
+        for (int i = 0; i < int(m_reading.sentences.size()); ++i)
+            readSentence(i);
+        for (RelationDraft& draft : m_rounds.finish())
+            m_drafts.push_back(std::move(draft));
+        std::vector<Fact> facts;
+        for (const RelationDraft& draft : merged(std::move(m_drafts)))
+            facts.push_back(factOf(draft));
+        return facts;
+    }
+
+private:
+    void readSentence(int index)
+    {
+        const text::Sentence& sentence = m_reading.sentences[size_t(index)];
+        if (sentence.kind == text::SentenceKind::Question)
+            return;
+        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
+        m_discourse.resolve(units);
+        findGroups(units, m_reading, m_language, sentence.kind);
+        const Attributes attributes(m_reading, sentence, units, m_language);
+        std::vector<Trigger> triggers = triggersOf(units, m_reading.text, sentence, m_frames);
+        // A round must be open before its members join, wherever they stand.
+        std::ranges::stable_partition(triggers, [&](const Trigger& t) { return frame(t).opensRound; });
+        std::vector<RelationDraft> found;
+        for (const Trigger& trigger : triggers)
+            apply(trigger, units, attributes, index, found);
+        for (RelationDraft& draft :
+             appositionsOf(units, m_reading, m_knowledge, m_language, m_frames, m_discourse.topicOrganisation())) {
+            draft.sentence = index;
+            found.push_back(std::move(draft));
+        }
+        m_discourse.learn(units);
+        learnPartners(found);
+        m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+
+    const Frame& frame(const Trigger& trigger) const { return m_frames.all()[size_t(trigger.frame)]; }
+
+    void apply(const Trigger& trigger, const std::vector<Unit>& units, const Attributes& attributes, int sentence,
+               std::vector<RelationDraft>& found)
+    {
+        const Frame& frame = this->frame(trigger);
+        const auto status = attributes.status(trigger);
+        if (!status || (frame.isCopula && !isCopula(trigger, units)))
+            return;
+        Cast cast = castOf(trigger, frame, units, m_reading, m_language, m_discourse);
+        RelationDraft draft;
+        draft.type = frame.type;
+        draft.status = *status;
+        draft.rule = frame.id;
+        draft.sentence = sentence;
+        draft.confidence = frame.weight * (cast.hasBorrowedSubject ? borrowedSubject : 1) *
+                           (cast.hasFarComplement ? farComplement : 1) * (trigger.isBare ? bareNoun : 1) *
+                           (*status == Status::Reported ? reportedOnly : 1) * (0.5 + cast.nameScore / 2);
+        draft.date = attributes.date(trigger);
+        draft.object = attributes.object(trigger, frame);
+        if (wantsAmount(frame.type)) {
+            draft.amount = attributes.amount(trigger);
+            draft.round = frame.type == RelationType::Investment ? attributes.round(trigger) : QString();
+        }
+        if (frame.needsTogether && !isJoint(trigger, units, cast))
+            return;
+        if (frame.opensRound || frame.joinsRound) {
+            takeRound(frame, std::move(cast), std::move(draft));
+            return;
+        }
+        fillMaker(frame, cast, draft);
+        draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
+        if (isComplete(draft, frame))
+            found.push_back(std::move(draft));
+    }
+
+    static bool wantsAmount(RelationType type)
+    {
+        return type == RelationType::Investment || type == RelationType::Acquisition || type == RelationType::Supply ||
+               type == RelationType::Dispute;
+    }
+
+    /// 누리칩은 다온전자의 자회사다: the noun itself is the predicate, or a verb follows.
+    static bool isCopula(const Trigger& trigger, const std::vector<Unit>& units)
+    {
+        const Unit& unit = units[size_t(trigger.unit)];
+        return unit.predicate == Predicate::Final || unit.predicate == Predicate::Modify ||
+               unit.predicate == Predicate::Join || unit.predicate == Predicate::Soft || unit.own == Case::Copula ||
+               trigger.unit != trigger.noun;
+    }
+
+    bool isJoint(const Trigger& trigger, const std::vector<Unit>& units, const Cast& cast) const
+    {
+        if (cast.parties.size() < 2)
+            return false;
+        return std::ranges::any_of(units, [&](const Unit& unit) {
+            const bool isPair = unit.anaphor && unit.entities.size() >= 2 &&
+                                (unit.effective == Case::Topic || unit.effective == Case::Subject);
+            return unit.start < units[size_t(trigger.unit)].start && unit.hasEntity() && (unit.isTogether || isPair);
+        });
+    }
+
+    void takeRound(const Frame& frame, Cast cast, RelationDraft draft)
+    {
+        std::vector<int> investors, investees;
+        for (const DraftParty& party : cast.parties)
+            (party.role == Role::Investor ? investors : investees).push_back(party.entity);
+        if (!investees.empty())
+            m_rounds.open(investees.front(), draft);
+        else if (frame.opensRound)
+            return;
+        m_rounds.join(investors, draft.sentence, draft.status);
+    }
+
+    /// Adoption, supply and launch of a product bind its maker.
+    void fillMaker(const Frame& frame, Cast& cast, RelationDraft& draft)
+    {
+        if (!frame.makerIs)
+            return;
+        if (frame.type == RelationType::Launch) {
+            for (const DraftParty& party : cast.parties) {
+                if (party.role == Role::Product)
+                    addMaker(party.entity, *frame.makerIs, draft);
+            }
+            return;
+        }
+        for (const int product : cast.products) {
+            if (!addMaker(product, *frame.makerIs, draft))
+                continue;
+            draft.object = m_reading.entities[size_t(product)].ref.name;
+        }
+    }
+
+    bool addMaker(int product, Role role, RelationDraft& draft)
+    {
+        const QString maker = m_reading.entities[size_t(product)].maker;
+        const int entity = entityOfKey(maker);
+        if (entity < 0)
+            return false;
+        addParty(draft, entity, role);
+        return true;
+    }
+
+    int entityOfKey(const QString& key)
+    {
+        if (key.isEmpty())
+            return -1;
+        for (size_t i = 0; i < m_reading.entities.size(); ++i) {
+            const EntityRef& ref = m_reading.entities[i].ref;
+            if (ref.id == key || (key.startsWith(u'~') && ref.name == key.mid(1)))
+                return int(i);
+        }
+        const KnownEntity* known = m_knowledge.find(key);
+        if (!known)
+            return -1;
+        return entityIndex(m_reading,
+                           {{known->id, known->nameKo}, known->type, {}, known->parent, {}, {}, known->sector});
+    }
+
+    static bool isComplete(const RelationDraft& draft, const Frame& frame)
+    {
+        std::vector<Role> roles;
+        std::vector<int> entities;
+        for (const DraftParty& party : draft.parties) {
+            if (std::ranges::find(roles, party.role) == roles.end())
+                roles.push_back(party.role);
+            if (std::ranges::find(entities, party.entity) == entities.end())
+                entities.push_back(party.entity);
+        }
+        const bool isSymmetric = roles.size() == 1 && (roles.front() == Role::Partner || roles.front() == Role::Party);
+        return int(entities.size()) >= std::max(2, frame.minParties) && entities.size() == draft.parties.size() &&
+               (isSymmetric || roles.size() >= 2);
+    }
+
+    void learnPartners(const std::vector<RelationDraft>& found)
+    {
+        for (const RelationDraft& draft : found) {
+            const bool isTold = draft.rule != u"product.known" && draft.type != RelationType::Adoption &&
+                                draft.type != RelationType::Product && draft.type != RelationType::Launch &&
+                                draft.type != RelationType::Affiliate;
+            if (!isTold)
+                continue;
+            std::vector<int> partners;
+            for (const DraftParty& party : draft.parties)
+                partners.push_back(party.entity);
+            m_discourse.learnPartners(partners);
+        }
+    }
+
+    Evidence evidenceOf(int sentence) const
+    {
+        const text::Sentence& s = m_reading.sentences[size_t(sentence)];
+        return {s.start, s.end, m_reading.text.mid(s.start, s.end - s.start)};
+    }
+
+    Fact factOf(const RelationDraft& draft) const
+    {
+        Relation relation;
+        relation.type = draft.type;
+        relation.object = draft.object;
+        relation.amount = draft.amount;
+        relation.round = draft.round;
+        relation.date = draft.date;
+        relation.status = draft.status;
+        for (const DraftParty& party : draft.parties)
+            relation.parties.push_back({m_reading.entities[size_t(party.entity)].ref, party.role});
+        Fact fact(std::move(relation), evidenceOf(draft.sentence));
+        for (const int sentence : draft.further)
+            fact.furtherEvidence.push_back(evidenceOf(sentence));
+        fact.confidence = draft.confidence;
+        fact.rule = draft.rule;
+        return fact;
+    }
+
+    Reading m_reading; ///< a copy: makers that only the knowledge base names are added to its entities
+    const KnowledgeBase& m_knowledge;
+    const Language& m_language;
+    const Frames& m_frames;
+    Discourse m_discourse;
+    Rounds m_rounds;
+    std::vector<RelationDraft> m_drafts;
+};
+
+} // namespace
+
+std::vector<Fact> findRelations(const Reading& reading, const KnowledgeBase& knowledge, const Language& language,
+                                const Frames& frames)
+{
+    return RelationFinder(reading, knowledge, language, frames).find();
+}
+
+} // namespace pado::extract
