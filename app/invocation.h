@@ -33,6 +33,7 @@ enum class Needs {
 /// main makes the application object and calls `run`, whose result is the exit code.
 struct Invocation {
     GlobalOptions global;
+    bool hasLanguage = false; ///< --lang was given: it wins over the window's setting
     Needs needs = Needs::Core;
     std::function<int()> run;
 };

@@ -1,30 +1,134 @@
 #include "app/commands/commands.h"
 #include "app/invocation.h"
+#include "app/window.h"
 
 #include <CLI/CLI.hpp>
 
+#include <QApplication>
 #include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTranslator>
 
+#include <algorithm>
+#include <cstdio>
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
 using namespace pado::app;
+
+namespace
+{
+
+QString defaultWorkspace()
+{
+    const QString fromEnvironment = qEnvironmentVariable("PADO_WORKSPACE");
+    if (!fromEnvironment.isEmpty())
+        return fromEnvironment;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"pado"_s);
+}
+
+void addGlobalOptions(CLI::App& cli, std::string& workspace, std::string& language, Invocation& invocation)
+{
+    cli.set_version_flag("--version", "pado " PADO_VERSION);
+    cli.set_help_all_flag("--help-all", "모든 명령의 도움말 · help of all commands");
+    cli.add_option("--workspace", workspace, "작업공간 폴더 · folder of the workspace");
+    cli.add_flag("--json", invocation.global.json, "JSON으로 출력 · print JSON");
+    cli.add_flag("--quiet", invocation.global.quiet, "진행 상황을 숨김 · no progress");
+    cli.add_option("--lang", language, "ko | en")->check(CLI::IsMember({"ko", "en"}));
+    cli.fallthrough();
+    cli.require_subcommand(0, 1);
+}
+
+void addCommands(CLI::App& cli, Invocation& invocation)
+{
+    addInit(cli, invocation);
+    addFeedSubscriptions(cli, invocation);
+    addFeedParse(cli, invocation);
+    addRefresh(cli, invocation);
+    addImport(cli, invocation);
+    addLists(cli, invocation);
+    addBrief(cli, invocation);
+    addDb(cli, invocation);
+    addExtract(cli, invocation);
+    addArticleExtract(cli, invocation);
+    addTextQuantities(cli, invocation);
+}
+
+/// `help COMMAND…` says the same as `COMMAND… --help`.
+std::vector<std::string> arguments(int argc, char** argv)
+{
+    std::vector<std::string> words(argv + 1, argv + argc);
+    if (!words.empty() && words.front() == "help") {
+        words.erase(words.begin());
+        words.emplace_back("--help");
+    }
+    std::ranges::reverse(words); // as CLI11 takes them
+    return words;
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int sayThatThereIsNoDisplay()
+{
+    std::fputs("화면이 없어 창을 열 수 없습니다. 데스크톱에서 실행하거나 'pado help'로 창 없는 명령을 보십시오.\n"
+               "There is no display to open a window on. Run Pado on a desktop, or see 'pado help' for commands "
+               "without a window.\n",
+               stderr);
+    return Exit::Usage;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(Needs needs, int& argc, char** argv)
+{
+    if (needs == Needs::Core)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (needs == Needs::Painting)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    CLI::App cli("Pado");
+#ifdef Q_OS_UNIX
+    umask(077); // what Pado writes is its user's own
+#endif
+    CLI::App cli("파도 · Pado — 한국 AI 산업의 사실과 그 문장 · the Korean AI industry, every fact with its sentence",
+                 "pado");
     Invocation invocation;
-    std::string workspace, language = "ko";
-    cli.add_option("--workspace", workspace, "folder of the workspace");
-    cli.add_flag("--json", invocation.global.json, "print JSON");
-    cli.add_flag("--quiet", invocation.global.quiet, "no progress");
-    cli.add_option("--lang", language, "ko or en")->check(CLI::IsMember({"ko", "en"}));
-    addExtract(cli, invocation);
-    addTextQuantities(cli, invocation);
+    std::string workspace, language;
+    addGlobalOptions(cli, workspace, language, invocation);
+    addCommands(cli, invocation);
     try {
-        cli.parse(argc, argv);
+        cli.parse(arguments(argc, argv));
     } catch (const CLI::ParseError& error) {
         return cli.exit(error) == 0 ? Exit::Done : Exit::Usage;
     }
-    QCoreApplication application(argc, argv);
-    return invocation.run ? invocation.run() : Exit::Usage;
+    invocation.global.workspace = workspace.empty() ? defaultWorkspace() : QString::fromStdString(workspace);
+    invocation.hasLanguage = !language.empty();
+    if (!language.empty())
+        invocation.global.language = QString::fromStdString(language);
+    if (!invocation.run) {
+        if (!hasDisplay())
+            return sayThatThereIsNoDisplay();
+        invocation.needs = Needs::Window;
+        invocation.run = [&invocation] { return runWindow(invocation); };
+    }
+    QCoreApplication::setApplicationName(u"pado"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PADO_VERSION));
+    const auto application = makeApplication(invocation.needs, argc, argv);
+    return invocation.run();
 }

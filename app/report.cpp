@@ -1,6 +1,9 @@
 #include "app/report.h"
 
 #include "app/invocation.h"
+#include "html/html.h"
+#include "insight/error_text.h"
+#include "text/encoding.h"
 
 #include <cstdio>
 
@@ -9,19 +12,47 @@ namespace pado::app
 
 int exitCodeOf(const Error& error)
 {
+    if (error.code == QLatin1StringView("input.bad_date") || error.code == QLatin1StringView("store.bad_cursor") ||
+        error.code == QLatin1StringView("net.unsupported_url"))
+        return Exit::Usage;
+    if (error.code == QLatin1StringView("store.not_found") || error.code == QLatin1StringView("store.exists"))
+        return Exit::BadInput;
     return error.code.startsWith(QLatin1StringView("store.")) ? Exit::BadWorkspace : Exit::BadInput;
 }
 
-int report(const Error& error, const GlobalOptions&)
+text::Language languageOf(const GlobalOptions& global)
 {
-    std::fprintf(stderr, "pado: %s: %s %s %s\n", error.code.data(), qPrintable(error.what), qPrintable(error.where),
-                 qPrintable(error.hint));
+    return global.language == u"en" ? text::Language::English : text::Language::Korean;
+}
+
+void warn(const QString& message)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+}
+
+int report(const Error& error, const GlobalOptions& global)
+{
+    warn(insight::errorText(error, languageOf(global)));
     return exitCodeOf(error);
+}
+
+void print(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void printLine(const QString& line)
+{
+    print(line.toUtf8() + '\n');
 }
 
 QString articleText(QByteArrayView bytes)
 {
-    return QString::fromUtf8(bytes);
+    const QString text = text::decode(bytes).text;
+    const QString start = text.left(512).trimmed().toLower();
+    const bool isHtml = start.startsWith(u"<!doctype") || start.startsWith(u"<html") || start.startsWith(u"<p") ||
+                        start.startsWith(u"<div") || start.startsWith(u"<article");
+    return isHtml ? html::plainText(text) : text;
 }
 
 } // namespace pado::app

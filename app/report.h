@@ -1,8 +1,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "text/number_format.h"
 
-#include <QByteArrayView>
+#include <QByteArray>
 #include <QString>
 
 namespace pado::app
@@ -15,6 +16,15 @@ int report(const Error& error, const GlobalOptions& global);
 
 /// Exit code of an error: store.* → 4, input and parsing → 3.
 int exitCodeOf(const Error& error);
+
+text::Language languageOf(const GlobalOptions& global);
+
+/// A line on stderr.
+void warn(const QString& message);
+
+/// Results on stdout.
+void print(const QByteArray& bytes);
+void printLine(const QString& line);
 
 /// The text of an article given as plain text or HTML, in whatever encoding.
 QString articleText(QByteArrayView bytes);

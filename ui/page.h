@@ -15,7 +15,8 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Asks the store anew: after a refresh, a correction, or when the period changes. Keeps the selection where it can.
+    /// Asks the store anew: after a refresh, a correction, or when the period changes. Keeps the selection where it
+    /// can.
     virtual void reload() = 0;
     /// Period and other filters of the top bar, alike on all pages.
     virtual void setFilter(const store::Filter& filter) = 0;

@@ -1,14 +1,26 @@
 #pragma once
 
-namespace CLI { class App; }
+namespace CLI
+{
+class App;
+}
 
 namespace pado::app
 {
 
 struct Invocation;
 
-// One file a command: each adds itself to the command line.
+// Each file of this folder adds its command, or a family of small ones, to the command line.
+void addArticleExtract(CLI::App& cli, Invocation& invocation);
+void addBrief(CLI::App& cli, Invocation& invocation);
+void addDb(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
+void addFeedParse(CLI::App& cli, Invocation& invocation);
+void addFeedSubscriptions(CLI::App& cli, Invocation& invocation);
+void addImport(CLI::App& cli, Invocation& invocation);
+void addInit(CLI::App& cli, Invocation& invocation);
+void addLists(CLI::App& cli, Invocation& invocation);
+void addRefresh(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QtConcurrent>
 
-#include <cstdio>
 #include <memory>
 
 namespace pado::app
@@ -26,11 +25,6 @@ struct Options {
     std::string file, published, title;
     bool isJsonLines = false;
 };
-
-void print(const QByteArray& bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-}
 
 QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& line)
 {

@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/group.h"
 #include "app/invocation.h"
 #include "base/json_line.h"
 #include "text/code_points.h"
@@ -116,9 +117,9 @@ int run()
 
 void addTextQuantities(CLI::App& cli, Invocation& invocation)
 {
-    CLI::App* group = cli.add_subcommand("text", "what texts say")->require_subcommand(1);
     CLI::App* command =
-        group->add_subcommand("quantities", "numbers, money and dates of JSON lines {\"text\",\"reference\"}");
+        group(cli, "text")
+            ->add_subcommand("quantities", "numbers, money and dates of JSON lines {\"text\",\"reference\"}");
     command->callback([&invocation] { invocation.run = run; });
 }
 

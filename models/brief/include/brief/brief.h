@@ -12,7 +12,10 @@
 
 #include <vector>
 
-namespace pado::store { class Reader; }
+namespace pado::store
+{
+class Reader;
+}
 
 namespace pado::brief
 {
@@ -50,11 +53,12 @@ struct BenchmarkLine {
     int note = 0;
 };
 
-/// A brief, independent of its output format. All strings are in the brief's language but the quotes, which stay as written.
+/// A brief, independent of its output format. All strings are in the brief's language but the quotes, which stay as
+/// written.
 struct Brief {
     text::Language language = text::Language::Korean;
     QString title;
-    QString subtitle; ///< the period in words
+    QString subtitle;  ///< the period in words
     QDateTime created; ///< KST
     bool isDemo = false;
     int newFacts = 0, articles = 0, feeds = 0, dealsWithAmount = 0;
@@ -67,9 +71,11 @@ struct Brief {
 };
 
 /// Puts a brief together from what the workspace holds in the window of `filter`.
-Result<Brief> compose(const store::Reader& reader, const store::Filter& filter, const insight::Labels& labels, const Clock& clock);
+Result<Brief> compose(const store::Reader& reader, const store::Filter& filter, const insight::Labels& labels,
+                      const Clock& clock);
 
-/// One self-contained file, light and dark, no script. Figures are inline SVG made by the caller: {forecast chart, deals chart}.
+/// One self-contained file, light and dark, no script. Figures are inline SVG made by the caller: {forecast chart,
+/// deals chart}.
 QByteArray toHtml(const Brief& brief, const QByteArray& forecastSvg, const QByteArray& dealsSvg);
 /// GitHub-flavoured Markdown.
 QByteArray toMarkdown(const Brief& brief);

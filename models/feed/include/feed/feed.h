@@ -48,8 +48,8 @@ struct Item {
 
 /// A feed document in one shape, whatever its format.
 struct Feed {
-    QString format;   ///< rss20 rss10 rss09x rdf atom10 atom03 cdf json
-    QString encoding; ///< "euc-kr"
+    QString format;           ///< rss20 rss10 rss09x rdf atom10 atom03 cdf json
+    QString encoding;         ///< "euc-kr"
     bool isMalformed = false; ///< something had to be guessed or skipped
     QString title;
     QString homePageUrl;

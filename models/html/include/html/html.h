@@ -7,8 +7,8 @@
 namespace pado::html
 {
 
-/// Keeps of a piece of HTML what a reader needs and an attacker cannot use: an allow list of elements and attributes on the
-/// parsed tree, absolute http(s) links, no scripts, handlers, forms, frames, styles or tracking pixels.
+/// Keeps of a piece of HTML what a reader needs and an attacker cannot use: an allow list of elements and attributes on
+/// the parsed tree, absolute http(s) links, no scripts, handlers, forms, frames, styles or tracking pixels.
 /// @param base  where relative links start; may be empty (they are then dropped)
 /// @thread any.   @source WHATWG HTML parsing, by gumbo.
 QString sanitise(QStringView html, const QUrl& base = {});

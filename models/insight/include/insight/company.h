@@ -7,8 +7,14 @@
 
 #include <vector>
 
-namespace pado::store { class Reader; }
-namespace pado::extract { class KnowledgeBase; }
+namespace pado::store
+{
+class Reader;
+}
+namespace pado::extract
+{
+class KnowledgeBase;
+}
 
 namespace pado::insight
 {
@@ -22,18 +28,19 @@ struct Counterpart {
 /// What the workspace knows of one company.
 struct CompanyProfile {
     store::EntityRow entity;
-    QString nameEn;       ///< the rest from the knowledge base; each may be empty
+    QString nameEn; ///< the rest from the knowledge base; each may be empty
     QStringList aliases;
     QString group;
     QString ticker;
     QString sector;
-    std::vector<store::FactRow> deals;      ///< latest first
-    std::vector<store::FactRow> products;   ///< product and launch relations
+    std::vector<store::FactRow> deals;    ///< latest first
+    std::vector<store::FactRow> products; ///< product and launch relations
     std::vector<store::FactRow> benchmarks;
     std::vector<store::FactRow> statements;
-    std::vector<store::FactRow> others;     ///< affiliate, policy, dispute
-    std::vector<Counterpart> counterparts;  ///< most deals first
+    std::vector<store::FactRow> others;    ///< affiliate, policy, dispute
+    std::vector<Counterpart> counterparts; ///< most deals first
 };
-Result<CompanyProfile> companyProfile(const store::Reader& reader, const extract::KnowledgeBase& knowledge, const QString& key);
+Result<CompanyProfile> companyProfile(const store::Reader& reader, const extract::KnowledgeBase& knowledge,
+                                      const QString& key);
 
 } // namespace pado::insight

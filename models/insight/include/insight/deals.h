@@ -6,13 +6,16 @@
 #include <map>
 #include <vector>
 
-namespace pado::store { class Reader; }
+namespace pado::store
+{
+class Reader;
+}
 
 namespace pado::insight
 {
 
-/// Relation types that are deals (`insight.md`, part 0): partnership, mou, joint_development, investment, acquisition, supply,
-/// adoption.
+/// Relation types that are deals (`insight.md`, part 0): partnership, mou, joint_development, investment, acquisition,
+/// supply, adoption.
 bool isDeal(extract::RelationType type);
 
 /// Deals of one quarter by type and status; a deal counts in a quarter if its place lies wholly inside.
@@ -25,8 +28,14 @@ struct DealQuarter {
 
 struct DealCounts {
     std::vector<DealQuarter> quarters; ///< from the first to the last with a deal, gaps included
-    int unplaced = 0; ///< its date is wider than a quarter
+    int unplaced = 0;                  ///< its date is wider than a quarter
 };
+/// Contract names of the deal types.
+QStringList dealTypeNames();
+/// All deals of the filter, latest first.
+Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter);
+/// Counts deals by quarter; rumours and denials are in none.
+DealCounts countByQuarter(const std::vector<store::FactRow>& deals);
 Result<DealCounts> dealsByQuarter(const store::Reader& reader, const store::Filter& filter);
 
 } // namespace pado::insight

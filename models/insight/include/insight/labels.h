@@ -6,7 +6,10 @@
 
 #include <QString>
 
-namespace pado::extract { class KnowledgeBase; }
+namespace pado::extract
+{
+class KnowledgeBase;
+}
 
 namespace pado::insight
 {
@@ -28,6 +31,7 @@ public:
     /// "150억 원", "230억 → 700억 달러", "1.4~3배"; empty where nothing is stated
     QString figure(const extract::Claim& claim) const;
     QString amount(const extract::Amount& amount) const;
+    QString point(const extract::ForecastPoint& point) const;
     /// Object, round or market: what the deal is about.
     QString object(const extract::Claim& claim) const;
     /// "2023-04", "2022년 12월" as precise as it is known: place of the fact.

@@ -48,10 +48,12 @@ struct Options {
 /// Called on the fetching thread, once a request, in the order in which answers come.
 using OnResponse = std::function<void(const Request&, Result<Response>)>;
 
-/// Fetches all requests, many at a time, and returns when each is answered or `stop` is requested (the rest are then told
-/// net.cancelled).
-/// @error per request: net.timeout, net.unresolved, net.refused, net.tls, net.too_large, net.redirects, net.http (4xx, 5xx;
+/// Fetches all requests, many at a time, and returns when each is answered or `stop` is requested (the rest are then
+/// told net.cancelled).
+/// @error per request: net.timeout, net.unresolved, net.refused, net.tls, net.too_large, net.redirects, net.http (4xx,
+/// 5xx;
 ///        `hint` the status), net.unsupported_url, net.broken, net.cancelled.
-void fetchAll(std::vector<Request> requests, const Options& options, std::stop_token stop, const OnResponse& onResponse);
+void fetchAll(std::vector<Request> requests, const Options& options, std::stop_token stop,
+              const OnResponse& onResponse);
 
 } // namespace pado::net

@@ -10,8 +10,14 @@
 #include <stop_token>
 #include <vector>
 
-namespace pado::extract { class Extractor; }
-namespace pado::store { class Workspace; }
+namespace pado::extract
+{
+class Extractor;
+}
+namespace pado::store
+{
+class Workspace;
+}
 
 namespace pado::pipeline
 {

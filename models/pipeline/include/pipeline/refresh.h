@@ -9,8 +9,14 @@
 #include <stop_token>
 #include <vector>
 
-namespace pado::extract { class Extractor; }
-namespace pado::store { class Workspace; }
+namespace pado::extract
+{
+class Extractor;
+}
+namespace pado::store
+{
+class Workspace;
+}
 
 namespace pado::pipeline
 {
@@ -41,8 +47,8 @@ struct RefreshReport {
     bool wasCancelled = false;
 };
 
-/// Fetches feeds, parses them, takes the facts out of new articles and stores both. What is stored when `stop` is requested
-/// stays. One refresh a workspace at a time: a second one is told store.locked.
+/// Fetches feeds, parses them, takes the facts out of new articles and stores both. What is stored when `stop` is
+/// requested stays. One refresh a workspace at a time: a second one is told store.locked.
 /// @error store.* only; a feed that fails is told in the report.
 Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::Extractor& extractor,
                               const RefreshOptions& options, const Clock& clock, std::stop_token stop,

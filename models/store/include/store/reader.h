@@ -8,7 +8,8 @@
 namespace pado::store
 {
 
-/// Answers questions. Belongs to one thread at a time. Every list pages by keyset: hand `next` of a page back as `cursor`.
+/// Answers questions. Belongs to one thread at a time. Every list pages by keyset: hand `next` of a page back as
+/// `cursor`.
 /// @error of every function: store.damaged, store.locked, store.bad_cursor, store.bad_query.
 class Reader
 {
@@ -22,19 +23,25 @@ public:
     /// Newest first.
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<qint64> articleCount(const Filter& filter) const;
-    Result<Article> article(qint64 id) const;                 ///< store.not_found
+    Result<Article> article(qint64 id) const; ///< store.not_found
 
     /// Latest event first. Rejected facts are left out.
     Result<Page<FactRow>> facts(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
-    Result<FactRow> fact(qint64 id) const;                    ///< store.not_found
+    Result<FactRow> fact(qint64 id) const; ///< store.not_found
     /// All facts with evidence in the article's current revision, in the order of their sentences.
     Result<std::vector<FactRow>> factsOf(qint64 article) const;
 
     /// Organisations that facts name, most facts first; `search` narrows by name or alias.
     Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;
-    Result<EntityRow> company(const QString& key) const;      ///< store.not_found
+    Result<EntityRow> company(const QString& key) const; ///< store.not_found
 
     Result<Statistics> statistics() const;
+    /// What is wrong with the file or its contents, empty where all is sound.
+    Result<QStringList> check() const;
+    /// A whole copy, also while others write; an existing file is refused.   @error store.backup_exists
+    Result<void> backup(const QString& file) const;
+    /// A value of the workspace's own notes, empty where there is none.
+    Result<QString> meta(const QString& key) const;
     /// Moment of the last finished refresh (UTC; invalid: never).
     Result<QDateTime> lastRefresh() const;
 

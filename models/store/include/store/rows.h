@@ -18,7 +18,7 @@ enum class FeedState { New, Ok, Failing, Retired };
 struct FeedRow {
     qint64 id = 0;
     QString url;
-    QString title; ///< the feed's own, or the user's
+    QString title;  ///< the feed's own, or the user's
     QString outlet; ///< who publishes: the source of its articles
     QString siteUrl;
     QString format;
@@ -27,8 +27,8 @@ struct FeedRow {
     QString lastModified;
     FeedState state = FeedState::New;
     int intervalMinutes = 60;
-    int failures = 0;      ///< in a row
-    QString errorCode;     ///< of the last failure: "net.timeout"; empty when well
+    int failures = 0;  ///< in a row
+    QString errorCode; ///< of the last failure: "net.timeout"; empty when well
     QString errorHint;
     QDateTime lastFetched; ///< UTC; invalid: never
     QDateTime lastSuccess;
@@ -82,7 +82,7 @@ struct FactRow {
     QDate placeStart;    ///< when it happened, else the day (KST) of its first report: half-open range
     QDate placeEnd;
     bool isPlacedByEvent = false; ///< false: by its first report
-    int sources = 0;     ///< outlets
+    int sources = 0;              ///< outlets
     int articles = 0;
     Review review = Review::None;
     std::vector<FactEvidence> evidences;
@@ -115,12 +115,12 @@ struct Filter {
     QDate to;
     QStringList companies; ///< entity keys, or names
     QStringList sources;
-    QStringList kinds;    ///< facts: relation forecast benchmark statement
-    QStringList types;    ///< relation types by their contract names
+    QStringList kinds; ///< facts: relation forecast benchmark statement
+    QStringList types; ///< relation types by their contract names
     QStringList statuses;
-    QString query;        ///< full-text, articles
+    QString query; ///< full-text, articles
     std::optional<double> minAmountKrw;
-    qint64 article = 0;   ///< facts of one article
+    qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;
     bool isStarredOnly = false;
     bool operator==(const Filter&) const = default;

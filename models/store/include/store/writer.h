@@ -10,13 +10,13 @@ namespace pado::store
 
 /// An article on its way in.
 struct NewArticle {
-    qint64 feed = 0; ///< 0: imported
+    qint64 feed = 0;    ///< 0: imported
     QString externalId; ///< the feed's id of it; may be empty
     QString url;        ///< canonical; may be empty
     QString title;
     QString source;
     QString author;
-    QString text;       ///< cleaned: what evidence offsets refer to
+    QString text;        ///< cleaned: what evidence offsets refer to
     QDateTime published; ///< invalid: not stated
 };
 
@@ -37,7 +37,8 @@ struct FetchOutcome {
     QDateTime nextDue; ///< UTC
 };
 
-/// Changes the workspace. Owns the write lock while it lives; every function is one transaction: done whole or not at all.
+/// Changes the workspace. Owns the write lock while it lives; every function is one transaction: done whole or not at
+/// all.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
 class Writer
 {
@@ -46,18 +47,20 @@ public:
     Writer& operator=(Writer&&) noexcept;
     ~Writer();
 
-    Result<qint64> addFeed(const QString& url, const QString& title, const QString& outlet, bool isDemo = false); ///< store.exists
-    Result<void> removeFeed(qint64 id); ///< articles and facts stay
+    Result<qint64> addFeed(const QString& url, const QString& title, const QString& outlet,
+                           bool isDemo = false); ///< store.exists
+    Result<void> removeFeed(qint64 id);          ///< articles and facts stay
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
-    /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text becomes a
-    /// revision. Facts are merged with those of other articles that say the same.
+    /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text
+    /// becomes a revision. Facts are merged with those of other articles that say the same.
     Result<StoredArticle> storeArticle(const NewArticle& article, const extract::Extraction& extraction);
 
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);
     Result<void> review(qint64 fact, Review review);
     Result<void> recordRefresh();
+    Result<void> setMeta(const QString& key, const QString& value);
     Result<void> markDemo();
 
 private:

@@ -14,7 +14,8 @@ enum class SentenceKind {
     Question,
 };
 
-/// A sentence of an article. Offsets are UTF-16 units of the text it was split from; surrounding blanks are not part of it.
+/// A sentence of an article. Offsets are UTF-16 units of the text it was split from; surrounding blanks are not part of
+/// it.
 struct Sentence {
     qsizetype start = 0;
     qsizetype end = 0;
@@ -24,7 +25,8 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
-/// Splits Korean prose, one paragraph a line, into sentences. Full stops inside quotations, brackets and numbers end nothing:
+/// Splits Korean prose, one paragraph a line, into sentences. Full stops inside quotations, brackets and numbers end
+/// nothing:
 /// `"계획은 없다. 검토한 적도 없다."라고 했다` is one sentence. Quotes left open end with their line.
 std::vector<Sentence> splitSentences(QStringView text);
 

@@ -1,0 +1,116 @@
+#include "app/commands/commands.h"
+#include "app/commands/group.h"
+#include "app/json_rows.h"
+#include "app/session.h"
+#include "base/json_line.h"
+#include "insight/error_text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+#include <QUrl>
+
+#include <algorithm>
+#include <memory>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+int add(const std::string& address, const std::string& outlet, const GlobalOptions& global)
+{
+    const QUrl url(QString::fromStdString(address), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+        return report({"net.unsupported_url"_L1, QString::fromStdString(address), {}, {}}, global);
+    const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
+    if (!workspace)
+        return report(workspace.error(), global);
+    auto writer = workspace->writer();
+    if (!writer)
+        return report(writer.error(), global);
+    const auto id = writer->addFeed(url.toString(), {}, QString::fromStdString(outlet));
+    if (!id)
+        return report(id.error(), global);
+    if (global.json)
+        print(jsonLine({{u"id"_s, QString::number(*id)}, {u"url"_s, url.toString()}}));
+    else
+        printLine(QString::number(*id) + u'\t' + url.toString());
+    return Exit::Done;
+}
+
+int list(const GlobalOptions& global)
+{
+    return withReader(global, [&](const store::Reader& reader) {
+        const auto feeds = reader.feeds();
+        if (!feeds)
+            return report(feeds.error(), global);
+        QJsonArray array;
+        for (const store::FeedRow& feed : *feeds) {
+            array.append(toJson(feed));
+            if (!global.json) {
+                printLine(QStringList{QString::number(feed.id), toJson(feed)[u"state"_s].toString(),
+                                      feed.title.isEmpty() ? u"–"_s : feed.title, feed.url,
+                                      QString::number(feed.articles)}
+                              .join(u'\t'));
+            }
+        }
+        if (global.json)
+            print(jsonLine({{u"feeds"_s, array}}));
+        return int(Exit::Done);
+    });
+}
+
+int remove(const std::string& which, const GlobalOptions& global)
+{
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    const auto reader = workspace->reader();
+    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
+    if (!feeds)
+        return report(feeds.error(), global);
+    const QString wanted = QString::fromStdString(which);
+    const auto feed = std::ranges::find_if(
+        *feeds, [&](const store::FeedRow& f) { return f.url == wanted || QString::number(f.id) == wanted; });
+    if (feed == feeds->end())
+        return report({"store.not_found"_L1, wanted, {}, {}}, global);
+    auto writer = workspace->writer();
+    if (!writer)
+        return report(writer.error(), global);
+    const auto removed = writer->removeFeed(feed->id);
+    if (!removed)
+        return report(removed.error(), global);
+    if (global.json)
+        print(jsonLine({{u"removed"_s, feed->url}}));
+    return Exit::Done;
+}
+
+} // namespace
+
+void addFeedSubscriptions(CLI::App& cli, Invocation& invocation)
+{
+    CLI::App* feed = group(cli, "feed");
+    auto url = std::make_shared<std::string>();
+    auto outlet = std::make_shared<std::string>();
+    CLI::App* addCommand = feed->add_subcommand("add", "피드를 구독합니다 · subscribes to a feed");
+    addCommand->add_option("url", *url, "RSS, Atom, JSON Feed의 주소")->required();
+    addCommand->add_option("--outlet", *outlet, "매체 이름");
+    addCommand->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return add(*url, *outlet, invocation.global); }; });
+
+    CLI::App* listCommand = feed->add_subcommand("list", "구독 목록을 출력합니다 · lists subscriptions");
+    listCommand->callback([&invocation] { invocation.run = [&invocation] { return list(invocation.global); }; });
+
+    auto which = std::make_shared<std::string>();
+    CLI::App* removeCommand = feed->add_subcommand(
+        "remove", "구독을 끊습니다. 기사와 사실은 남습니다 · unsubscribes; articles and facts stay");
+    removeCommand->add_option("feed", *which, "번호나 주소")->required();
+    removeCommand->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return remove(*which, invocation.global); }; });
+}
+
+} // namespace pado::app

@@ -1,0 +1,204 @@
+#include "app/commands/commands.h"
+#include "app/filter_options.h"
+#include "app/json_rows.h"
+#include "app/session.h"
+#include "base/clock.h"
+#include "base/json_line.h"
+#include "extract/knowledge_base.h"
+#include "insight/company.h"
+#include "insight/labels.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+#include <memory>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+template <class Row>
+int printPage(const char* name, const Result<store::Page<Row>>& page, const GlobalOptions& global, auto lineOf)
+{
+    if (!page)
+        return report(page.error(), global);
+    if (global.json) {
+        QJsonArray rows;
+        for (const Row& row : page->rows)
+            rows.append(toJson(row));
+        print(jsonLine({{QString::fromLatin1(name), rows}, {u"next"_s, orNull(page->next)}}));
+        return Exit::Done;
+    }
+    for (const Row& row : page->rows)
+        printLine(lineOf(row));
+    if (!page->next.isEmpty())
+        warn(u"--after "_s + page->next);
+    return Exit::Done;
+}
+
+QString articleLine(const store::ArticleRow& article)
+{
+    return QStringList{QString::number(article.id), toKst(article.published).toString(u"yyyy-MM-dd hh:mm"_s),
+                       article.source, article.title}
+        .join(u'\t');
+}
+
+int listArticles(const FilterOptions& options, const QString& query, const GlobalOptions& global)
+{
+    auto filter = options.filter();
+    if (!filter)
+        return report(filter.error(), global);
+    filter->query = query;
+    return withReader(global, [&](const store::Reader& reader) {
+        const auto page = reader.articles(*filter, QString::fromStdString(options.after), options.limit);
+        if (!page || query.isEmpty() || !global.json)
+            return printPage("articles", page, global, articleLine);
+        const auto total = reader.articleCount(*filter);
+        if (!total)
+            return report(total.error(), global);
+        QJsonArray rows;
+        for (const store::ArticleRow& row : page->rows) {
+            QJsonObject object = toJson(row);
+            object[u"snippet"_s] = row.excerpt;
+            rows.append(object);
+        }
+        print(jsonLine(
+            {{u"articles"_s, rows}, {u"next"_s, orNull(page->next)}, {u"total"_s, *total}, {u"total_exact"_s, true}}));
+        return int(Exit::Done);
+    });
+}
+
+int listFacts(const FilterOptions& options, const GlobalOptions& global)
+{
+    const auto filter = options.filter();
+    if (!filter)
+        return report(filter.error(), global);
+    const auto knowledge = extract::KnowledgeBase::load();
+    if (!knowledge)
+        return report(knowledge.error(), global);
+    const insight::Labels labels(*knowledge, languageOf(global));
+    return withReader(global, [&](const store::Reader& reader) {
+        return printPage(
+            "facts", reader.facts(*filter, QString::fromStdString(options.after), options.limit), global,
+            [&](const store::FactRow& fact) {
+                const QString quote = fact.evidences.empty() ? QString() : fact.evidences.front().evidence.quote;
+                return QStringList{QString::number(fact.id),    labels.date(fact),         labels.kind(fact.claim),
+                                   labels.headline(fact.claim), labels.figure(fact.claim), quote}
+                    .join(u'\t');
+            });
+    });
+}
+
+int listCompanies(const FilterOptions& options, const std::string& search, const GlobalOptions& global)
+{
+    return withReader(global, [&](const store::Reader& reader) {
+        return printPage(
+            "companies",
+            reader.companies(QString::fromStdString(search), QString::fromStdString(options.after), options.limit),
+            global, [](const store::EntityRow& row) {
+                return QStringList{row.key, row.name, QString::number(row.facts), QString::number(row.deals)}.join(
+                    u'\t');
+            });
+    });
+}
+
+QJsonArray factsJson(const std::vector<store::FactRow>& facts)
+{
+    QJsonArray array;
+    for (const store::FactRow& fact : facts)
+        array.append(toJson(fact));
+    return array;
+}
+
+int showCompany(const std::string& key, const GlobalOptions& global)
+{
+    const auto knowledge = extract::KnowledgeBase::load();
+    if (!knowledge)
+        return report(knowledge.error(), global);
+    return withReader(global, [&](const store::Reader& reader) {
+        const auto profile = insight::companyProfile(reader, *knowledge, QString::fromStdString(key));
+        if (!profile)
+            return report(profile.error(), global);
+        QJsonArray counterparts;
+        for (const insight::Counterpart& one : profile->counterparts)
+            counterparts.append(QJsonObject{{u"key"_s, one.key}, {u"name"_s, one.name}, {u"deals"_s, one.deals}});
+        if (global.json) {
+            print(jsonLine({{u"company"_s, toJson(profile->entity)},
+                            {u"name_en"_s, orNull(profile->nameEn)},
+                            {u"group"_s, orNull(profile->group)},
+                            {u"ticker"_s, orNull(profile->ticker)},
+                            {u"sector"_s, orNull(profile->sector)},
+                            {u"deals"_s, factsJson(profile->deals)},
+                            {u"products"_s, factsJson(profile->products)},
+                            {u"benchmarks"_s, factsJson(profile->benchmarks)},
+                            {u"statements"_s, factsJson(profile->statements)},
+                            {u"others"_s, factsJson(profile->others)},
+                            {u"counterparts"_s, counterparts}}));
+            return int(Exit::Done);
+        }
+        const insight::Labels labels(*knowledge, languageOf(global));
+        printLine(profile->entity.name + u'\t' + profile->nameEn);
+        for (const auto* facts : {&profile->deals, &profile->products, &profile->benchmarks, &profile->others}) {
+            for (const store::FactRow& fact : *facts)
+                printLine(QStringList{labels.date(fact), labels.kind(fact.claim), labels.headline(fact.claim),
+                                      labels.figure(fact.claim)}
+                              .join(u'\t'));
+        }
+        return int(Exit::Done);
+    });
+}
+
+} // namespace
+
+void addLists(CLI::App& cli, Invocation& invocation)
+{
+    CLI::App* articles = cli.add_subcommand("articles", "기사 목록 · lists articles");
+    auto articleOptions = addFilterOptions(*articles);
+    addPageOptions(*articles, articleOptions);
+    articles->callback([=, &invocation] {
+        invocation.run = [=, &invocation] { return listArticles(*articleOptions, {}, invocation.global); };
+    });
+
+    CLI::App* search = cli.add_subcommand("search", "기사를 찾습니다 · finds articles");
+    auto query = std::make_shared<std::vector<std::string>>();
+    search->add_option("query", *query, "낱말 · words")->required();
+    auto searchOptions = addFilterOptions(*search);
+    addPageOptions(*search, searchOptions);
+    search->callback([=, &invocation] {
+        invocation.run = [=, &invocation] {
+            QStringList words;
+            for (const std::string& word : *query)
+                words << QString::fromStdString(word);
+            return listArticles(*searchOptions, words.join(u' '), invocation.global);
+        };
+    });
+
+    CLI::App* facts = cli.add_subcommand("facts", "사실과 그 문장 · facts with their sentences");
+    auto factOptions = addFilterOptions(*facts);
+    addFactOptions(*facts, factOptions);
+    addPageOptions(*facts, factOptions);
+    facts->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return listFacts(*factOptions, invocation.global); }; });
+
+    CLI::App* companies = cli.add_subcommand("companies", "사실에 나오는 기업 · companies that facts name");
+    auto name = std::make_shared<std::string>();
+    companies->add_option("query", *name, "이름의 일부 · part of a name");
+    auto companyOptions = std::make_shared<FilterOptions>();
+    addPageOptions(*companies, companyOptions);
+    companies->callback([=, &invocation] {
+        invocation.run = [=, &invocation] { return listCompanies(*companyOptions, *name, invocation.global); };
+    });
+
+    CLI::App* company = cli.add_subcommand("company", "한 기업에 관한 모든 것 · all about one company");
+    auto key = std::make_shared<std::string>();
+    company->add_option("id", *key, "id나 이름 · id or name")->required();
+    company->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return showCompany(*key, invocation.global); }; });
+}
+
+} // namespace pado::app

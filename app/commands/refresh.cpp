@@ -1,0 +1,117 @@
+#include "pipeline/refresh.h"
+
+#include "app/commands/commands.h"
+#include "app/session.h"
+#include "base/json_line.h"
+#include "insight/error_text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <memory>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Options {
+    bool isAll = false, isDue = false, withoutExtraction = false;
+    int jobs = 16;
+    std::vector<std::string> feeds;
+};
+
+Result<std::vector<qint64>> idsOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
+{
+    std::vector<qint64> ids;
+    if (wanted.empty())
+        return ids;
+    const auto reader = workspace.reader();
+    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
+    if (!feeds)
+        return tl::unexpected(feeds.error());
+    for (const std::string& text : wanted) {
+        const QString name = QString::fromStdString(text);
+        const auto feed = std::ranges::find_if(
+            *feeds, [&](const store::FeedRow& f) { return f.url == name || QString::number(f.id) == name; });
+        if (feed == feeds->end())
+            return failure("store.not_found", name);
+        ids.push_back(feed->id);
+    }
+    return ids;
+}
+
+void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
+{
+    QJsonArray failed;
+    for (const pipeline::FailedFeed& feed : result.failed) {
+        const QString message = insight::errorText(feed.error, languageOf(global));
+        failed.append(QJsonObject{{u"feed"_s, feed.feed}, {u"error"_s, message}});
+        warn(feed.feed + u": "_s + message);
+    }
+    if (global.json) {
+        print(jsonLine({{u"feeds"_s, result.feeds},
+                        {u"not_modified"_s, result.notModified},
+                        {u"failed"_s, failed},
+                        {u"new_articles"_s, result.newArticles},
+                        {u"updated_articles"_s, result.updatedArticles},
+                        {u"new_facts"_s, result.newFacts},
+                        {u"seconds"_s, result.seconds}}));
+        return;
+    }
+    const bool isKorean = languageOf(global) == text::Language::Korean;
+    printLine((isKorean ? u"피드 %1개 · 새 기사 %2건 · 바뀐 기사 %3건 · 새 사실 %4건 · 실패 %5개"_s
+                        : u"%1 feeds · %2 new articles · %3 changed · %4 new facts · %5 failed"_s)
+                  .arg(result.feeds)
+                  .arg(result.newArticles)
+                  .arg(result.updatedArticles)
+                  .arg(result.newFacts)
+                  .arg(result.failed.size()));
+}
+
+int run(const Options& options, const GlobalOptions& global)
+{
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    const auto ids = idsOf(*workspace, options.feeds);
+    if (!ids)
+        return report(ids.error(), global);
+    const auto extractor = extract::Extractor::load();
+    if (!extractor)
+        return report(extractor.error(), global);
+    pipeline::RefreshOptions wanted;
+    wanted.which = options.isAll ? pipeline::Which::All : pipeline::Which::Due;
+    wanted.feeds = *ids;
+    wanted.withExtraction = !options.withoutExtraction;
+    wanted.maxParallel = options.jobs;
+    const auto result =
+        pipeline::refresh(*workspace, *extractor, wanted, systemClock(), stopOnInterrupt(), progressOnStderr(global));
+    if (!result)
+        return report(result.error(), global);
+    tell(*result, global);
+    return result->failed.empty() && !result->wasCancelled ? Exit::Done : Exit::DoneInPart;
+}
+
+} // namespace
+
+void addRefresh(CLI::App& cli, Invocation& invocation)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = cli.add_subcommand("refresh", "피드를 새로고침합니다 · fetches feeds");
+    auto* all = command->add_flag("--all", options->isAll, "쉬고 있는 피드까지 모두 · all, whatever their schedule");
+    command->add_flag("--due", options->isDue, "때가 된 피드만(기본) · only those due (default)")->excludes(all);
+    command->add_flag("--no-extract", options->withoutExtraction, "저장만 하고 사실은 찾지 않습니다 · store only");
+    command->add_option("--jobs", options->jobs, "한꺼번에 받을 피드 수 · fetches at a time")->check(CLI::Range(1, 64));
+    command->add_option("feeds", options->feeds, "번호나 주소");
+    command->callback([options, &invocation] {
+        invocation.run = [options, &invocation] { return run(*options, invocation.global); };
+    });
+}
+
+} // namespace pado::app

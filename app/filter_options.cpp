@@ -1,0 +1,78 @@
+#include "app/filter_options.h"
+
+#include "app/input.h"
+#include "base/clock.h"
+
+#include <CLI/CLI.hpp>
+
+namespace pado::app
+{
+
+namespace
+{
+
+QStringList listOf(const std::vector<std::string>& values)
+{
+    QStringList list;
+    for (const std::string& value : values) {
+        for (const QString& part : QString::fromStdString(value).split(u',', Qt::SkipEmptyParts))
+            list << part.trimmed();
+    }
+    return list;
+}
+
+Result<QDate> dayOf(const std::string& text)
+{
+    if (text.empty())
+        return QDate();
+    return parseMoment(QString::fromStdString(text)).map([](const QDateTime& moment) { return toKst(moment).date(); });
+}
+
+} // namespace
+
+Result<store::Filter> FilterOptions::filter() const
+{
+    store::Filter filter;
+    const auto first = dayOf(from);
+    const auto last = dayOf(to);
+    if (!first)
+        return tl::unexpected(first.error());
+    if (!last)
+        return tl::unexpected(last.error());
+    filter.from = *first;
+    filter.to = *last;
+    filter.sources = listOf(sources);
+    filter.companies = listOf(companies);
+    filter.kinds = listOf(kinds);
+    filter.types = listOf(types);
+    filter.statuses = listOf(statuses);
+    if (minAmount > 0)
+        filter.minAmountKrw = minAmount;
+    return filter;
+}
+
+std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command)
+{
+    auto options = std::make_shared<FilterOptions>();
+    command.add_option("--from", options->from, "이 날부터 · from this day");
+    command.add_option("--to", options->to, "이 날 앞까지 · before this day");
+    command.add_option("--source", options->sources, "매체 · outlet");
+    command.add_option("--company", options->companies, "기업 · company (id or name)");
+    return options;
+}
+
+void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options)
+{
+    command.add_option("--kind", options->kinds, "relation forecast benchmark statement");
+    command.add_option("--type", options->types, "investment acquisition mou supply …");
+    command.add_option("--status", options->statuses, "done planned reported denied");
+    command.add_option("--min-amount", options->minAmount, "이 금액(원) 이상 · at least this many won");
+}
+
+void addPageOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options)
+{
+    command.add_option("--limit", options->limit, "건수 · rows")->check(CLI::Range(1, 10000));
+    command.add_option("--after", options->after, "앞 쪽의 next · cursor of the page before");
+}
+
+} // namespace pado::app

@@ -1,0 +1,135 @@
+#include "app/json_rows.h"
+
+#include "extract/fact_json.h"
+#include "insight/forecasts.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::app
+{
+
+namespace
+{
+
+QString nameOf(store::Review review)
+{
+    switch (review) {
+    case store::Review::None:
+        return u"none"_s;
+    case store::Review::Accepted:
+        return u"accepted"_s;
+    case store::Review::Rejected:
+        return u"rejected"_s;
+    case store::Review::Corrected:
+        return u"corrected"_s;
+    }
+    return {};
+}
+
+QString nameOf(store::FeedState state)
+{
+    switch (state) {
+    case store::FeedState::New:
+        return u"new"_s;
+    case store::FeedState::Ok:
+        return u"ok"_s;
+    case store::FeedState::Failing:
+        return u"failing"_s;
+    case store::FeedState::Retired:
+        return u"retired"_s;
+    }
+    return {};
+}
+
+QJsonValue orNull(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+} // namespace
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const QDateTime& instant)
+{
+    return instant.isValid() ? QJsonValue(instant.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject toJson(const store::ArticleRow& article)
+{
+    return {{u"id"_s, QString::number(article.id)},
+            {u"title"_s, article.title},
+            {u"url"_s, orNull(article.url)},
+            {u"source"_s, orNull(article.source)},
+            {u"published"_s, orNull(article.published)},
+            {u"updated"_s, orNull(article.updated)},
+            {u"story"_s, QJsonValue()},
+            {u"facts"_s, article.facts},
+            {u"read"_s, article.isRead},
+            {u"starred"_s, article.isStarred}};
+}
+
+QJsonObject toJson(const store::FactRow& fact)
+{
+    QJsonObject object = extract::toJson(fact.claim);
+    object[u"id"_s] = QString::number(fact.id);
+    object[u"confidence"_s] = fact.confidence;
+    object[u"first_seen"_s] = orNull(fact.firstSeen);
+    object[u"sources"_s] = fact.sources;
+    object[u"independent_sources"_s] = fact.sources; // until copies of one release are recognised, each outlet counts
+    object[u"contradicts"_s] = QJsonArray();
+    object[u"review"_s] = nameOf(fact.review);
+    QJsonArray evidences;
+    for (const store::FactEvidence& evidence : fact.evidences) {
+        evidences.append(QJsonObject{{u"article"_s, QString::number(evidence.article)},
+                                     {u"revision"_s, evidence.revision},
+                                     {u"start"_s, evidence.evidence.start},
+                                     {u"end"_s, evidence.evidence.end},
+                                     {u"quote"_s, evidence.evidence.quote},
+                                     {u"source"_s, orNull(evidence.source)},
+                                     {u"url"_s, orNull(evidence.url)},
+                                     {u"published"_s, orNull(evidence.published)}});
+    }
+    object[u"evidences"_s] = evidences;
+    if (const auto* forecast = std::get_if<extract::Forecast>(&fact.claim)) {
+        const insight::Growth growth = insight::growthOf(*forecast);
+        object[u"implied_cagr"_s] = orNull(growth.cagr);
+        object[u"multiple"_s] = orNull(growth.multiple);
+    }
+    return object;
+}
+
+QJsonObject toJson(const store::FeedRow& feed)
+{
+    return {{u"id"_s, QString::number(feed.id)},
+            {u"url"_s, feed.url},
+            {u"title"_s, orNull(feed.title)},
+            {u"outlet"_s, orNull(feed.outlet)},
+            {u"state"_s, nameOf(feed.state)},
+            {u"format"_s, orNull(feed.format)},
+            {u"encoding"_s, orNull(feed.encoding)},
+            {u"articles"_s, feed.articles},
+            {u"facts"_s, feed.facts},
+            {u"last_success"_s, orNull(feed.lastSuccess)},
+            {u"next_due"_s, orNull(feed.nextDue)},
+            {u"error"_s, orNull(feed.errorCode)},
+            {u"demo"_s, feed.isDemo}};
+}
+
+QJsonObject toJson(const store::EntityRow& entity)
+{
+    return {{u"key"_s, entity.key},
+            {u"name"_s, entity.name},
+            {u"type"_s, extract::nameOf(entity.type)},
+            {u"facts"_s, entity.facts},
+            {u"deals"_s, entity.deals},
+            {u"articles"_s, entity.articles},
+            {u"last_fact"_s, orNull(entity.lastFact.toString(Qt::ISODate))}};
+}
+
+} // namespace pado::app

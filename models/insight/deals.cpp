@@ -1,0 +1,103 @@
+#include "insight/deals.h"
+
+#include "extract/fact_json.h"
+#include "store/reader.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::insight
+{
+
+namespace
+{
+
+constexpr int page = 1000;
+
+int quarterIndex(QDate day)
+{
+    return day.year() * 4 + (day.month() - 1) / 3;
+}
+
+} // namespace
+
+bool isDeal(extract::RelationType type)
+{
+    switch (type) {
+    case extract::RelationType::Partnership:
+    case extract::RelationType::Mou:
+    case extract::RelationType::JointDevelopment:
+    case extract::RelationType::Investment:
+    case extract::RelationType::Acquisition:
+    case extract::RelationType::Supply:
+    case extract::RelationType::Adoption:
+        return true;
+    case extract::RelationType::Affiliate:
+    case extract::RelationType::Product:
+    case extract::RelationType::Launch:
+    case extract::RelationType::Policy:
+    case extract::RelationType::Dispute:
+        return false;
+    }
+    return false;
+}
+
+QStringList dealTypeNames()
+{
+    return {u"partnership"_s, u"mou"_s,    u"joint_development"_s, u"investment"_s,
+            u"acquisition"_s, u"supply"_s, u"adoption"_s};
+}
+
+Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter)
+{
+    store::Filter wanted = filter;
+    wanted.kinds = {u"relation"_s};
+    if (wanted.types.isEmpty())
+        wanted.types = dealTypeNames();
+    std::vector<store::FactRow> all;
+    QString cursor;
+    do {
+        auto some = reader.facts(wanted, cursor, page);
+        if (!some)
+            return tl::unexpected(some.error());
+        all.insert(all.end(), std::make_move_iterator(some->rows.begin()), std::make_move_iterator(some->rows.end()));
+        cursor = some->next;
+    } while (!cursor.isEmpty());
+    return all;
+}
+
+DealCounts countByQuarter(const std::vector<store::FactRow>& deals)
+{
+    DealCounts counts;
+    std::map<int, DealQuarter> quarters;
+    for (const store::FactRow& deal : deals) {
+        const auto& relation = std::get<extract::Relation>(deal.claim);
+        const int first = quarterIndex(deal.placeStart);
+        if (first != quarterIndex(deal.placeEnd.addDays(-1))) {
+            ++counts.unplaced;
+            continue;
+        }
+        DealQuarter& quarter = quarters[first];
+        if (relation.status == extract::Status::Done)
+            ++quarter.done[relation.type];
+        else if (relation.status == extract::Status::Planned)
+            ++quarter.planned[relation.type];
+    }
+    if (quarters.empty())
+        return counts;
+    for (int index = quarters.begin()->first; index <= quarters.rbegin()->first; ++index) {
+        DealQuarter quarter = quarters[index];
+        quarter.year = index / 4;
+        quarter.quarter = index % 4 + 1;
+        counts.quarters.push_back(std::move(quarter));
+    }
+    return counts;
+}
+
+Result<DealCounts> dealsByQuarter(const store::Reader& reader, const store::Filter& filter)
+{
+    return deals(reader, filter).map(countByQuarter);
+}
+
+} // namespace pado::insight

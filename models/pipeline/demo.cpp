@@ -1,0 +1,81 @@
+#include "pipeline/demo.h"
+
+#include "extract/extractor.h"
+#include "ingest.h"
+#include "resources.h"
+#include "store/reader.h"
+#include "store/workspace.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::pipeline
+{
+
+namespace
+{
+
+Result<qint64> demoFeed(store::Writer& writer, const store::Workspace& workspace, const feed::Feed& feed,
+                        const QString& url)
+{
+    auto id = writer.addFeed(url, feed.title, feed.title, true);
+    if (id || id.error().code != "store.exists"_L1)
+        return id;
+    const auto reader = workspace.reader();
+    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
+    if (!feeds)
+        return tl::unexpected(feeds.error());
+    for (const store::FeedRow& row : *feeds) {
+        if (row.url == url)
+            return row.id;
+    }
+    return id;
+}
+
+} // namespace
+
+Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extractor& extractor, std::stop_token stop,
+                         const OnProgress& onProgress)
+{
+    useResources();
+    auto writer = workspace.writer();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    if (auto marked = writer->markDemo(); !marked)
+        return tl::unexpected(marked.error());
+    const QDir folder(u":/pado/demo"_s);
+    const QStringList names = folder.entryList({u"*.xml"_s, u"*.json"_s}, QDir::Files, QDir::Name);
+    int articles = 0;
+    for (qsizetype i = 0; i < names.size() && !stop.stop_requested(); ++i) {
+        QFile file(folder.filePath(names[i]));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure("feed.empty", file.fileName());
+        const auto parsed = feed::parse(file.readAll(), {});
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        const QString url = parsed->feedUrl.isEmpty() ? u"https://demo.example/"_s + names[i] : parsed->feedUrl;
+        const auto id = demoFeed(*writer, workspace, *parsed, url);
+        if (!id)
+            return tl::unexpected(id.error());
+        std::vector<store::NewArticle> some;
+        for (const feed::Item& item : parsed->items)
+            some.push_back(articleOf(item, *id, parsed->title));
+        const auto counts = ingest(*writer, extractor, std::move(some), true, stop);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        articles += counts->newArticles;
+        store::FetchOutcome outcome;
+        outcome.format = parsed->format;
+        outcome.encoding = parsed->encoding;
+        outcome.siteUrl = parsed->homePageUrl;
+        if (auto recorded = writer->recordFetch(*id, outcome); !recorded)
+            return tl::unexpected(recorded.error());
+        if (onProgress)
+            onProgress({i + 1, names.size(), parsed->title});
+    }
+    return articles;
+}
+
+} // namespace pado::pipeline

@@ -1,0 +1,142 @@
+#include "pipeline/import.h"
+
+#include "article/article.h"
+#include "extract/extractor.h"
+#include "html/html.h"
+#include "ingest.h"
+#include "store/workspace.h"
+#include "text/encoding.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::pipeline
+{
+
+namespace
+{
+
+constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
+
+using Articles = std::vector<store::NewArticle>;
+
+store::NewArticle fromText(const QString& text, const QString& file, const ImportOptions& options)
+{
+    store::NewArticle article;
+    article.text = text;
+    article.source = options.source;
+    article.published = options.published;
+    const QString first = text.section(u'\n', 0, 0).trimmed();
+    article.title =
+        first.size() <= 80 && !first.isEmpty() && !first.endsWith(u'.') ? first : QFileInfo(file).completeBaseName();
+    return article;
+}
+
+Result<Articles> fromHtml(const QByteArray& bytes, const QString& file, const ImportOptions& options)
+{
+    const auto page = article::extract(bytes, {}, {});
+    if (!page)
+        return failure("import.bad_page", file, {}, page.error().hint);
+    store::NewArticle article = fromText(page->text, file, options);
+    if (!page->title.isEmpty())
+        article.title = page->title;
+    if (article.source.isEmpty())
+        article.source = page->siteName;
+    if (!article.published.isValid())
+        article.published = page->published;
+    article.author = page->byline;
+    return Articles{article};
+}
+
+Result<Articles> fromJsonLines(const QByteArray& bytes, const QString& file, const ImportOptions& options)
+{
+    Articles articles;
+    int number = 0;
+    for (const QByteArray& line : bytes.split('\n')) {
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        QJsonParseError error;
+        const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
+        const QString text =
+            object["text"_L1].isString() ? object["text"_L1].toString() : html::plainText(object["html"_L1].toString());
+        const QString title = object["title"_L1].toString();
+        if (error.error != QJsonParseError::NoError || (text.isEmpty() && title.isEmpty()))
+            return failure("import.bad_line", file, QString::number(number), error.errorString());
+        store::NewArticle article = fromText(text, file, options);
+        if (!title.isEmpty())
+            article.title = title;
+        article.externalId = object["id"_L1].toString();
+        article.url = object["url"_L1].toString();
+        if (object["source"_L1].isString())
+            article.source = object["source"_L1].toString();
+        article.author = object["author"_L1].toString();
+        const QDateTime published = QDateTime::fromString(object["published"_L1].toString(), Qt::ISODate);
+        if (published.isValid())
+            article.published = published;
+        articles.push_back(std::move(article));
+    }
+    return articles;
+}
+
+Result<Articles> articlesIn(const QString& path, const ImportOptions& options)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return failure("import.cannot_read", path, {}, file.errorString());
+    if (file.size() > maxFileBytes)
+        return failure("import.too_large", path);
+    const QByteArray bytes = file.readAll();
+    if (bytes.trimmed().isEmpty())
+        return failure("import.empty", path);
+    if (const auto feed = feed::parse(bytes, {})) {
+        Articles articles;
+        for (const feed::Item& item : feed->items)
+            articles.push_back(articleOf(item, 0, options.source.isEmpty() ? feed->title : options.source));
+        return articles;
+    }
+    const QByteArray start = bytes.left(512).trimmed().toLower();
+    if (start.startsWith('{'))
+        return fromJsonLines(bytes, path, options);
+    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<body"))
+        return fromHtml(bytes, path, options);
+    if (bytes.contains('\0'))
+        return failure("import.not_text", path);
+    return Articles{fromText(text::decode(bytes).text, path, options)};
+}
+
+} // namespace
+
+Result<ImportReport> importFiles(const store::Workspace& workspace, const extract::Extractor& extractor,
+                                 const QStringList& files, const ImportOptions& options, const Clock&,
+                                 std::stop_token stop, const OnProgress& onProgress)
+{
+    auto writer = workspace.writer();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    ImportReport report;
+    for (const QString& file : files) {
+        if (stop.stop_requested())
+            break;
+        ++report.files;
+        auto articles = articlesIn(file, options);
+        if (!articles) {
+            report.failed.push_back({file, articles.error()});
+            continue;
+        }
+        const auto counts = ingest(*writer, extractor, *std::move(articles), options.withExtraction, stop, onProgress);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        report.newArticles += counts->newArticles;
+        report.updatedArticles += counts->updatedArticles;
+        report.newFacts += counts->newFacts;
+    }
+    report.wasCancelled = stop.stop_requested();
+    return report;
+}
+
+} // namespace pado::pipeline

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "feed/feed.h"
+#include "store/writer.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace pado::extract
+{
+class Extractor;
+}
+namespace pado::store
+{
+class Workspace;
+}
+
+namespace pado::pipeline
+{
+
+/// What became of a lot of articles.
+struct IngestCounts {
+    int newArticles = 0;
+    int updatedArticles = 0;
+    int newFacts = 0;
+};
+
+/// An item of a feed as an article: HTML made plain, address canonical, the outlet that of the feed.
+store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& outlet);
+
+/// Takes the facts out of the articles on all cores and stores both, each article in a transaction of its own. What is
+/// stored when `stop` is requested stays.   @error store.*
+Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
+                            std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
+                            const OnProgress& onProgress = {});
+
+} // namespace pado::pipeline

@@ -1,0 +1,193 @@
+#include "pipeline/refresh.h"
+
+#include "extract/extractor.h"
+#include "ingest.h"
+#include "net/fetcher.h"
+#include "schedule.h"
+#include "store/reader.h"
+#include "store/workspace.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLockFile>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::pipeline
+{
+
+namespace
+{
+
+/// One refresh: which feeds, what came of each.
+class Refresh
+{
+public:
+    Refresh(store::Writer writer, const extract::Extractor& extractor, const RefreshOptions& options,
+            const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
+        : m_writer(std::move(writer)),
+          m_extractor(extractor),
+          m_options(options),
+          m_clock(clock),
+          m_stop(std::move(stop)),
+          m_onProgress(onProgress)
+    {
+    }
+
+    Result<RefreshReport> run(std::vector<store::FeedRow> feeds)
+    {
+        m_feeds = std::move(feeds);
+        m_report.feeds = int(m_feeds.size());
+        net::Options options;
+        options.maxParallel = m_options.maxParallel;
+        net::fetchAll(requests(), options, m_stop, [this](const net::Request& request, Result<net::Response> response) {
+            const auto feed = std::ranges::find(m_feeds, request.key, &store::FeedRow::id);
+            if (!m_failure)
+                take(*feed, std::move(response));
+            ++m_done;
+            if (m_onProgress)
+                m_onProgress({m_done, qint64(m_feeds.size()), nameOf(*feed)});
+        });
+        if (m_failure)
+            return tl::unexpected(*m_failure);
+        m_report.wasCancelled = m_stop.stop_requested();
+        if (!m_report.wasCancelled)
+            keep(m_writer.recordRefresh());
+        return m_failure ? Result<RefreshReport>(tl::unexpected(*m_failure)) : m_report;
+    }
+
+private:
+    static QString nameOf(const store::FeedRow& feed) { return feed.title.isEmpty() ? feed.url : feed.title; }
+
+    std::vector<net::Request> requests() const
+    {
+        std::vector<net::Request> requests;
+        for (const store::FeedRow& feed : m_feeds)
+            requests.push_back({feed.id, QUrl(feed.url), feed.etag, feed.lastModified});
+        return requests;
+    }
+
+    void take(const store::FeedRow& feed, Result<net::Response> response)
+    {
+        if (!response) {
+            fail(feed, response.error());
+        } else if (response->status == 304) {
+            ++m_report.notModified;
+            store::FetchOutcome outcome;
+            outcome.nextDue = nextDue(feed, std::nullopt, m_clock());
+            keep(m_writer.recordFetch(feed.id, outcome));
+        } else {
+            parse(feed, *response);
+        }
+    }
+
+    void parse(const store::FeedRow& feed, const net::Response& response)
+    {
+        const auto parsed = feed::parse(response.body, {response.finalUrl, response.contentType});
+        if (!parsed) {
+            fail(feed, parsed.error());
+            return;
+        }
+        const QString outlet =
+            feed.outlet.isEmpty() ? (parsed->title.isEmpty() ? QUrl(feed.url).host() : parsed->title) : feed.outlet;
+        std::vector<store::NewArticle> articles;
+        for (const feed::Item& item : parsed->items)
+            articles.push_back(articleOf(item, feed.id, outlet));
+        const auto counts = ingest(m_writer, m_extractor, std::move(articles), m_options.withExtraction, m_stop);
+        if (!counts) {
+            m_failure = counts.error();
+            return;
+        }
+        m_report.newArticles += counts->newArticles;
+        m_report.updatedArticles += counts->updatedArticles;
+        m_report.newFacts += counts->newFacts;
+        if (m_stop.stop_requested())
+            return; // the rest of the feed comes next time: its validators are not stored
+        store::FetchOutcome outcome;
+        outcome.url = response.isPermanentlyMoved ? response.finalUrl.toString() : QString();
+        outcome.title = parsed->title;
+        outcome.siteUrl = parsed->homePageUrl;
+        outcome.format = parsed->format;
+        outcome.encoding = parsed->encoding;
+        outcome.etag = response.etag;
+        outcome.lastModified = response.lastModified;
+        outcome.nextDue = nextDue(feed, parsed->ttlMinutes, m_clock());
+        keep(m_writer.recordFetch(feed.id, outcome));
+    }
+
+    void fail(const store::FeedRow& feed, const Error& error)
+    {
+        if (error.code == "net.cancelled"_L1)
+            return;
+        m_report.failed.push_back({feed.id, nameOf(feed), error});
+        store::FetchOutcome outcome;
+        const bool isGone = error.code == "net.http"_L1 && error.hint == u"410";
+        outcome.state = isGone ? store::FeedState::Retired : store::FeedState::Failing;
+        outcome.errorCode = error.code;
+        outcome.errorHint = error.hint;
+        const QDateTime asked = QDateTime::fromString(error.where, Qt::ISODate);
+        outcome.nextDue = std::max(retryAt(feed, m_clock()), asked);
+        keep(m_writer.recordFetch(feed.id, outcome));
+    }
+
+    void keep(const Result<void>& result)
+    {
+        if (!result && !m_failure)
+            m_failure = result.error();
+    }
+
+    store::Writer m_writer;
+    const extract::Extractor& m_extractor;
+    const RefreshOptions& m_options;
+    const Clock& m_clock;
+    std::stop_token m_stop;
+    const OnProgress& m_onProgress;
+    std::vector<store::FeedRow> m_feeds;
+    RefreshReport m_report;
+    qint64 m_done = 0;
+    std::optional<Error> m_failure; ///< of the store: ends the refresh
+};
+
+bool isWanted(const store::FeedRow& feed, const RefreshOptions& options, const QDateTime& now)
+{
+    if (!options.feeds.empty())
+        return std::ranges::find(options.feeds, feed.id) != options.feeds.end();
+    if (feed.isDemo || feed.state == store::FeedState::Retired)
+        return false; // demo feeds have no address
+    return options.which == Which::All || !feed.nextDue.isValid() || feed.nextDue <= now ||
+           feed.lastFetched > now; // a clock that was wrong must not silence a feed
+}
+
+} // namespace
+
+Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::Extractor& extractor,
+                              const RefreshOptions& options, const Clock& clock, std::stop_token stop,
+                              const OnProgress& onProgress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QLockFile lock(QDir(workspace.folder()).filePath(u"refresh.lock"_s));
+    lock.setStaleLockTime(0); // held as long as its process lives
+    if (!lock.tryLock(0))
+        return failure("store.refresh_running", workspace.folder());
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    auto feeds = reader->feeds();
+    if (!feeds)
+        return tl::unexpected(feeds.error());
+    std::erase_if(*feeds, [&](const store::FeedRow& feed) { return !isWanted(feed, options, clock()); });
+    auto writer = workspace.writer();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    auto report =
+        Refresh(*std::move(writer), extractor, options, clock, std::move(stop), onProgress).run(*std::move(feeds));
+    if (report)
+        report->seconds = double(timer.elapsed()) / 1000;
+    return report;
+}
+
+} // namespace pado::pipeline

@@ -1,0 +1,185 @@
+#include "article_store.h"
+
+#include "extract/fact_json.h"
+#include "fact_store.h"
+
+#include <QCryptographicHash>
+
+namespace pado::store
+{
+
+namespace
+{
+
+constexpr qsizetype excerptLength = 160;
+
+QByteArray hashOf(const NewArticle& article)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(article.title.toUtf8());
+    hash.addData(QByteArrayLiteral("\n"));
+    hash.addData(article.text.toUtf8());
+    return hash.result();
+}
+
+QString searchForm(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_KC);
+}
+
+} // namespace
+
+StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extraction& extraction)
+{
+    const QByteArray hash = hashOf(article);
+    const std::optional<Known> known = find(article, hash);
+    StoredArticle stored;
+    int revision = 1;
+    if (!known) {
+        stored.id = insert(article, hash);
+    } else {
+        stored.id = known->id;
+        stored.how = known->hash == hash ? Stored::Unchanged : Stored::Revised;
+        if (stored.how == Stored::Unchanged)
+            return stored;
+        revision = known->revision + 1;
+        revise(*known, article, hash);
+    }
+    storeMentions(stored.id, extraction);
+    FactStore facts(m_database, m_now);
+    for (const extract::Fact& fact : extraction.facts)
+        stored.newFacts +=
+            facts.store(fact, extraction,
+                        {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
+    facts.finish();
+    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
+                                                   "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1");
+    count.bind(1, integer(stored.id));
+    count.bind(2, revision);
+    count.exec();
+    if (article.feed != 0)
+        countFeed(article.feed);
+    return stored;
+}
+
+std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article, const QByteArray& hash)
+{
+    const auto first = [](SQLite::Statement& statement) -> std::optional<Known> {
+        if (!statement.executeStep())
+            return std::nullopt;
+        const SQLite::Column bytes = statement.getColumn(2);
+        return Known{statement.getColumn(0).getInt64(), statement.getColumn(1).getInt(),
+                     QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes())};
+    };
+    if (article.feed != 0 && !article.externalId.isEmpty()) {
+        SQLite::Statement& statement =
+            m_database.prepared("SELECT id, revision, hash FROM articles WHERE feed = ? AND external_id = ?");
+        statement.bind(1, integer(article.feed));
+        statement.bind(2, utf8(article.externalId));
+        if (auto known = first(statement))
+            return known;
+    }
+    if (!article.url.isEmpty()) {
+        SQLite::Statement& statement =
+            m_database.prepared("SELECT id, revision, hash FROM articles WHERE url = ? AND url <> ''");
+        statement.bind(1, utf8(article.url));
+        return first(statement);
+    }
+    SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash FROM articles WHERE hash = ?");
+    statement.bind(1, hash.constData(), int(hash.size()));
+    return first(statement);
+}
+
+qint64 ArticleStore::insert(const NewArticle& article, const QByteArray& hash)
+{
+    SQLite::Statement& statement = m_database.prepared(
+        "INSERT INTO articles (feed, external_id, url, title, source, author, published, recorded, excerpt, hash) "
+        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    statement.bind(1, integer(article.feed));
+    statement.bind(2, utf8(article.externalId));
+    statement.bind(3, utf8(article.url));
+    statement.bind(4, utf8(article.title));
+    statement.bind(5, utf8(article.source));
+    statement.bind(6, utf8(article.author));
+    bindInstant(statement, 7, article.published.isValid() ? article.published : m_now);
+    bindInstant(statement, 8, m_now);
+    statement.bind(9, utf8(article.text.left(excerptLength).simplified()));
+    statement.bind(10, hash.constData(), int(hash.size()));
+    statement.exec();
+    const qint64 id = m_database.raw().getLastInsertRowid();
+    addRevision(id, 1, article);
+    return id;
+}
+
+void ArticleStore::addRevision(qint64 article, int revision, const NewArticle& content)
+{
+    SQLite::Statement& text =
+        m_database.prepared("INSERT INTO revisions (article, revision, title, text, recorded) VALUES (?, ?, ?, ?, ?)");
+    text.bind(1, integer(article));
+    text.bind(2, revision);
+    text.bind(3, utf8(content.title));
+    text.bind(4, utf8(content.text));
+    bindInstant(text, 5, m_now);
+    text.exec();
+    SQLite::Statement& search = m_database.prepared("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)");
+    search.bind(1, integer(article));
+    search.bind(2, utf8(searchForm(content.title)));
+    search.bind(3, utf8(searchForm(content.text)));
+    search.exec();
+}
+
+void ArticleStore::revise(const Known& known, const NewArticle& article, const QByteArray& hash)
+{
+    SQLite::Statement& old =
+        m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
+    old.bind(1, integer(known.id));
+    old.bind(2, known.revision);
+    if (old.executeStep()) {
+        const QString title = textAt(old, 0), text = textAt(old, 1);
+        SQLite::Statement& forget = m_database.prepared(
+            "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
+        forget.bind(1, integer(known.id));
+        forget.bind(2, utf8(searchForm(title)));
+        forget.bind(3, utf8(searchForm(text)));
+        forget.exec();
+    }
+    SQLite::Statement& statement = m_database.prepared(
+        "UPDATE articles SET title = ?, author = ?, excerpt = ?, updated = ?, hash = ?, revision = ? WHERE id = ?");
+    statement.bind(1, utf8(article.title));
+    statement.bind(2, utf8(article.author));
+    statement.bind(3, utf8(article.text.left(excerptLength).simplified()));
+    bindInstant(statement, 4, m_now);
+    statement.bind(5, hash.constData(), int(hash.size()));
+    statement.bind(6, known.revision + 1);
+    statement.bind(7, integer(known.id));
+    statement.exec();
+    addRevision(known.id, known.revision + 1, article);
+}
+
+void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)
+{
+    for (const extract::MentionedEntity& mentioned : extraction.entities) {
+        const QString key = keyOf(mentioned.entity);
+        FactStore::storeEntity(m_database, key, mentioned.entity.name, extract::nameOf(mentioned.type));
+        SQLite::Statement& statement =
+            m_database.prepared("INSERT OR IGNORE INTO mentions (key, article) VALUES (?, ?)");
+        statement.bind(1, utf8(key));
+        statement.bind(2, integer(article));
+        if (statement.exec() == 0)
+            continue;
+        SQLite::Statement& count = m_database.prepared("UPDATE entities SET articles = articles + 1 WHERE key = ?");
+        count.bind(1, utf8(key));
+        count.exec();
+    }
+}
+
+void ArticleStore::countFeed(qint64 feed)
+{
+    SQLite::Statement& statement =
+        m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "
+                            "facts = (SELECT coalesce(sum(facts), 0) FROM articles WHERE feed = ?1) WHERE id = ?1");
+    statement.bind(1, integer(feed));
+    statement.exec();
+}
+
+} // namespace pado::store

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/clock.h"
+#include "database.h"
+#include "store/reader.h"
+#include "store/writer.h"
+
+namespace pado::store
+{
+
+struct Reader::Connection {
+    Connection(const QString& path, int flags, int busyTimeoutMs) : file(path), database(path, flags, busyTimeoutMs) {}
+    QString file;
+    mutable Database database;
+};
+
+struct Writer::Connection {
+    Connection(const QString& path, int flags, int busyTimeoutMs, Clock now)
+        : file(path),
+          database(path, flags, busyTimeoutMs),
+          clock(std::move(now))
+    {
+    }
+    QString file;
+    Database database;
+    Clock clock;
+};
+
+} // namespace pado::store

@@ -1,0 +1,58 @@
+#include "database.h"
+
+namespace pado::store
+{
+
+Database::Database(const QString& path, int flags, int busyTimeoutMs) : m_database(utf8(path), flags, busyTimeoutMs)
+{
+    m_database.exec("PRAGMA foreign_keys = ON");
+}
+
+SQLite::Statement& Database::prepared(const std::string& sql)
+{
+    std::unique_ptr<SQLite::Statement>& statement = m_statements[sql];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(m_database, sql);
+    statement->reset();
+    statement->clearBindings();
+    return *statement;
+}
+
+int Database::pragma(const char* name)
+{
+    SQLite::Statement statement(m_database, std::string("PRAGMA ") + name);
+    return statement.executeStep() ? statement.getColumn(0).getInt() : 0;
+}
+
+Error errorOf(const SQLite::Exception& exception, const QString& file)
+{
+    const QString hint = QString::fromUtf8(exception.what());
+    const auto error = [&](const char* code) { return Error{QLatin1StringView(code), file, {}, hint}; };
+    switch (exception.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error("store.locked");
+    case SQLITE_FULL:
+        return error("store.disk_full");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return error("store.read_only");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return error("store.damaged");
+    case SQLITE_IOERR:
+        return error("store.io_error");
+    default:
+        return error("store.cannot_open");
+    }
+}
+
+void bindInstant(SQLite::Statement& statement, int index, const QDateTime& instant)
+{
+    if (instant.isValid())
+        statement.bind(index, integer(instant.toMSecsSinceEpoch()));
+    else
+        statement.bind(index);
+}
+
+} // namespace pado::store

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <type_traits>
+
+namespace pado::store
+{
+
+inline constexpr int applicationId = 0x5041444F; ///< "PADO" in the file's header
+inline constexpr int schemaVersion = 1;
+
+/// One connection with its statements prepared once. Belongs to one thread at a time. Throws SQLite::Exception;
+/// `guarded` turns that into an Error at the room's door.
+class Database
+{
+public:
+    Database(const QString& path, int flags, int busyTimeoutMs);
+
+    /// A statement made ready: reset, no bindings.
+    SQLite::Statement& prepared(const std::string& sql);
+    SQLite::Database& raw() { return m_database; }
+    int pragma(const char* name);
+
+private:
+    SQLite::Database m_database;
+    std::map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+};
+
+/// What a SQLite error means for the user.
+Error errorOf(const SQLite::Exception& exception, const QString& file);
+
+template <class Work>
+auto guarded(const QString& file, Work work) -> Result<std::invoke_result_t<Work>>
+{
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(errorOf(exception, file));
+    }
+}
+
+// Conversions at the edge of SQL.
+/// SQLite's 64-bit integer, which is another type than Qt's on some platforms.
+inline std::int64_t integer(qint64 value)
+{
+    return value;
+}
+inline std::string utf8(const QString& text)
+{
+    return text.toStdString();
+}
+inline QString textAt(SQLite::Statement& row, int column)
+{
+    return QString::fromUtf8(row.getColumn(column).getText());
+}
+inline QDateTime instantAt(SQLite::Statement& row, int column)
+{
+    const SQLite::Column value = row.getColumn(column);
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.getInt64(), Qt::UTC);
+}
+inline QDate dayAt(SQLite::Statement& row, int column)
+{
+    const SQLite::Column value = row.getColumn(column);
+    return value.isNull() ? QDate() : QDate::fromJulianDay(value.getInt64());
+}
+void bindInstant(SQLite::Statement& statement, int index, const QDateTime& instant);
+
+} // namespace pado::store

@@ -1,0 +1,166 @@
+#include "fact_rows.h"
+
+#include "extract/fact_json.h"
+#include "query.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace pado::store
+{
+
+namespace
+{
+
+constexpr const char* factColumns =
+    "SELECT f.id, f.claim, f.confidence, f.rule, f.first_seen, f.place_start, f.place_end, "
+    "f.is_placed_by_event, f.sources, f.articles, f.review FROM facts f";
+constexpr int rejected = int(Review::Rejected);
+
+std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
+{
+    SQLite::Statement& statement = database.prepared(
+        "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published FROM evidences e "
+        "JOIN articles a ON a.id = e.article WHERE e.fact = ? ORDER BY e.id");
+    statement.bind(1, integer(fact));
+    std::vector<FactEvidence> evidences;
+    while (statement.executeStep()) {
+        FactEvidence evidence;
+        evidence.article = statement.getColumn(0).getInt64();
+        evidence.revision = statement.getColumn(1).getInt();
+        evidence.evidence = {statement.getColumn(2).getInt64(), statement.getColumn(3).getInt64(),
+                             textAt(statement, 4)};
+        evidence.articleTitle = textAt(statement, 5);
+        evidence.source = textAt(statement, 6);
+        evidence.url = textAt(statement, 7);
+        evidence.published = instantAt(statement, 8);
+        evidences.push_back(std::move(evidence));
+    }
+    return evidences;
+}
+
+Result<FactRow> factRow(SQLite::Statement& row)
+{
+    FactRow fact;
+    fact.id = row.getColumn(0).getInt64();
+    const std::string json = row.getColumn(1).getString();
+    auto claim = extract::claimFromJson(QJsonDocument::fromJson(QByteArray::fromStdString(json)).object());
+    if (!claim)
+        return failure("store.damaged", {}, QStringLiteral("fact %1").arg(fact.id));
+    fact.claim = *std::move(claim);
+    fact.confidence = row.getColumn(2).getDouble();
+    fact.rule = textAt(row, 3);
+    fact.firstSeen = instantAt(row, 4);
+    fact.placeStart = dayAt(row, 5);
+    fact.placeEnd = dayAt(row, 6);
+    fact.isPlacedByEvent = row.getColumn(7).getInt() != 0;
+    fact.sources = row.getColumn(8).getInt();
+    fact.articles = row.getColumn(9).getInt();
+    fact.review = Review(row.getColumn(10).getInt());
+    return fact;
+}
+
+Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& statement)
+{
+    std::vector<FactRow> rows;
+    while (statement.executeStep()) {
+        auto row = factRow(statement);
+        if (!row)
+            return tl::unexpected(row.error());
+        rows.push_back(*std::move(row));
+    }
+    for (FactRow& row : rows)
+        row.evidences = evidencesOf(database, row.id);
+    return rows;
+}
+
+Query factQuery(const Filter& filter)
+{
+    Query query;
+    query.where("f.review <> ?", {rejected});
+    if (filter.from.isValid())
+        query.where("f.place_start >= ?", {filter.from.toJulianDay()});
+    if (filter.to.isValid())
+        query.where("f.place_start < ?", {filter.to.toJulianDay()});
+    query.whereIn("f.kind", filter.kinds);
+    query.whereIn("f.type", filter.types);
+    query.whereIn("f.status", filter.statuses);
+    if (filter.minAmountKrw)
+        query.where("f.amount_krw >= ?", {*filter.minAmountKrw});
+    for (const QString& company : filter.companies) {
+        query.where("f.id IN (SELECT fact FROM fact_entities WHERE key IN (SELECT key FROM entities WHERE key IN (?, "
+                    "'~' || ?) OR name = ?))",
+                    {company, company, company});
+    }
+    if (!filter.sources.isEmpty()) {
+        std::string places = "?";
+        for (qsizetype i = 1; i < filter.sources.size(); ++i)
+            places += ", ?";
+        query.where("EXISTS (SELECT 1 FROM evidences e JOIN articles a ON a.id = e.article WHERE e.fact = f.id AND "
+                    "a.source IN (" +
+                        places + "))",
+                    {filter.sources.begin(), filter.sources.end()});
+    }
+    if (filter.article != 0)
+        query.where("f.id IN (SELECT fact FROM evidences WHERE article = ?)", {filter.article});
+    return query;
+}
+
+} // namespace
+
+Result<Page<FactRow>> factPage(Database& database, const Filter& filter, const QString& cursor, int limit)
+{
+    Query query = factQuery(filter);
+    if (!cursor.isEmpty()) {
+        const auto position = parseCursor(cursor);
+        if (!position)
+            return tl::unexpected(position.error());
+        query.where("(f.place_start, f.id) < (?, ?)", {position->number, position->id});
+    }
+    SQLite::Statement& statement =
+        database.prepared(factColumns + query.conditions() + " ORDER BY f.place_start DESC, f.id DESC LIMIT " +
+                          std::to_string(limit + 1));
+    query.bindTo(statement);
+    auto rows = rowsOf(database, statement);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    Page<FactRow> page{*std::move(rows), {}};
+    if (int(page.rows.size()) > limit) {
+        page.rows.pop_back();
+        page.next = formatCursor({page.rows.back().placeStart.toJulianDay(), page.rows.back().id});
+    }
+    return page;
+}
+
+Result<FactRow> factById(Database& database, qint64 id)
+{
+    SQLite::Statement& statement = database.prepared(std::string(factColumns) + " WHERE f.id = ?");
+    statement.bind(1, integer(id));
+    auto rows = rowsOf(database, statement);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->empty())
+        return failure("store.not_found", QString::number(id));
+    return std::move(rows->front());
+}
+
+Result<std::vector<FactRow>> factsInArticle(Database& database, qint64 article)
+{
+    SQLite::Statement& statement =
+        database.prepared(std::string(factColumns) + " WHERE f.review <> " + std::to_string(rejected) +
+                          " AND f.id IN (SELECT e.fact FROM evidences e JOIN articles a ON a.id = e.article AND "
+                          "a.revision = e.revision WHERE e.article = ?)");
+    statement.bind(1, integer(article));
+    auto rows = rowsOf(database, statement);
+    if (!rows)
+        return rows;
+    const auto place = [article](const FactRow& row) {
+        const auto here = std::ranges::find(row.evidences, article, &FactEvidence::article);
+        return here == row.evidences.end() ? 0 : here->evidence.start;
+    };
+    std::ranges::stable_sort(*rows, {}, place);
+    return rows;
+}
+
+} // namespace pado::store

@@ -1,0 +1,166 @@
+#include "store/writer.h"
+
+#include "article_store.h"
+#include "connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::store
+{
+
+Writer::Writer(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+namespace
+{
+
+/// Runs `work` in one transaction that takes the write lock at its start.
+template <class Work>
+auto inTransaction(const QString& file, Database& database, Work work)
+{
+    return guarded(file, [&] {
+        SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            transaction.commit();
+        } else {
+            auto result = work();
+            transaction.commit();
+            return result;
+        }
+    });
+}
+
+void bindOr(SQLite::Statement& statement, int index, const QString& text)
+{
+    statement.bind(index, utf8(text));
+}
+
+} // namespace
+
+Result<qint64> Writer::addFeed(const QString& url, const QString& title, const QString& outlet, bool isDemo)
+{
+    auto outcome = inTransaction(m_connection->file, m_connection->database, [&]() -> Result<qint64> {
+        Database& database = m_connection->database;
+        SQLite::Statement& known = database.prepared("SELECT 1 FROM feeds WHERE url = ?");
+        known.bind(1, utf8(url));
+        if (known.executeStep())
+            return failure("store.exists", url);
+        SQLite::Statement& statement =
+            database.prepared("INSERT INTO feeds (url, title, outlet, is_demo) VALUES (?, ?, ?, ?)");
+        statement.bind(1, utf8(url));
+        statement.bind(2, utf8(title));
+        statement.bind(3, utf8(outlet));
+        statement.bind(4, int(isDemo));
+        statement.exec();
+        return database.raw().getLastInsertRowid();
+    });
+    return outcome ? *outcome : tl::unexpected(outcome.error());
+}
+
+Result<void> Writer::removeFeed(qint64 id)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement = m_connection->database.prepared("DELETE FROM feeds WHERE id = ?");
+        statement.bind(1, integer(id));
+        statement.exec();
+    });
+}
+
+Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        const bool isWell = outcome.state == FeedState::Ok;
+        SQLite::Statement& statement = m_connection->database.prepared(
+            "UPDATE feeds SET state = ?1, url = coalesce(nullif(?2, ''), url), title = CASE WHEN title = '' THEN ?3 "
+            "ELSE title END, "
+            "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
+            "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
+            "etag = coalesce(nullif(?7, ''), etag), last_modified = coalesce(nullif(?8, ''), last_modified), "
+            "error_code = ?9, "
+            "error_hint = ?10, next_due = ?11, last_fetched = ?12, last_success = CASE WHEN ?13 THEN ?12 ELSE "
+            "last_success END, "
+            "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END WHERE id = ?14");
+        statement.bind(1, int(outcome.state));
+        bindOr(statement, 2, outcome.url);
+        bindOr(statement, 3, outcome.title);
+        bindOr(statement, 4, outcome.siteUrl);
+        bindOr(statement, 5, outcome.format);
+        bindOr(statement, 6, outcome.encoding);
+        bindOr(statement, 7, outcome.etag);
+        bindOr(statement, 8, outcome.lastModified);
+        bindOr(statement, 9, outcome.errorCode);
+        bindOr(statement, 10, outcome.errorHint);
+        bindInstant(statement, 11, outcome.nextDue);
+        bindInstant(statement, 12, m_connection->clock());
+        statement.bind(13, int(isWell));
+        statement.bind(14, integer(feed));
+        statement.exec();
+    });
+}
+
+Result<StoredArticle> Writer::storeArticle(const NewArticle& article, const extract::Extraction& extraction)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        return ArticleStore(m_connection->database, m_connection->clock()).store(article, extraction);
+    });
+}
+
+Result<void> Writer::setRead(qint64 article, bool isRead)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement =
+            m_connection->database.prepared("INSERT INTO article_states (article, is_read) VALUES (?1, ?2) ON CONFLICT "
+                                            "(article) DO UPDATE SET is_read = ?2");
+        statement.bind(1, integer(article));
+        statement.bind(2, int(isRead));
+        statement.exec();
+    });
+}
+
+Result<void> Writer::setStarred(qint64 article, bool isStarred)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement =
+            m_connection->database.prepared("INSERT INTO article_states (article, is_starred) VALUES (?1, ?2) ON "
+                                            "CONFLICT (article) DO UPDATE SET is_starred = ?2");
+        statement.bind(1, integer(article));
+        statement.bind(2, int(isStarred));
+        statement.exec();
+    });
+}
+
+Result<void> Writer::review(qint64 fact, Review review)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement = m_connection->database.prepared("UPDATE facts SET review = ? WHERE id = ?");
+        statement.bind(1, int(review));
+        statement.bind(2, integer(fact));
+        statement.exec();
+    });
+}
+
+Result<void> Writer::setMeta(const QString& key, const QString& value)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement = m_connection->database.prepared(
+            "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2");
+        statement.bind(1, utf8(key));
+        statement.bind(2, utf8(value));
+        statement.exec();
+    });
+}
+
+Result<void> Writer::recordRefresh()
+{
+    return setMeta(u"last_refresh"_s, m_connection->clock().toString(Qt::ISODateWithMs));
+}
+
+Result<void> Writer::markDemo()
+{
+    return setMeta(u"demo"_s, u"1"_s);
+}
+
+} // namespace pado::store
