@@ -96,8 +96,7 @@ QString attributeOf(const xmlNode* node, const char* name)
 {
     for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
         if (std::strcmp(reinterpret_cast<const char*>(attribute->name), name) == 0) {
-            std::unique_ptr<xmlChar, FreesXml> value(
-                xmlNodeListGetString(node->doc, attribute->children, 1));
+            std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(node->doc, attribute->children, 1));
             return QString::fromUtf8(reinterpret_cast<const char*>(value.get())).trimmed();
         }
     }
