@@ -33,6 +33,7 @@ public:
     QColor amountMark() const;   ///< behind an amount
     QColor notice() const;
     QColor grid() const;
+    QColor primary() const;         ///< behind the white words of a page's one main button
     QColor series(int index) const; ///< 0–5
 
     QFont hint() const, body() const, section() const, pageTitle() const, figure() const, reading() const;
@@ -43,6 +44,8 @@ public:
     static constexpr int radiusControl = 4, radiusCard = 6;
 
 private:
+    QFont font(qreal scale, bool isBold) const;
+    QString styleSheet() const;
     Scheme m_scheme;
     qreal m_pointSize;
 };

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/services.h"
+#include "ui/widgets/paged_model.h"
+
+#include <QCoreApplication>
+
+namespace pado::ui
+{
+
+enum class FactColumn { Date, Kind, Parties, Object, Figure, Status, Sources, Confidence, Quote };
+
+/// Facts as rows of a table, with the columns that a page chooses.
+class FactTableModel : public PagedModel<store::FactRow>
+{
+    Q_DECLARE_TR_FUNCTIONS(pado::ui::FactTableModel)
+
+public:
+    static constexpr int sortRole = Qt::UserRole;
+    static constexpr int factRole = Qt::UserRole + 1; ///< qint64 id
+
+    FactTableModel(const Services& services, std::vector<FactColumn> columns, QObject* parent);
+
+    /// Facts of the filter, latest first.
+    void setFilter(const store::Filter& filter);
+    /// Given rows: what a page has asked for itself.
+    void setRows(std::vector<store::FactRow> rows);
+
+    int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    QString textOf(const store::FactRow& fact, FactColumn column) const;
+    QVariant sortValue(const store::FactRow& fact, FactColumn column) const;
+
+    const Services& m_services;
+    std::vector<FactColumn> m_columns;
+};
+
+/// "● 완료": a shape and a word, never colour alone. Empty for claims without a status.
+QString statusText(const extract::Claim& claim, const insight::Labels& labels);
+
+} // namespace pado::ui
