@@ -1,0 +1,34 @@
+#include "ui/charts/vector_image.h"
+
+#include <QBuffer>
+#include <QChart>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace pado::ui
+{
+
+void paintChart(QPainter& painter, QChart* chart, const QRectF& target)
+{
+    QGraphicsScene scene;
+    scene.addItem(chart);
+    chart->resize(target.size());
+    scene.setSceneRect({QPointF(), target.size()});
+    scene.render(&painter, target, scene.sceneRect());
+}
+
+QByteArray chartSvg(QChart* chart, const QSizeF& size)
+{
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
+    QPainter painter(&generator);
+    paintChart(painter, chart, {QPointF(), size});
+    painter.end();
+    return buffer.data();
+}
+
+} // namespace pado::ui
