@@ -1,5 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/invocation.h"
+#include "app/report.h"
+#include "app/translation.h"
 #include "app/window.h"
 
 #include <CLI/CLI.hpp>
@@ -8,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -130,5 +131,6 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"pado"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PADO_VERSION));
     const auto application = makeApplication(invocation.needs, argc, argv);
+    speak(languageOf(invocation.global));
     return invocation.run();
 }

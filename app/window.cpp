@@ -1,8 +1,211 @@
 #include "app/window.h"
+
+#include "app/invocation.h"
+#include "app/report.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/startup_report.h"
+#include "app/translation.h"
+#include "insight/error_text.h"
+#include "pipeline/demo.h"
+#include "ui/frame/job_bar.h"
+#include "ui/frame/main_window.h"
+#include "ui/frame/start_window.h"
+#include "ui/job.h"
+#include "ui/refresher.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace pado::app
 {
-int runWindow(const Invocation&)
+
+namespace
 {
-    return 0;
+
+/// Everything that lives while the window is open; makes the window anew when its looks or language change.
+class Desk : public QObject
+{
+public:
+    Desk(const Invocation& invocation, extract::Extractor extractor)
+        : m_invocation(invocation),
+          m_extractor(std::move(extractor)),
+          m_platform(QApplication::palette())
+    {
+        m_language = invocation.hasLanguage                                 ? languageOf(invocation.global)
+                     : m_settings.language() == ui::LanguageChoice::English ? text::Language::English
+                                                                            : text::Language::Korean;
+        dress();
+    }
+
+    ~Desk() override
+    {
+        // Jobs hold the extractor: they end before it does.
+        m_window.reset();
+        m_refresher.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void open();
+
+private:
+    void dress();
+    void openWindow(const ui::Place& place);
+    void openStart();
+    void begin(bool withDemo);
+    void change();
+    void complain(const Error& error);
+
+    const Invocation& m_invocation;
+    extract::Extractor m_extractor;
+    QPalette m_platform;
+    Settings m_settings;
+    text::Language m_language = text::Language::Korean;
+    std::optional<ui::Theme> m_theme;
+    std::optional<insight::Labels> m_labels;
+    std::optional<store::Workspace> m_workspace;
+    std::optional<ui::Services> m_services;
+    std::unique_ptr<ui::Refresher> m_refresher;
+    std::unique_ptr<ui::StartWindow> m_start;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::stop_source m_stop;
+};
+
+void Desk::dress()
+{
+    speak(m_language);
+    const ui::SchemeChoice choice = m_settings.scheme();
+    const ui::Scheme scheme = choice == ui::SchemeChoice::Light  ? ui::Scheme::Light
+                              : choice == ui::SchemeChoice::Dark ? ui::Scheme::Dark
+                                                                 : ui::platformScheme(m_platform);
+    m_theme.emplace(scheme);
+    m_theme->apply(*qApp);
+    m_labels.emplace(m_extractor.knowledge(), m_language);
 }
+
+void Desk::open()
+{
+    auto workspace = openWorkspace(m_invocation.global);
+    if (workspace) {
+        m_workspace = *std::move(workspace);
+        openWindow({});
+    } else if (workspace.error().code == QLatin1StringView("store.no_workspace")) {
+        openStart();
+    } else {
+        complain(workspace.error());
+    }
+}
+
+void Desk::complain(const Error& error)
+{
+    auto* note = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("desk", "파도"),
+                                 insight::errorText(error, m_language), QMessageBox::Close);
+    note->setTextFormat(Qt::PlainText);
+    note->setAttribute(Qt::WA_DeleteOnClose);
+    connect(note, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(Exit::BadWorkspace); });
+    note->open();
+}
+
+void Desk::openStart()
+{
+    m_start = std::make_unique<ui::StartWindow>(*m_theme, m_invocation.global.workspace);
+    connect(m_start.get(), &ui::StartWindow::demoWanted, this, [this] { begin(true); });
+    connect(m_start.get(), &ui::StartWindow::emptyWanted, this, [this] { begin(false); });
+    connect(&m_start->jobs(), &ui::JobBar::cancelled, this, [this] { m_stop.request_stop(); });
+    m_start->show();
+}
+
+void Desk::begin(bool withDemo)
+{
+    m_start->setBusy(true);
+    m_stop = {};
+    m_start->jobs().begin(QCoreApplication::translate("desk", "작업공간 만들기"));
+    auto work = [global = m_invocation.global, extractor = &m_extractor,
+                 withDemo](std::stop_token stop, const OnProgress& onProgress) -> Result<store::Workspace> {
+        auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
+        if (!workspace || !withDemo)
+            return workspace;
+        if (auto filled = pipeline::fillWithDemo(*workspace, *extractor, stop, onProgress); !filled)
+            return tl::unexpected(filled.error());
+        return openWorkspace(global);
+    };
+    ui::startJob(this, m_stop.get_token(), std::move(work), [this](Result<store::Workspace> workspace) {
+        if (!workspace) {
+            m_start->jobs().end();
+            m_start->setBusy(false);
+            m_start->say(insight::errorText(workspace.error(), m_language));
+            return;
+        }
+        m_workspace = *std::move(workspace);
+        openWindow({});
+        m_start.release()->deleteLater();
+    });
+}
+
+void Desk::openWindow(const ui::Place& place)
+{
+    m_services.emplace(ui::Services{*m_workspace, m_extractor, *m_labels, *m_theme, systemClock()});
+    if (!m_refresher) {
+        m_refresher = std::make_unique<ui::Refresher>(*m_workspace, m_extractor, systemClock());
+        m_refresher->startTimer();
+    }
+    m_window = std::make_unique<ui::MainWindow>(*m_services, *m_refresher);
+    ui::MainWindow* window = m_window.get();
+    window->setChoices(m_settings.scheme(),
+                       m_language == text::Language::Korean ? ui::LanguageChoice::Korean : ui::LanguageChoice::English);
+    auto* report = new StartupReport(window);
+    connect(window, &ui::MainWindow::ready, report, &StartupReport::interactive);
+    connect(window, &ui::MainWindow::schemeChosen, this, [this](ui::SchemeChoice scheme) {
+        m_settings.setScheme(scheme);
+        change();
+    });
+    connect(window, &ui::MainWindow::languageChosen, this, [this](ui::LanguageChoice language) {
+        m_settings.setLanguage(language);
+        m_language = language == ui::LanguageChoice::Korean ? text::Language::Korean : text::Language::English;
+        change();
+    });
+    connect(window, &ui::MainWindow::closing, this, [this] { m_settings.keepWindow(*m_window); });
+    if (!window->restoreGeometry(m_settings.geometry()))
+        window->resize(1280, 800);
+    window->restoreState(m_settings.layout());
+    if (place != ui::Place{})
+        window->go(place);
+    window->show();
+}
+
+/// After the event that asked for it: the menu that was clicked belongs to the old window.
+void Desk::change()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_settings.keepWindow(*m_window);
+            const ui::Place place = m_window->place();
+            m_window.reset();
+            dress();
+            openWindow(place);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
+
+int runWindow(const Invocation& invocation)
+{
+    auto extractor = extract::Extractor::load();
+    if (!extractor)
+        return report(extractor.error(), invocation.global);
+    QApplication::setQuitOnLastWindowClosed(true);
+    Desk desk(invocation, *std::move(extractor));
+    desk.open();
+    return QApplication::exec();
+}
+
 } // namespace pado::app

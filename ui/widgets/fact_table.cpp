@@ -1,12 +1,8 @@
 #include "ui/widgets/fact_table.h"
 
-#include "ui/keys.h"
 #include "ui/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QSortFilterProxyModel>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +11,7 @@ namespace pado::ui
 {
 
 FactTable::FactTable(const Services& services, std::vector<FactColumn> columns, QWidget* parent)
-    : QTableView(parent),
+    : Table(parent),
       m_services(services),
       m_model(new FactTableModel(services, columns, this)),
       m_sorted(new QSortFilterProxyModel(this))
@@ -23,14 +19,6 @@ FactTable::FactTable(const Services& services, std::vector<FactColumn> columns, 
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(FactTableModel::sortRole);
     setModel(m_sorted);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setSortingEnabled(true);
-    sortByColumn(-1, Qt::AscendingOrder); // as the workspace gives them: latest first
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::space);
     setAccessibleName(tr("사실 표"));
     setUpColumns(columns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { m_model->loadAll(); });
@@ -38,14 +26,12 @@ FactTable::FactTable(const Services& services, std::vector<FactColumn> columns, 
         if (const store::FactRow* fact = rowOf(current))
             Q_EMIT factChosen(fact->id);
     });
-    connect(this, &QTableView::doubleClicked, this, &FactTable::openArticle);
+    connect(this, &Table::opened, this, &FactTable::openArticle);
 }
 
 void FactTable::setUpColumns(const std::vector<FactColumn>& columns)
 {
     QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
     const int unit = fontMetrics().horizontalAdvance(u'가');
     for (size_t i = 0; i < columns.size(); ++i) {
         const auto width = [&]() -> int {
@@ -100,44 +86,20 @@ void FactTable::openArticle(const QModelIndex& index)
         Q_EMIT articleWanted(fact->evidences.front().article, fact->id);
 }
 
-/// The chosen rows with their sentences and outlets, tab-separated.
-void FactTable::copySelection() const
+/// With the sentence and its outlet.
+QString FactTable::copyText(const QModelIndex& row) const
 {
-    QStringList lines;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) {
-        const store::FactRow* fact = rowOf(index);
-        if (!fact)
-            continue;
-        QStringList cells{m_services.labels.date(*fact), m_services.labels.kind(fact->claim),
-                          m_services.labels.headline(fact->claim), m_services.labels.object(fact->claim),
-                          m_services.labels.figure(fact->claim)};
-        if (!fact->evidences.empty())
-            cells << fact->evidences.front().evidence.quote << fact->evidences.front().source;
-        for (QString& cell : cells)
-            cell.replace(u'\t', u' ').replace(u'\n', u' ');
-        lines << cells.join(u'\t');
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void FactTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    const Qt::Key key = physicalKey(*event);
-    if (key == Qt::Key_J || key == Qt::Key_K) {
-        const int row = currentIndex().row() + (key == Qt::Key_J ? 1 : -1);
-        if (row >= 0 && row < m_sorted->rowCount())
-            selectRow(row);
-        return;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        openArticle(currentIndex());
-        return;
-    }
-    QTableView::keyPressEvent(event);
+    const store::FactRow* fact = rowOf(row);
+    if (!fact)
+        return {};
+    QStringList cells{m_services.labels.date(*fact), m_services.labels.kind(fact->claim),
+                      m_services.labels.headline(fact->claim), m_services.labels.object(fact->claim),
+                      m_services.labels.figure(fact->claim)};
+    if (!fact->evidences.empty())
+        cells << fact->evidences.front().evidence.quote << fact->evidences.front().source;
+    for (QString& cell : cells)
+        cell = cell.simplified();
+    return cells.join(u'\t');
 }
 
 } // namespace pado::ui

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "ui/widgets/fact_table_model.h"
-
-#include <QTableView>
+#include "ui/widgets/table.h"
 
 class QSortFilterProxyModel;
 
 namespace pado::ui
 {
 
-/// A table of facts: sortable, keyboard-walkable, a click tells the fact, Enter opens its article.
-class FactTable : public QTableView
+/// A table of facts: a click tells the fact, Enter opens its article.
+class FactTable : public Table
 {
     Q_OBJECT
 
@@ -26,13 +25,12 @@ Q_SIGNALS:
     void articleWanted(qint64 article, qint64 fact);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    QString copyText(const QModelIndex& row) const override;
 
 private:
     void setUpColumns(const std::vector<FactColumn>& columns);
     const store::FactRow* rowOf(const QModelIndex& index) const;
     void openArticle(const QModelIndex& index);
-    void copySelection() const;
 
     const Services& m_services;
     FactTableModel* m_model;

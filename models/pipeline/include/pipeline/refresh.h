@@ -25,7 +25,7 @@ enum class Which { Due, All };
 
 struct RefreshOptions {
     Which which = Which::All;
-    std::vector<qint64> feeds; ///< not empty: these only
+    std::vector<qint64> feeds = {}; ///< not empty: these only
     bool withExtraction = true;
     int maxParallel = 16;
 };

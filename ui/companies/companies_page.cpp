@@ -1,0 +1,287 @@
+#include "ui/companies/companies_page.h"
+
+#include "insight/deals.h"
+#include "insight/error_text.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/deal_chart.h"
+#include "ui/companies/company_list_model.h"
+#include "ui/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_table.h"
+#include "ui/widgets/table.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+constexpr int typingPauseMs = 200;
+constexpr size_t mostCounterparts = 8;
+
+bool isInside(const store::FactRow& fact, const store::Filter& filter)
+{
+    return (!filter.from.isValid() || fact.placeStart >= filter.from) &&
+           (!filter.to.isValid() || fact.placeStart < filter.to);
+}
+
+std::vector<store::FactRow> inside(const std::vector<store::FactRow>& facts, const store::Filter& filter)
+{
+    std::vector<store::FactRow> kept;
+    std::ranges::copy_if(facts, std::back_inserter(kept),
+                         [&](const store::FactRow& fact) { return isInside(fact, filter); });
+    return kept;
+}
+
+} // namespace
+
+CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_asker(services.workspace, this),
+      m_typing(new QTimer(this)),
+      m_model(new CompanyListModel(services, this)),
+      m_empty(new EmptyState(this)),
+      m_contents(new QStackedWidget(this))
+{
+    setProperty("page", true);
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(makeList());
+    m_contents->addWidget(makeProfile());
+    m_contents->addWidget(m_empty);
+    m_contents->setCurrentWidget(m_empty);
+    m_empty->say(tr("아직 기업이 없습니다. 기사에서 사실이 나오면 그 기업이 여기에 모입니다."));
+    splitter->addWidget(m_contents);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 4);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    m_model->onLoaded = [this] { chooseInList(); };
+    m_model->onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
+}
+
+QWidget* CompaniesPage::makeList()
+{
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    m_search = new QLineEdit(side);
+    m_search->setPlaceholderText(tr("기업 찾기"));
+    m_search->setClearButtonEnabled(true);
+    m_list = new Table(side);
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(tr("기업 목록"));
+    m_list->setSortingEnabled(false);
+    m_list->setSelectionMode(Table::SingleSelection);
+    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, Theme::spaceCell, 0, 0);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(Theme::spaceCell, 0, Theme::spaceCell, 0);
+    searchRow->addWidget(m_search);
+    layout->addLayout(searchRow);
+    layout->addWidget(m_list, 1);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPauseMs);
+    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, [this] { m_model->search(m_search->text().trimmed()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && m_model->rowAt(current.row()).key != m_key)
+                    Q_EMIT companyWanted(m_model->rowAt(current.row()).key);
+            });
+    return side;
+}
+
+FactTable* CompaniesPage::addTab(const QString& name)
+{
+    auto* table = new FactTable(m_services,
+                                {FactColumn::Date, FactColumn::Kind, FactColumn::Parties, FactColumn::Object,
+                                 FactColumn::Figure, FactColumn::Status, FactColumn::Sources},
+                                m_tabs);
+    m_tabs->addTab(table, name);
+    connect(table, &FactTable::factChosen, this, &Page::factChosen);
+    connect(table, &FactTable::articleWanted, this, &Page::articleWanted);
+    return table;
+}
+
+QWidget* CompaniesPage::makeProfile()
+{
+    auto* side = new QWidget(this);
+    const Theme& theme = m_services.theme;
+    m_name = new QLabel(side);
+    m_name->setFont(theme.pageTitle());
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_names = new QLabel(side);
+    m_names->setProperty("muted", true);
+    m_names->setWordWrap(true);
+    m_figures = new QLabel(side);
+    m_figures->setTextFormat(Qt::RichText);
+    m_figures->setWordWrap(true);
+    m_chart = new ChartView(side);
+    m_chart->setMinimumHeight(fontMetrics().height() * 9);
+    m_counterparts = new QLabel(side);
+    m_counterparts->setTextFormat(Qt::RichText);
+    m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
+    m_tabs = new QTabWidget(side);
+    m_tabs->setDocumentMode(true);
+    m_deals = addTab(tr("딜"));
+    m_products = addTab(tr("제품"));
+    m_benchmarks = addTab(tr("벤치마크"));
+    m_statements = addTab(tr("발언"));
+    m_others = addTab(tr("그 밖"));
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(Theme::spacePage, Theme::spaceGroup, Theme::spacePage, Theme::space);
+    head->addWidget(m_name);
+    head->addWidget(m_names);
+    head->addWidget(m_figures);
+    auto* middle = new QHBoxLayout;
+    middle->setContentsMargins(Theme::space, 0, Theme::spacePage, 0);
+    middle->addWidget(m_chart, 1);
+    middle->addWidget(m_counterparts);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::spaceTight);
+    layout->addLayout(head);
+    layout->addLayout(middle, 2);
+    layout->addWidget(m_tabs, 3);
+    return side;
+}
+
+void CompaniesPage::setFilter(const store::Filter& filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+void CompaniesPage::reload()
+{
+    m_model->search(m_search->text().trimmed());
+    if (!m_key.isEmpty())
+        open(m_key);
+}
+
+/// Follows the shown company in the list; with none shown, opens the first.
+void CompaniesPage::chooseInList()
+{
+    const auto& rows = m_model->rows();
+    Q_EMIT countChanged(m_model->isComplete() ? tr("기업 %L1곳").arg(rows.size())
+                                              : tr("기업 %L1곳 이상").arg(rows.size()));
+    if (rows.empty())
+        return;
+    if (m_key.isEmpty()) {
+        open(rows.front().key);
+        return;
+    }
+    const auto it = std::ranges::find(rows, m_key, &store::EntityRow::key);
+    if (it != rows.end())
+        m_list->setCurrentIndex(m_model->index(int(it - rows.begin()), 0));
+}
+
+void CompaniesPage::open(const QString& key)
+{
+    m_key = key;
+    m_asker.ask([key, knowledge = &m_services.extractor.knowledge()](
+                    const store::Reader& reader) { return insight::companyProfile(reader, *knowledge, key); },
+                [this](Result<insight::CompanyProfile> profile) {
+                    if (profile)
+                        show(*profile);
+                    else
+                        Q_EMIT failed(insight::errorText(profile.error(), m_services.labels.language()));
+                });
+}
+
+void CompaniesPage::show(const insight::CompanyProfile& profile)
+{
+    m_contents->setCurrentIndex(0);
+    m_name->setText(m_services.labels.name({profile.entity.key, profile.entity.name}));
+    QStringList names;
+    if (!profile.nameEn.isEmpty())
+        names << profile.nameEn;
+    if (!profile.aliases.isEmpty())
+        names << tr("다른 이름: %1").arg(profile.aliases.join(u", "_s));
+    if (!profile.group.isEmpty())
+        names << tr("그룹: %1").arg(profile.group);
+    if (!profile.ticker.isEmpty())
+        names << tr("종목: %1").arg(profile.ticker);
+    if (names.isEmpty())
+        names << tr("사전에 없는 이름입니다. 기사에서 처음 찾았습니다.");
+    m_names->setText(names.join(u"  ·  "_s));
+    showFigures(profile);
+    showTables(profile);
+    chooseInList();
+}
+
+void CompaniesPage::showFigures(const insight::CompanyProfile& profile)
+{
+    const std::vector<store::FactRow> deals = inside(profile.deals, m_filter);
+    const auto planned = std::ranges::count_if(deals, [](const store::FactRow& deal) {
+        return std::get<extract::Relation>(deal.claim).status == extract::Status::Planned;
+    });
+    const auto figure = [this](qsizetype value, const QString& name) {
+        return u"<td style=\"padding-right:32px\"><span style=\"font-size:%1pt;font-weight:600\">%2</span> "
+               u"<span style=\"color:%3\">%4</span></td>"_s.arg(QString::number(m_services.theme.figure().pointSizeF()),
+                                                                QString::number(value), m_services.theme.muted().name(),
+                                                                name);
+    };
+    m_figures->setText(u"<table><tr>"_s + figure(std::ssize(deals), tr("딜 (예정 %1)").arg(planned)) +
+                       figure(std::ssize(profile.counterparts), tr("거래 상대")) +
+                       figure(profile.entity.facts, tr("사실")) + figure(profile.entity.articles, tr("기사")) +
+                       u"</tr></table>"_s);
+    const ChartStyle style{m_services.theme, m_services.theme.hint()};
+    const insight::DealCounts counts = insight::countByQuarter(deals);
+    m_chart->setVisible(!counts.quarters.empty());
+    m_chart->show(makeDealChart(counts, m_services.labels, style), tr("분기별 딜 건수. 아래 표에 같은 딜이 있습니다."));
+    m_counterparts->setText(counterpartsHtml(profile));
+    m_counterparts->setVisible(!profile.counterparts.empty());
+}
+
+QString CompaniesPage::counterpartsHtml(const insight::CompanyProfile& profile) const
+{
+    QString html = u"<b>%1</b><table cellspacing=\"0\" cellpadding=\"2\">"_s.arg(tr("거래가 잦은 상대"));
+    for (size_t i = 0; i < std::min(mostCounterparts, profile.counterparts.size()); ++i) {
+        const insight::Counterpart& one = profile.counterparts[i];
+        html += u"<tr><td><a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a></td><td "
+                u"align=\"right\">%4</td></tr>"_s.arg(one.key.toHtmlEscaped(), m_services.theme.accent().name(),
+                                                      m_services.labels.name({one.key, one.name}).toHtmlEscaped(),
+                                                      QString::number(one.deals));
+    }
+    return html + u"</table>"_s;
+}
+
+void CompaniesPage::showTables(const insight::CompanyProfile& profile)
+{
+    const std::pair<FactTable*, const std::vector<store::FactRow>&> tables[] = {{m_deals, profile.deals},
+                                                                                {m_products, profile.products},
+                                                                                {m_benchmarks, profile.benchmarks},
+                                                                                {m_statements, profile.statements},
+                                                                                {m_others, profile.others}};
+    const QStringList names = {tr("딜"), tr("제품"), tr("벤치마크"), tr("발언"), tr("그 밖")};
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        std::vector<store::FactRow> rows = inside(tables[i].second, m_filter);
+        m_tabs->setTabText(i, u"%1 %2"_s.arg(names[i], QString::number(rows.size())));
+        m_tabs->setTabEnabled(i, !rows.empty());
+        tables[i].first->facts().setRows(std::move(rows));
+    }
+}
+
+} // namespace pado::ui

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "insight/company.h"
+#include "ui/asker.h"
+#include "ui/page.h"
+#include "ui/services.h"
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+
+namespace pado::ui
+{
+
+class ChartView;
+class CompanyListModel;
+class EmptyState;
+class FactTable;
+class Table;
+
+/// Companies at the left; the profile of the chosen one beside them.
+class CompaniesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    CompaniesPage(const Services& services, QWidget* parent = nullptr);
+
+    void reload() override;
+    void setFilter(const store::Filter& filter) override;
+    void open(const QString& key);
+    QString company() const { return m_key; }
+
+private:
+    QWidget* makeList();
+    QWidget* makeProfile();
+    FactTable* addTab(const QString& name);
+    void show(const insight::CompanyProfile& profile);
+    void showFigures(const insight::CompanyProfile& profile);
+    void showTables(const insight::CompanyProfile& profile);
+    void chooseInList();
+    QString counterpartsHtml(const insight::CompanyProfile& profile) const;
+
+    const Services& m_services;
+    Asker m_asker;
+    store::Filter m_filter;
+    QString m_key;
+    QLineEdit* m_search;
+    QTimer* m_typing;
+    CompanyListModel* m_model;
+    Table* m_list;
+    EmptyState* m_empty;
+    QStackedWidget* m_contents;
+    QLabel* m_name;
+    QLabel* m_names;
+    QLabel* m_figures;
+    ChartView* m_chart;
+    QLabel* m_counterparts;
+    QTabWidget* m_tabs;
+    FactTable* m_deals;
+    FactTable* m_products;
+    FactTable* m_benchmarks;
+    FactTable* m_statements;
+    FactTable* m_others;
+};
+
+} // namespace pado::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "insight/deals.h"
+#include "ui/asker.h"
+#include "ui/page.h"
+#include "ui/services.h"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace pado::ui
+{
+
+class ChartView;
+class EmptyState;
+class FactTable;
+class PageHead;
+
+/// Who did what deal with whom: a chart by quarter and the table of the same deals.
+class DealsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    DealsPage(const Services& services, QWidget* parent = nullptr);
+
+    void reload() override;
+    void setFilter(const store::Filter& filter) override;
+    FactTable& table() { return *m_table; }
+
+Q_SIGNALS:
+    void filterCleared();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void makeHead();
+    void show(std::vector<store::FactRow> deals);
+    void showChart(const std::vector<store::FactRow>& deals);
+    void narrowTo(const insight::DealQuarter& quarter, extract::RelationType type);
+    void showAll();
+
+    const Services& m_services;
+    Asker m_asker;
+    store::Filter m_filter;
+    PageHead* m_head;
+    QComboBox* m_type;
+    QComboBox* m_status;
+    QToolButton* m_chip;
+    ChartView* m_chart;
+    QLabel* m_caption;
+    FactTable* m_table;
+    EmptyState* m_empty;
+    QStackedWidget* m_contents;
+    std::vector<store::FactRow> m_deals;
+};
+
+} // namespace pado::ui

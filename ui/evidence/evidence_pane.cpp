@@ -1,0 +1,264 @@
+#include "ui/evidence/evidence_pane.h"
+
+#include "insight/error_text.h"
+#include "store/writer.h"
+#include "ui/evidence/quote_html.h"
+#include "ui/theme.h"
+#include "ui/widgets/fact_table_model.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+QLabel* makeLabel(QWidget* parent, const QFont& font, Qt::TextFormat format = Qt::PlainText)
+{
+    auto* label = new QLabel(parent);
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setTextFormat(format);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    return label;
+}
+
+QLabel* makeMuted(QWidget* parent, const QFont& font, Qt::TextFormat format = Qt::PlainText)
+{
+    QLabel* label = makeLabel(parent, font, format);
+    label->setProperty("muted", true);
+    return label;
+}
+
+QString link(const QString& target, const QString& text, const Theme& theme)
+{
+    return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(
+        target.toHtmlEscaped(), theme.accent().name(), text.toHtmlEscaped());
+}
+
+QString dayOf(const QDateTime& instant)
+{
+    return instant.isValid() ? toKst(instant).toString(u"yyyy-MM-dd HH:mm"_s) : QString();
+}
+
+} // namespace
+
+EvidencePane::EvidencePane(const Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_asker(services.workspace, this),
+      m_body(new QWidget(this)),
+      m_empty(makeMuted(this, services.theme.body()))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_empty->setText(tr("표나 차트에서 사실을 고르면 그것을 말한 문장이 여기에 나옵니다."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(Theme::spacePage);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_body);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(Theme::spaceCell, Theme::spaceCell, Theme::spaceCell, Theme::spaceCell);
+    body->setSpacing(Theme::space);
+    makeHead(body);
+    body->addStretch();
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_scroll, 1);
+    makeFoot(layout);
+    clear();
+}
+
+void EvidencePane::makeHead(QVBoxLayout* layout)
+{
+    const Theme& theme = m_services.theme;
+    m_kind = makeMuted(m_body, theme.body());
+    m_headline = makeLabel(m_body, theme.section());
+    m_figure = makeLabel(m_body, theme.figure());
+    m_detail = makeMuted(m_body, theme.hint());
+    auto* card = new QFrame(m_body);
+    card->setProperty("card", true);
+    m_quote = makeLabel(card, theme.reading(), Qt::RichText);
+    m_quote->setAccessibleName(tr("근거 문장"));
+    auto* cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(Theme::spaceCell, Theme::spaceCell, Theme::spaceCell, Theme::spaceCell);
+    cardLayout->addWidget(m_quote);
+    m_outlet = makeMuted(m_body, theme.hint(), Qt::RichText);
+    m_companies = makeLabel(m_body, theme.body(), Qt::RichText);
+    m_confidence = makeLabel(m_body, theme.body());
+    m_sources = makeLabel(m_body, theme.body(), Qt::RichText);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_figure),
+          static_cast<QWidget*>(m_detail), static_cast<QWidget*>(card), static_cast<QWidget*>(m_outlet),
+          static_cast<QWidget*>(m_companies), static_cast<QWidget*>(m_confidence), static_cast<QWidget*>(m_sources)})
+        layout->addWidget(part);
+    for (QLabel* label : {m_outlet, m_companies, m_sources})
+        connect(label, &QLabel::linkActivated, this, &EvidencePane::follow);
+}
+
+void EvidencePane::makeFoot(QVBoxLayout* layout)
+{
+    auto* foot = new QWidget(this);
+    m_state = makeMuted(foot, m_services.theme.hint());
+    m_accept = new QPushButton(tr("승인 (Y)"), foot);
+    m_accept->setProperty("primary", true);
+    m_accept->setToolTip(tr("이 사실이 문장과 맞습니다"));
+    m_reject = new QPushButton(tr("거부 (D)"), foot);
+    m_reject->setToolTip(tr("이 사실은 틀렸습니다. 표와 브리프에서 빠집니다"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_accept, 1);
+    row->addWidget(m_reject, 1);
+    auto* footLayout = new QVBoxLayout(foot);
+    footLayout->setContentsMargins(Theme::spaceCell, Theme::space, Theme::spaceCell, Theme::spaceCell);
+    footLayout->addWidget(m_state);
+    footLayout->addLayout(row);
+    layout->addWidget(foot);
+    connect(m_accept, &QPushButton::clicked, this, &EvidencePane::accept);
+    connect(m_reject, &QPushButton::clicked, this, &EvidencePane::reject);
+}
+
+void EvidencePane::clear()
+{
+    m_fact.reset();
+    m_scroll->hide();
+    m_empty->show();
+    m_accept->setEnabled(false);
+    m_reject->setEnabled(false);
+    m_state->hide();
+}
+
+void EvidencePane::show(qint64 fact)
+{
+    m_asker.ask([fact](const store::Reader& reader) { return reader.fact(fact); },
+                [this](Result<store::FactRow> row) {
+                    if (row)
+                        fill(*row);
+                    else if (row.error().code == QLatin1StringView("store.not_found"))
+                        clear();
+                    else
+                        Q_EMIT failed(insight::errorText(row.error(), m_services.labels.language()));
+                });
+}
+
+QString EvidencePane::companiesHtml(const store::FactRow& fact) const
+{
+    const auto* relation = std::get_if<extract::Relation>(&fact.claim);
+    if (!relation)
+        return {};
+    QStringList lines;
+    for (const extract::Party& party : relation->parties) {
+        const QString key = party.entity.id.isEmpty() ? u'~' + party.entity.name : party.entity.id;
+        lines << link(u"company:"_s + key, m_services.labels.name(party.entity), m_services.theme) + u" · "_s +
+                     m_services.labels.role(party.role).toHtmlEscaped();
+    }
+    return lines.join(u"<br>"_s);
+}
+
+QString EvidencePane::sourcesHtml(const store::FactRow& fact) const
+{
+    QString html =
+        u"<b>%1</b> %2<br>"_s.arg(tr("같은 사실을 말한 곳").toHtmlEscaped(),
+                                  tr("매체 %1 · 기사 %2").arg(fact.sources).arg(fact.articles).toHtmlEscaped());
+    std::set<qint64> told;
+    for (const store::FactEvidence& evidence : fact.evidences) {
+        if (!told.insert(evidence.article).second)
+            continue;
+        html += link(u"article:"_s + QString::number(evidence.article), evidence.source, m_services.theme) +
+                u" <span style=\"color:%1\">%2</span><br>%3<br>"_s.arg(
+                    m_services.theme.muted().name(), dayOf(evidence.published), evidence.articleTitle.toHtmlEscaped());
+    }
+    return html;
+}
+
+void EvidencePane::fill(const store::FactRow& fact)
+{
+    m_fact = fact;
+    const insight::Labels& labels = m_services.labels;
+    m_empty->hide();
+    m_scroll->show();
+    const bool hasStatus = std::holds_alternative<extract::Relation>(fact.claim);
+    m_kind->setText(labels.kind(fact.claim) + (hasStatus ? u"   "_s + statusText(fact.claim, labels) : QString()));
+    m_headline->setText(labels.headline(fact.claim));
+    m_figure->setText(labels.figure(fact.claim));
+    m_figure->setVisible(!m_figure->text().isEmpty());
+    const QString object = labels.object(fact.claim);
+    m_detail->setText((object.isEmpty() ? QString() : object + u" · "_s) + labels.date(fact) +
+                      (fact.isPlacedByEvent ? QString() : tr(" (첫 보도일)")));
+    const store::FactEvidence* best = fact.evidences.empty() ? nullptr : &fact.evidences.front();
+    m_quote->setText(best ? quoteHtml(best->evidence.quote, fact.claim, m_services) : QString());
+    m_outlet->setText(best ? u"%1 · %2 · %3"_s.arg(best->source.toHtmlEscaped(), dayOf(best->published),
+                                                   link(u"article:"_s + QString::number(best->article),
+                                                        tr("기사에서 보기"), m_services.theme))
+                           : QString());
+    m_companies->setText(companiesHtml(fact));
+    m_companies->setVisible(!m_companies->text().isEmpty());
+    m_confidence->setText(tr("확신 %1").arg(qRound(fact.confidence * 100)));
+    m_sources->setText(sourcesHtml(fact));
+    m_accept->setEnabled(fact.review != store::Review::Accepted);
+    m_reject->setEnabled(fact.review != store::Review::Rejected);
+    m_state->setText(fact.review == store::Review::Accepted ? tr("승인한 사실입니다.")
+                     : fact.review == store::Review::Rejected ? tr("거부한 사실입니다. 표와 브리프에서 빠졌습니다.")
+                                                              : QString());
+    m_state->setVisible(!m_state->text().isEmpty());
+}
+
+void EvidencePane::follow(const QString& link)
+{
+    if (link.startsWith(u"article:"_s))
+        Q_EMIT articleWanted(link.mid(8).toLongLong(), fact());
+    else if (link.startsWith(u"company:"_s))
+        Q_EMIT companyWanted(link.mid(8));
+}
+
+void EvidencePane::review(store::Review review)
+{
+    if (!m_fact || m_fact->review == review)
+        return;
+    const qint64 fact = m_fact->id;
+    startJob(
+        this, {},
+        [workspace = m_services.workspace, fact, review](std::stop_token, const OnProgress&) -> Result<void> {
+            auto writer = workspace.writer();
+            if (!writer)
+                return tl::unexpected(writer.error());
+            return writer->review(fact, review);
+        },
+        [this, fact, review](Result<void> done) {
+            if (!done) {
+                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
+                return;
+            }
+            if (m_fact && m_fact->id == fact) {
+                m_fact->review = review;
+                fill(store::FactRow(*m_fact));
+            }
+            Q_EMIT reviewed(fact);
+        });
+}
+
+void EvidencePane::copyCitation() const
+{
+    if (!m_fact || m_fact->evidences.empty())
+        return;
+    const store::FactEvidence& best = m_fact->evidences.front();
+    const insight::Labels& labels = m_services.labels;
+    QApplication::clipboard()->setText(u"%1 · %2\n“%3”\n— %4, %5, %6\n%7"_s.arg(
+        labels.kind(m_fact->claim), labels.headline(m_fact->claim), best.evidence.quote, best.source, best.articleTitle,
+        dayOf(best.published), best.url));
+}
+
+} // namespace pado::ui

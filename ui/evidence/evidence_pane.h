@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/asker.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace pado::ui
+{
+
+/// The sentence behind a fact: what it says, who says it, how sure Pado is; accept or reject it in place.
+class EvidencePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EvidencePane(const Services& services, QWidget* parent = nullptr);
+
+    void show(qint64 fact);
+    void clear();
+    qint64 fact() const { return m_fact ? m_fact->id : 0; }
+    /// The judgement of whoever reads; the pane keeps showing the fact.
+    void accept() { review(store::Review::Accepted); }
+    void reject() { review(store::Review::Rejected); }
+    /// The fact with its sentence and source, as plain text.
+    void copyCitation() const;
+
+Q_SIGNALS:
+    void articleWanted(qint64 article, qint64 fact);
+    void companyWanted(const QString& key);
+    /// The user accepted or rejected it.
+    void reviewed(qint64 fact);
+    void failed(const QString& message);
+
+private:
+    void makeHead(QVBoxLayout* layout);
+    void makeFoot(QVBoxLayout* layout);
+    void fill(const store::FactRow& fact);
+    QString sourcesHtml(const store::FactRow& fact) const;
+    QString companiesHtml(const store::FactRow& fact) const;
+    void follow(const QString& link);
+    void review(store::Review review);
+
+    const Services& m_services;
+    Asker m_asker;
+    std::optional<store::FactRow> m_fact;
+    QWidget* m_body;
+    QScrollArea* m_scroll;
+    QLabel* m_empty;
+    QLabel* m_kind;
+    QLabel* m_headline;
+    QLabel* m_figure;
+    QLabel* m_detail;
+    QLabel* m_quote;
+    QLabel* m_outlet;
+    QLabel* m_companies;
+    QLabel* m_confidence;
+    QLabel* m_sources;
+    QLabel* m_state;
+    QPushButton* m_accept;
+    QPushButton* m_reject;
+};
+
+} // namespace pado::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "insight/forecasts.h"
+#include "ui/asker.h"
+#include "ui/charts/forecast_chart.h"
+#include "ui/page.h"
+#include "ui/services.h"
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace pado::ui
+{
+
+class ChartView;
+class EmptyState;
+class ForecastTableModel;
+class PageHead;
+class Table;
+
+/// All publishers of one market in one chart, and the same forecasts as a table.
+class ForecastsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ForecastsPage(const Services& services, QWidget* parent = nullptr);
+
+    void reload() override;
+    void setFilter(const store::Filter& filter) override;
+    Table& table() { return *m_table; }
+
+Q_SIGNALS:
+    void filterCleared();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void makeHead();
+    void makeTable();
+    QWidget* makeContents();
+    QButtonGroup* addSegments(const QStringList& names);
+    void showMarkets();
+    void showChosen();
+    void showChart(const std::vector<insight::ForecastSeries>& chosen);
+    std::vector<insight::ForecastSeries> chosen() const;
+
+    const Services& m_services;
+    Asker m_asker;
+    store::Filter m_filter;
+    PageHead* m_head;
+    QComboBox* m_market;
+    QButtonGroup* m_unit;
+    QButtonGroup* m_scale;
+    ChartView* m_chart;
+    QLabel* m_note;
+    QLabel* m_source;
+    ForecastTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    Table* m_table;
+    EmptyState* m_empty;
+    QStackedWidget* m_contents;
+    std::vector<insight::ForecastSeries> m_all;
+};
+
+} // namespace pado::ui

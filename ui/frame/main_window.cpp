@@ -1,0 +1,276 @@
+#include "ui/frame/main_window.h"
+
+#include "insight/error_text.h"
+#include "ui/benchmarks/benchmarks_page.h"
+#include "ui/companies/companies_page.h"
+#include "ui/deals/deals_page.h"
+#include "ui/evidence/evidence_pane.h"
+#include "ui/forecasts/forecasts_page.h"
+#include "ui/frame/job_bar.h"
+#include "ui/frame/message_strip.h"
+#include "ui/frame/rail.h"
+#include "ui/frame/top_bar.h"
+#include "ui/keys.h"
+#include "ui/news/news_page.h"
+#include "ui/refresher.h"
+#include "ui/sources/sources_page.h"
+#include "ui/theme.h"
+#include "ui/today/today_page.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+MainWindow::MainWindow(const Services& services, Refresher& refresher, QWidget* parent)
+    : QMainWindow(parent),
+      m_services(services),
+      m_refresher(refresher),
+      m_rail(new Rail(services.theme, this)),
+      m_top(new TopBar(services.theme, toKst(services.clock()).date(), this)),
+      m_strip(new MessageStrip(services.theme, this)),
+      m_pages(new QStackedWidget(this))
+{
+    setWindowTitle(services.workspace.isDemo() ? tr("파도 — 데모 작업공간") : tr("파도"));
+    makePages();
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_strip);
+    right->addWidget(m_pages, 1);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addLayout(right, 1);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addLayout(below, 1);
+    setCentralWidget(centre);
+    makeEvidence();
+    makeStatusBar();
+    makeMenus();
+    connectPages();
+    connectRefresher();
+    go({});
+}
+
+template <class PageType>
+PageType* MainWindow::addPage(const QString& name, const QString& iconName)
+{
+    auto* page = new PageType(m_services, m_pages);
+    m_rail->add(name, iconName);
+    const int number = m_pages->addWidget(page);
+    m_isStale.push_back(true);
+    connect(page, &Page::factChosen, this, &MainWindow::showFact);
+    connect(page, &Page::articleWanted, this, &MainWindow::showArticle);
+    connect(page, &Page::companyWanted, this, &MainWindow::showCompany);
+    connect(page, &Page::failed, this, &MainWindow::say);
+    connect(page, &Page::countChanged, this, [this, number](const QString& text) {
+        if (m_pages->currentIndex() == number)
+            m_top->setCount(text);
+        if (!m_isReady) {
+            m_isReady = true;
+            Q_EMIT ready();
+        }
+    });
+    return page;
+}
+
+void MainWindow::makePages()
+{
+    m_today = addPage<TodayPage>(tr("오늘"), u"today"_s);
+    m_news = addPage<NewsPage>(tr("뉴스"), u"news"_s);
+    m_companies = addPage<CompaniesPage>(tr("기업"), u"companies"_s);
+    m_deals = addPage<DealsPage>(tr("딜"), u"deals"_s);
+    m_forecasts = addPage<ForecastsPage>(tr("전망"), u"forecasts"_s);
+    m_benchmarks = addPage<BenchmarksPage>(tr("벤치마크"), u"benchmarks"_s);
+    m_sources = addPage<SourcesPage>(tr("소스"), u"sources"_s);
+    connect(m_rail, &Rail::chosen, this, [this](int page) { go({.page = page, .query = m_place.query}); });
+}
+
+void MainWindow::makeEvidence()
+{
+    m_evidence = new EvidencePane(m_services, this);
+    m_dock = new QDockWidget(tr("근거"), this);
+    m_dock->setObjectName(u"evidence"_s);
+    m_dock->setWidget(m_evidence);
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_evidence->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 20);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    connect(m_dock, &QDockWidget::visibilityChanged, m_top, &TopBar::setEvidenceShown);
+    connect(m_top, &TopBar::evidenceToggled, this, [this] { m_dock->setVisible(!m_dock->isVisible()); });
+    connect(m_evidence, &EvidencePane::articleWanted, this, &MainWindow::showArticle);
+    connect(m_evidence, &EvidencePane::companyWanted, this, &MainWindow::showCompany);
+    connect(m_evidence, &EvidencePane::failed, this, &MainWindow::say);
+    connect(m_evidence, &EvidencePane::reviewed, this, [this] { reloadAll(); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_top, &TopBar::searched, this, &MainWindow::search);
+    connect(m_top, &TopBar::back, this, [this] {
+        if (m_history.canGoBack())
+            moveTo(m_history.back());
+    });
+    connect(m_top, &TopBar::forward, this, [this] {
+        if (m_history.canGoForward())
+            moveTo(m_history.forward());
+    });
+    connect(&m_top->period(), &PeriodBar::changed, this, &MainWindow::changePeriod);
+    const auto showAllDays = [this] { m_top->period().clear(); };
+    connect(m_today, &TodayPage::filterCleared, this, showAllDays);
+    connect(m_deals, &DealsPage::filterCleared, this, showAllDays);
+    connect(m_forecasts, &ForecastsPage::filterCleared, this, showAllDays);
+    connect(m_benchmarks, &BenchmarksPage::filterCleared, this, showAllDays);
+    connect(m_news, &NewsPage::filterCleared, this, [this, showAllDays] {
+        showAllDays();
+        search({});
+    });
+    connect(m_today, &TodayPage::periodWanted, &m_top->period(), &PeriodBar::choose);
+    connect(m_today, &TodayPage::briefWanted, this, &MainWindow::makeBrief);
+    connect(m_today, &TodayPage::counterPressed, this, [this](TodayPage::Counter counter) {
+        constexpr std::array<PageNumber, 5> pages = {News, Deals, Forecasts, Benchmarks, Companies};
+        go({.page = pages[counter]});
+    });
+    const auto addSource = [this] {
+        go({.page = Sources});
+        m_sources->focusAdd();
+    };
+    connect(m_today, &TodayPage::sourcesWanted, this, addSource);
+    connect(m_news, &NewsPage::sourcesWanted, this, addSource);
+    connect(m_sources, &SourcesPage::importWanted, this, &MainWindow::importFiles);
+}
+
+Page* MainWindow::pageAt(int number) const
+{
+    return static_cast<Page*>(m_pages->widget(number));
+}
+
+store::Filter MainWindow::filter() const
+{
+    store::Filter filter;
+    filter.from = m_period.from;
+    filter.to = m_period.to;
+    return filter;
+}
+
+void MainWindow::go(const Place& place)
+{
+    m_history.visit(place);
+    moveTo(place);
+}
+
+void MainWindow::moveTo(const Place& place)
+{
+    m_place = place;
+    m_pages->setCurrentIndex(place.page);
+    m_rail->choose(place.page);
+    m_top->setHistory(m_history.canGoBack(), m_history.canGoForward());
+    m_top->setSearch(place.query);
+    store::Filter wanted = filter();
+    if (place.page == News)
+        wanted.query = place.query;
+    if (m_isStale[size_t(place.page)] || place.page == News) {
+        m_isStale[size_t(place.page)] = false;
+        pageAt(place.page)->setFilter(wanted);
+    }
+    if (place.page == News && place.article != 0)
+        m_news->open(place.article, place.fact);
+    if (place.page == Companies && !place.company.isEmpty())
+        m_companies->open(place.company);
+}
+
+void MainWindow::changePeriod(const Period& period)
+{
+    m_period = period;
+    m_isStale.assign(m_isStale.size(), true);
+    moveTo(m_place);
+}
+
+void MainWindow::search(const QString& query)
+{
+    if (query == m_place.query && m_place.page == News)
+        return;
+    if (query.isEmpty() && m_place.page != News) {
+        m_place.query.clear();
+        return;
+    }
+    go({.page = News, .query = query});
+}
+
+void MainWindow::reloadAll()
+{
+    m_isStale.assign(m_isStale.size(), true);
+    m_isStale[size_t(m_place.page)] = false;
+    pageAt(m_place.page)->reload();
+}
+
+void MainWindow::showArticle(qint64 article, qint64 fact)
+{
+    if (fact != 0)
+        showFact(fact);
+    go({.page = News, .article = article, .fact = fact, .query = m_place.page == News ? m_place.query : QString()});
+}
+
+void MainWindow::showFact(qint64 fact)
+{
+    m_evidence->show(fact);
+}
+
+void MainWindow::showCompany(const QString& key)
+{
+    go({.page = Companies, .company = key});
+}
+
+void MainWindow::say(const QString& message)
+{
+    m_strip->say(message);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier) {
+        switch (physicalKey(*event)) {
+        case Qt::Key_Y:
+            return m_evidence->accept();
+        case Qt::Key_D:
+            return m_evidence->reject();
+        case Qt::Key_E:
+            return m_dock->setVisible(!m_dock->isVisible());
+        case Qt::Key_C:
+            return m_evidence->copyCitation();
+        case Qt::Key_F:
+            return m_top->period().focusChoice();
+        case Qt::Key_Slash:
+            return m_top->focusSearch();
+        case Qt::Key_Escape:
+            if (m_history.canGoBack())
+                moveTo(m_history.back());
+            return;
+        default:
+            break;
+        }
+    }
+    if (event->key() == Qt::Key_Question)
+        return showShortcuts();
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_refresher.cancel(); // what is stored stays; the rest comes with the next refresh
+    m_stop.request_stop();
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pado::ui

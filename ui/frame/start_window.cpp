@@ -1,0 +1,61 @@
+#include "ui/frame/start_window.h"
+
+#include "ui/frame/job_bar.h"
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pado::ui
+{
+
+StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* parent)
+    : QWidget(parent),
+      m_demo(new QPushButton(tr("데모 자료로 둘러보기"), this)),
+      m_empty(new QPushButton(tr("빈 작업공간으로 시작하기"), this)),
+      m_message(new QLabel(this)),
+      m_jobs(new JobBar(this))
+{
+    setProperty("page", true);
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("파도"));
+    auto* title = new QLabel(tr("파도에 오신 것을 환영합니다"), this);
+    title->setFont(theme.pageTitle());
+    auto* line =
+        new QLabel(tr("한국 AI 산업의 뉴스에서 딜·전망·벤치마크를 찾아, 그것을 말한 문장과 함께 보입니다. 모든 자료는 "
+                      "이 컴퓨터에만 저장됩니다."),
+                   this);
+    auto* where = new QLabel(tr("작업공간: %1").arg(folder), this);
+    where->setTextFormat(Qt::PlainText);
+    m_demo->setProperty("primary", true);
+    for (QLabel* label : {line, where, m_message})
+        label->setWordWrap(true);
+    for (QLabel* label : {where, m_message})
+        label->setProperty("muted", true);
+    m_message->setTextFormat(Qt::PlainText);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::spacePage * 2, Theme::spacePage * 2, Theme::spacePage * 2, Theme::spacePage);
+    layout->setSpacing(Theme::spaceGroup);
+    for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(line), static_cast<QWidget*>(m_demo),
+                          static_cast<QWidget*>(m_empty), static_cast<QWidget*>(where),
+                          static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_jobs)})
+        layout->addWidget(part);
+    layout->addStretch();
+    connect(m_demo, &QPushButton::clicked, this, &StartWindow::demoWanted);
+    connect(m_empty, &QPushButton::clicked, this, &StartWindow::emptyWanted);
+    resize(fontMetrics().horizontalAdvance(u'가') * 44, fontMetrics().height() * 22);
+}
+
+void StartWindow::setBusy(bool isBusy)
+{
+    m_demo->setEnabled(!isBusy);
+    m_empty->setEnabled(!isBusy);
+}
+
+void StartWindow::say(const QString& message)
+{
+    m_message->setText(message);
+}
+
+} // namespace pado::ui

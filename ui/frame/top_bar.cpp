@@ -1,0 +1,89 @@
+#include "ui/frame/top_bar.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+TopBar::TopBar(const Theme& theme, QDate today, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_search(new QLineEdit(this)),
+      m_period(new PeriodBar(today, this)),
+      m_count(new QLabel(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::space, Theme::space, Theme::spaceCell, Theme::space);
+    layout->setSpacing(Theme::space);
+    m_back = add(u"back"_s, tr("뒤로 (Alt+←)"));
+    m_forward = add(u"forward"_s, tr("앞으로 (Alt+→)"));
+    m_search->setPlaceholderText(tr("기사 찾기  Ctrl+K"));
+    m_search->setAccessibleName(tr("기사 찾기"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s, theme), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 10);
+    m_search->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 20);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_period);
+    layout->addStretch();
+    m_count->setProperty("muted", true);
+    layout->addWidget(m_count);
+    m_evidence = add(u"panel"_s, tr("근거 보이기·숨기기 (F4)"));
+    m_evidence->setCheckable(true);
+    connect(m_back, &QToolButton::clicked, this, &TopBar::back);
+    connect(m_forward, &QToolButton::clicked, this, &TopBar::forward);
+    connect(m_evidence, &QToolButton::clicked, this, &TopBar::evidenceToggled);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT searched(m_search->text().trimmed()); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty())
+            Q_EMIT searched({});
+    });
+}
+
+QToolButton* TopBar::add(const QString& iconName, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName, m_theme));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::setSearch(const QString& query)
+{
+    const QSignalBlocker blocker(m_search);
+    m_search->setText(query);
+}
+
+void TopBar::setCount(const QString& text)
+{
+    m_count->setText(text);
+}
+
+void TopBar::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void TopBar::setEvidenceShown(bool isShown)
+{
+    m_evidence->setChecked(isShown);
+}
+
+} // namespace pado::ui

@@ -1,0 +1,141 @@
+#include "ui/news/article_list.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+constexpr int pageSize = 100;
+constexpr int dotWidth = 16; // a dot before what is unread
+
+} // namespace
+
+QString timeInWords(const QDateTime& instant, const QDateTime& now)
+{
+    const QDateTime then = toKst(instant);
+    const QDateTime today = toKst(now);
+    const qint64 minutes = instant.secsTo(now) / 60;
+    if (minutes >= 0 && minutes < 60)
+        return QCoreApplication::translate("time", "%1분 전").arg(minutes);
+    if (minutes >= 0 && minutes < 24 * 60 && then.date() == today.date())
+        return QCoreApplication::translate("time", "%1시간 전").arg(minutes / 60);
+    if (then.date() == today.date().addDays(-1))
+        return QCoreApplication::translate("time", "어제 %1").arg(then.toString(u"HH:mm"_s));
+    return then.toString(then.date().year() == today.date().year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s);
+}
+
+ArticleListModel::ArticleListModel(const Services& services, QObject* parent)
+    : PagedModel(services.workspace, parent),
+      m_services(services)
+{
+}
+
+void ArticleListModel::setFilter(const store::Filter& filter)
+{
+    setQuestion([filter](const store::Reader& reader, const QString& cursor) {
+        return reader.articles(filter, cursor, pageSize);
+    });
+}
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const store::ArticleRow& article = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return article.title;
+    case Qt::ToolTipRole:
+        return QString(article.source + u" · "_s + toKst(article.published).toString(u"yyyy-MM-dd HH:mm"_s));
+    case Qt::AccessibleTextRole:
+        return article.facts > 0 ? tr("%1. %2. 사실 %3건").arg(article.title, article.source).arg(article.facts)
+                                 : QString(article.title + u". "_s + article.source);
+    case idRole:
+        return article.id;
+    default:
+        return {};
+    }
+}
+
+void ArticleListModel::setRead(int row, bool isRead)
+{
+    changeRow(row, [isRead](store::ArticleRow& article) { article.isRead = isRead; });
+}
+
+void ArticleListModel::setStarred(int row, bool isStarred)
+{
+    changeRow(row, [isStarred](store::ArticleRow& article) { article.isStarred = isStarred; });
+}
+
+ArticleDelegate::ArticleDelegate(const Services& services, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_services(services)
+{
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    const int body = QFontMetrics(m_services.theme.body()).height();
+    const int hint = QFontMetrics(m_services.theme.hint()).height();
+    return {0, body + 2 * hint + 2 * Theme::space + 2};
+}
+
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = static_cast<const ArticleListModel*>(index.model());
+    const store::ArticleRow& article = model->rowAt(index.row());
+    const Theme& theme = m_services.theme;
+    painter->save();
+    const QRect all = option.rect;
+    painter->fillRect(all, option.state & QStyle::State_Selected ? theme.selection() : theme.page());
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(QRect(all.topLeft(), QSize(3, all.height())), theme.accent());
+    painter->setPen(theme.grid());
+    painter->drawLine(all.bottomLeft(), all.bottomRight());
+    QRect text = all.adjusted(Theme::space + dotWidth, Theme::space, -Theme::spaceCell, -Theme::space);
+    QFont titleFont = theme.body();
+    titleFont.setWeight(article.isRead ? QFont::Normal : QFont::DemiBold);
+    const QFontMetrics titleMetrics(titleFont);
+    if (!article.isRead) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(theme.accent());
+        painter->setPen(Qt::NoPen);
+        painter->drawEllipse(QPointF(all.left() + Theme::spaceCell, text.top() + titleMetrics.height() / 2.0), 3, 3);
+    }
+    painter->setFont(titleFont);
+    painter->setPen(theme.text());
+    painter->drawText(text, Qt::AlignTop, titleMetrics.elidedText(article.title, Qt::ElideRight, text.width()));
+    const QFontMetrics hintMetrics(theme.hint());
+    painter->setFont(theme.hint());
+    painter->setPen(theme.muted());
+    QRect second = text.adjusted(0, titleMetrics.height(), 0, 0);
+    painter->drawText(second, Qt::AlignTop, hintMetrics.elidedText(article.excerpt, Qt::ElideRight, text.width()));
+    paintFoot(*painter, second.adjusted(0, hintMetrics.height(), 0, 0), article);
+    painter->restore();
+}
+
+void ArticleDelegate::paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article) const
+{
+    const Theme& theme = m_services.theme;
+    const QFontMetrics metrics(theme.hint());
+    QString right;
+    if (article.isStarred)
+        right = u"★ "_s;
+    if (article.facts > 0)
+        right += ArticleListModel::tr("사실 %1").arg(article.facts);
+    const int rightWidth = metrics.horizontalAdvance(right);
+    const QString left = article.source + u" · "_s + timeInWords(article.published, m_services.clock());
+    painter.drawText(line, Qt::AlignTop,
+                     metrics.elidedText(left, Qt::ElideRight, line.width() - rightWidth - Theme::space));
+    painter.setPen(theme.accent());
+    painter.drawText(line, Qt::AlignTop | Qt::AlignRight, right);
+}
+
+} // namespace pado::ui

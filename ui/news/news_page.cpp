@@ -1,0 +1,337 @@
+#include "ui/news/news_page.h"
+
+#include "insight/error_text.h"
+#include "store/writer.h"
+#include "ui/icons.h"
+#include "ui/keys.h"
+#include "ui/news/article_list.h"
+#include "ui/news/reader_view.h"
+#include "ui/theme.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+enum Which { All, Unread, Starred };
+
+} // namespace
+
+NewsPage::NewsPage(const Services& services, QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_asker(services.workspace, this),
+      m_counter(services.workspace, this),
+      m_model(new ArticleListModel(services, this))
+{
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(makeList());
+    splitter->addWidget(makeReader());
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connectModel();
+}
+
+QWidget* NewsPage::makeList()
+{
+    auto* side = new QWidget(this);
+    side->setProperty("page", true);
+    m_listTitle = new QLabel(tr("모든 기사"), side);
+    m_listTitle->setFont(m_services.theme.section());
+    m_which = new QComboBox(side);
+    m_which->addItems({tr("모두"), tr("읽지 않음"), tr("별표")});
+    m_which->setAccessibleName(tr("보일 기사"));
+    m_list = new QListView(side);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ArticleDelegate(m_services, this));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("기사 목록"));
+    m_list->installEventFilter(this);
+    m_empty = new EmptyState(side);
+    m_listOrEmpty = new QStackedWidget(side);
+    m_listOrEmpty->addWidget(m_list);
+    m_listOrEmpty->addWidget(m_empty);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(Theme::spaceGroup, Theme::space, Theme::spaceCell, Theme::space);
+    head->addWidget(m_listTitle, 1);
+    head->addWidget(m_which);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_listOrEmpty, 1);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &NewsPage::reload);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && !m_isStepping)
+                    openRow(current.row());
+            });
+    return side;
+}
+
+QWidget* NewsPage::makeToolBar()
+{
+    auto* bar = new QWidget(this);
+    m_star = new QToolButton(bar);
+    m_star->setIcon(icon(u"star"_s, m_services.theme));
+    m_star->setCheckable(true);
+    m_star->setToolTip(tr("별표 (S)"));
+    m_star->setAccessibleName(tr("별표"));
+    m_facts = new QToolButton(bar);
+    m_facts->setToolTip(tr("사실이 있는 다음 문장으로 갑니다 (N, 이전은 P)"));
+    m_original = new QToolButton(bar);
+    m_original->setIcon(icon(u"open"_s, m_services.theme));
+    m_original->setText(tr("원문 열기"));
+    m_original->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_original->setToolTip(tr("웹 브라우저에서 원문을 엽니다 (O)"));
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(Theme::spaceCell, Theme::space, Theme::spaceCell, Theme::space);
+    layout->addWidget(m_star);
+    layout->addWidget(m_facts);
+    layout->addStretch();
+    layout->addWidget(m_original);
+    connect(m_star, &QToolButton::clicked, this, &NewsPage::toggleStar);
+    connect(m_facts, &QToolButton::clicked, this, [this] { m_reader->stepFact(1); });
+    connect(m_original, &QToolButton::clicked, this, &NewsPage::openOriginal);
+    for (QToolButton* button : {m_star, m_original, m_facts})
+        button->setEnabled(false);
+    return bar;
+}
+
+QWidget* NewsPage::makeReader()
+{
+    auto* side = new QWidget(this);
+    side->setProperty("page", true);
+    m_reader = new ReaderView(m_services, side);
+    m_reader->installEventFilter(this);
+    m_reader->setPlaceholderText(tr("왼쪽에서 기사를 고르면 여기에 나옵니다."));
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolBar());
+    layout->addWidget(m_reader, 1);
+    connect(m_reader, &ReaderView::factChosen, this, &Page::factChosen);
+    return side;
+}
+
+void NewsPage::connectModel()
+{
+    m_model->onLoaded = [this] {
+        m_listOrEmpty->setCurrentWidget(m_model->rows().empty() ? static_cast<QWidget*>(m_empty) : m_list);
+        if (m_model->rows().empty())
+            sayEmpty();
+    };
+    m_model->onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
+    connect(m_empty, &EmptyState::pressed, this, [this] {
+        if (m_filter == store::Filter{} && m_which->currentIndex() == All) {
+            Q_EMIT sourcesWanted();
+            return;
+        }
+        m_which->setCurrentIndex(All);
+        Q_EMIT filterCleared();
+    });
+}
+
+void NewsPage::sayEmpty()
+{
+    if (!m_filter.query.isEmpty())
+        m_empty->say(tr("‘%1’에 맞는 기사가 없습니다.").arg(m_filter.query), tr("찾기 지우기"));
+    else if (m_filter == store::Filter{} && m_which->currentIndex() == All)
+        m_empty->say(tr("아직 기사가 없습니다. 소스를 더하면 새 기사가 여기에 모입니다."), tr("소스 추가"));
+    else
+        m_empty->say(tr("이 조건에 맞는 기사가 없습니다."), tr("조건 지우기"));
+}
+
+void NewsPage::setFilter(const store::Filter& filter)
+{
+    if (filter == m_filter && !m_model->rows().empty())
+        return;
+    m_filter = filter;
+    reload();
+}
+
+void NewsPage::reload()
+{
+    store::Filter filter = m_filter;
+    filter.isUnreadOnly = m_which->currentIndex() == Unread;
+    filter.isStarredOnly = m_which->currentIndex() == Starred;
+    m_listTitle->setText(filter.query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(filter.query));
+    m_model->setFilter(filter);
+    m_counter.ask([filter](const store::Reader& reader) { return reader.articleCount(filter); },
+                  [this](const Result<qint64>& count) {
+                      if (count)
+                          Q_EMIT countChanged(tr("기사 %L1건").arg(*count));
+                  });
+}
+
+int NewsPage::rowOf(qint64 article) const
+{
+    const auto& rows = m_model->rows();
+    const auto it = std::ranges::find(rows, article, &store::ArticleRow::id);
+    return it == rows.end() ? -1 : int(it - rows.begin());
+}
+
+void NewsPage::openRow(int row)
+{
+    Q_EMIT articleWanted(m_model->rowAt(row).id, 0);
+}
+
+void NewsPage::open(qint64 article, qint64 fact)
+{
+    if (m_reader->article() == article) {
+        m_reader->selectFact(fact);
+        return;
+    }
+    using Loaded = std::pair<store::Article, std::vector<store::FactRow>>;
+    m_asker.ask(
+        [article](const store::Reader& reader) -> Result<Loaded> {
+            auto read = reader.article(article);
+            if (!read)
+                return tl::unexpected(read.error());
+            auto facts = reader.factsOf(article);
+            if (!facts)
+                return tl::unexpected(facts.error());
+            return Loaded{*std::move(read), *std::move(facts)};
+        },
+        [this, fact](Result<Loaded> loaded) {
+            if (loaded)
+                show(loaded->first, loaded->second, fact);
+            else
+                Q_EMIT failed(insight::errorText(loaded.error(), m_services.labels.language()));
+        });
+}
+
+void NewsPage::show(const store::Article& article, const std::vector<store::FactRow>& facts, qint64 fact)
+{
+    m_open = article.row;
+    m_reader->setArticle(article, facts);
+    m_reader->selectFact(fact);
+    m_star->setEnabled(true);
+    m_star->setChecked(m_open.isStarred);
+    m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));
+    m_original->setEnabled(!m_open.url.isEmpty());
+    m_facts->setText(facts.empty() ? tr("사실 없음") : tr("사실 %1건").arg(facts.size()));
+    m_facts->setEnabled(!facts.empty());
+    m_isStepping = true; // follow in the list, without opening it again
+    if (const int row = rowOf(m_open.id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    else
+        m_list->clearSelection();
+    m_isStepping = false;
+    if (!m_open.isRead)
+        markRead(m_open.id);
+}
+
+void NewsPage::markRead(qint64 article)
+{
+    startJob(
+        this, {},
+        [workspace = m_services.workspace, article](std::stop_token, const OnProgress&) -> Result<void> {
+            auto writer = workspace.writer();
+            return writer ? writer->setRead(article, true) : tl::unexpected(writer.error());
+        },
+        [this, article](Result<void> done) {
+            if (const int row = rowOf(article); done && row >= 0)
+                m_model->setRead(row, true);
+        });
+}
+
+void NewsPage::toggleStar()
+{
+    if (m_reader->article() == 0)
+        return;
+    const qint64 article = m_open.id;
+    const bool isStarred = !m_open.isStarred;
+    startJob(
+        this, {},
+        [workspace = m_services.workspace, article, isStarred](std::stop_token, const OnProgress&) -> Result<void> {
+            auto writer = workspace.writer();
+            return writer ? writer->setStarred(article, isStarred) : tl::unexpected(writer.error());
+        },
+        [this, article, isStarred](Result<void> done) {
+            if (!done) {
+                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
+                return;
+            }
+            if (m_open.id == article)
+                m_open.isStarred = isStarred;
+            m_star->setChecked(m_open.isStarred);
+            m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));
+            if (const int row = rowOf(article); row >= 0)
+                m_model->setStarred(row, isStarred);
+        });
+}
+
+void NewsPage::openOriginal()
+{
+    const QUrl url(m_open.url);
+    // An article's address comes from a feed: only the web is opened.
+    if (url.scheme() == u"https"_s || url.scheme() == u"http"_s)
+        QDesktopServices::openUrl(url);
+}
+
+bool NewsPage::pressed(Qt::Key key)
+{
+    const int row = m_list->currentIndex().row();
+    switch (key) {
+    case Qt::Key_J:
+    case Qt::Key_K: {
+        const int next = key == Qt::Key_J ? row + 1 : row - 1;
+        if (next >= 0 && next < m_model->rowCount())
+            m_list->setCurrentIndex(m_model->index(next, 0));
+        return true;
+    }
+    case Qt::Key_N:
+    case Qt::Key_P:
+        m_reader->stepFact(key == Qt::Key_N ? 1 : -1);
+        return true;
+    case Qt::Key_S:
+        toggleStar();
+        return true;
+    case Qt::Key_O:
+        openOriginal();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool NewsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const Qt::Key letter = physicalKey(*key);
+        if (key->modifiers() == Qt::NoModifier && pressed(letter))
+            return true;
+        if (watched == m_list && letter >= Qt::Key_A && letter <= Qt::Key_Z) {
+            event->ignore(); // the list would look for a title; the letter belongs to the window
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace pado::ui

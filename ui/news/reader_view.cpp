@@ -1,0 +1,196 @@
+#include "ui/news/reader_view.h"
+
+#include "ui/theme.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextFrame>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+constexpr int measure = 40;        // Korean characters a line
+constexpr double lineHeight = 160; // percent
+
+QTextBlockFormat paragraphFormat()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(Theme::space);
+    return format;
+}
+
+QTextCharFormat charFormat(const QFont& font, const QColor& colour)
+{
+    QTextCharFormat format;
+    format.setFont(font);
+    format.setForeground(colour);
+    return format;
+}
+
+} // namespace
+
+ReaderView::ReaderView(const Services& services, QWidget* parent) : QTextBrowser(parent), m_services(services)
+{
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setFrameShape(NoFrame);
+    setAccessibleName(tr("기사"));
+    QPalette colours = palette();
+    colours.setColor(QPalette::Highlight, services.theme.amountMark());
+    colours.setColor(QPalette::Inactive, QPalette::Highlight, services.theme.amountMark());
+    colours.setColor(QPalette::HighlightedText, services.theme.text());
+    setPalette(colours);
+}
+
+QVariant ReaderView::loadResource(int, const QUrl&)
+{
+    return {}; // nothing remote, nothing local: an article is text
+}
+
+void ReaderView::clear()
+{
+    m_article = 0;
+    m_chosen = 0;
+    m_sentences.clear();
+    QTextBrowser::clear();
+}
+
+void ReaderView::writeHead(QTextCursor& cursor, const store::Article& article, size_t facts) const
+{
+    const Theme& theme = m_services.theme;
+    QTextBlockFormat titleBlock;
+    titleBlock.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    cursor.setBlockFormat(titleBlock);
+    cursor.insertText(article.row.title, charFormat(theme.pageTitle(), theme.text()));
+    QTextBlockFormat metaBlock;
+    metaBlock.setTopMargin(Theme::spaceTight);
+    metaBlock.setBottomMargin(Theme::spaceGroup);
+    cursor.insertBlock(metaBlock);
+    QStringList meta{article.row.source, toKst(article.row.published).toString(u"yyyy-MM-dd HH:mm"_s)};
+    if (!article.row.author.isEmpty())
+        meta << article.row.author;
+    if (article.revision > 1)
+        meta << tr("%1번 고침").arg(article.revision - 1);
+    meta << (facts > 0 ? tr("사실 %1건").arg(facts) : tr("찾은 사실 없음"));
+    cursor.insertText(meta.join(u" · "_s), charFormat(theme.hint(), theme.muted()));
+}
+
+void ReaderView::setArticle(const store::Article& article, const std::vector<store::FactRow>& facts)
+{
+    clear();
+    m_article = article.row.id;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    writeHead(cursor, article, facts.size());
+    cursor.insertBlock(paragraphFormat());
+    const int bodyStart = cursor.position();
+    // insertText makes a block of each line feed: positions go on by one, as in the text.
+    cursor.insertText(article.text, charFormat(m_services.theme.reading(), m_services.theme.text()));
+    cursor.endEditBlock();
+    markSentences(facts, bodyStart, article.text.size());
+    narrow();
+    moveCursor(QTextCursor::Start);
+}
+
+void ReaderView::markSentences(const std::vector<store::FactRow>& facts, int bodyStart, qsizetype length)
+{
+    QTextCharFormat tint;
+    tint.setBackground(m_services.theme.factSentence());
+    tint.setUnderlineStyle(QTextCharFormat::DotLine);
+    tint.setUnderlineColor(m_services.theme.accent());
+    for (const store::FactRow& fact : facts) {
+        for (const store::FactEvidence& evidence : fact.evidences) {
+            const extract::Evidence& place = evidence.evidence;
+            if (evidence.article != m_article || place.start < 0 || place.end > length || place.start >= place.end)
+                continue;
+            m_sentences.push_back({bodyStart + int(place.start), bodyStart + int(place.end), fact.id});
+            QTextCursor cursor(document());
+            cursor.setPosition(bodyStart + int(place.start));
+            cursor.setPosition(bodyStart + int(place.end), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(tint);
+        }
+    }
+    std::ranges::stable_sort(m_sentences, {}, &Sentence::start);
+}
+
+bool ReaderView::selectFact(qint64 fact)
+{
+    const auto sentence = std::ranges::find(m_sentences, fact, &Sentence::fact);
+    if (sentence == m_sentences.end())
+        return false;
+    m_chosen = fact;
+    QTextCursor cursor(document());
+    cursor.setPosition(sentence->start);
+    setTextCursor(cursor);
+    const int above = viewport()->height() / 3;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - above);
+    const int kept = verticalScrollBar()->value();
+    cursor.setPosition(sentence->end, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(kept);
+    return true;
+}
+
+void ReaderView::stepFact(int step)
+{
+    if (m_sentences.empty())
+        return;
+    const auto chosen = std::ranges::find(m_sentences, m_chosen, &Sentence::fact);
+    const auto last = std::ssize(m_sentences) - 1;
+    const auto at = chosen == m_sentences.end()
+                        ? (step > 0 ? 0 : last)
+                        : std::clamp<std::ptrdiff_t>(chosen - m_sentences.begin() + step, 0, last);
+    selectFact(m_sentences[size_t(at)].fact);
+    Q_EMIT factChosen(m_chosen);
+}
+
+const ReaderView::Sentence* ReaderView::sentenceAt(int position) const
+{
+    for (const Sentence& sentence : m_sentences) {
+        if (sentence.start <= position && position < sentence.end)
+            return &sentence;
+    }
+    return nullptr;
+}
+
+void ReaderView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTextBrowser::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || textCursor().hasSelection())
+        return;
+    if (const Sentence* sentence = sentenceAt(cursorForPosition(event->pos()).position())) {
+        const qint64 fact = sentence->fact;
+        selectFact(fact);
+        Q_EMIT factChosen(fact);
+    }
+}
+
+void ReaderView::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    narrow();
+}
+
+/// A line no longer than the measure, however wide the window.
+void ReaderView::narrow()
+{
+    const int wanted = QFontMetrics(m_services.theme.reading()).horizontalAdvance(u'가') * measure;
+    const int side = std::max(Theme::spacePage, (viewport()->width() - wanted) / 2);
+    QTextFrameFormat frame = document()->rootFrame()->frameFormat();
+    frame.setLeftMargin(side);
+    frame.setRightMargin(side);
+    frame.setTopMargin(Theme::spacePage);
+    frame.setBottomMargin(Theme::spacePage);
+    document()->rootFrame()->setFrameFormat(frame);
+}
+
+} // namespace pado::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/services.h"
+
+#include "store/rows.h"
+
+#include <QTextBrowser>
+
+#include <optional>
+#include <vector>
+
+namespace pado::ui
+{
+
+/// An article to read: a measure that eyes like, and the sentences that carry facts on a tint. A click on one chooses
+/// its fact. The text is set as plain text: nothing in it is markup, nothing is loaded.
+class ReaderView : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    ReaderView(const Services& services, QWidget* parent = nullptr);
+
+    void setArticle(const store::Article& article, const std::vector<store::FactRow>& facts);
+    void clear();
+    /// Selects the sentence of the fact and scrolls to it.   @return whether the article has it
+    bool selectFact(qint64 fact);
+    /// The next or previous sentence with a fact, seen from the chosen one.
+    void stepFact(int step);
+    qint64 article() const { return m_article; }
+
+Q_SIGNALS:
+    void factChosen(qint64 fact);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    struct Sentence {
+        int start, end; ///< positions in the document
+        qint64 fact;
+    };
+    void writeHead(QTextCursor& cursor, const store::Article& article, size_t facts) const;
+    void markSentences(const std::vector<store::FactRow>& facts, int bodyStart, qsizetype length);
+    void narrow();
+    const Sentence* sentenceAt(int position) const;
+
+    const Services& m_services;
+    qint64 m_article = 0;
+    qint64 m_chosen = 0;
+    std::vector<Sentence> m_sentences; ///< by position
+};
+
+} // namespace pado::ui

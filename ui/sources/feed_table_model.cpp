@@ -1,0 +1,157 @@
+#include "ui/sources/feed_table_model.h"
+
+#include "insight/error_text.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+QString nameOf(const store::FeedRow& feed)
+{
+    return feed.title.isEmpty() ? feed.url : feed.title;
+}
+
+QString momentText(const QDateTime& instant)
+{
+    return instant.isValid() ? toKst(instant).toString(u"MM-dd HH:mm"_s) : u"–"_s;
+}
+
+QString stateText(const store::FeedRow& feed)
+{
+    if (feed.isDemo)
+        return FeedTableModel::tr("◇ 데모");
+    switch (feed.state) {
+    case store::FeedState::New:
+        return FeedTableModel::tr("○ 새 소스");
+    case store::FeedState::Ok:
+        return FeedTableModel::tr("● 정상");
+    case store::FeedState::Failing:
+        return FeedTableModel::tr("▲ 실패");
+    case store::FeedState::Retired:
+        return FeedTableModel::tr("– 없어짐");
+    }
+    return {};
+}
+
+} // namespace
+
+FeedTableModel::FeedTableModel(const Services& services, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_services(services)
+{
+}
+
+void FeedTableModel::setRows(std::vector<store::FeedRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+const store::FeedRow* FeedTableModel::find(qint64 id) const
+{
+    const auto it = std::ranges::find(m_rows, id, &store::FeedRow::id);
+    return it == m_rows.end() ? nullptr : &*it;
+}
+
+int FeedTableModel::failing() const
+{
+    return int(std::ranges::count(m_rows, store::FeedState::Failing, &store::FeedRow::state));
+}
+
+QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (section == Articles || section == Facts ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList names = {tr("상태"), tr("이름"), tr("형식"), tr("인코딩"),      tr("마지막 성공"),
+                               tr("다음"), tr("기사"), tr("사실"), tr("문제와 할 일")};
+    return names.value(section);
+}
+
+QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
+{
+    const auto orDash = [](const QString& text) { return text.isEmpty() ? u"–"_s : text; };
+    switch (column) {
+    case State:
+        return stateText(feed);
+    case Name:
+        return nameOf(feed);
+    case Format:
+        return orDash(feed.format);
+    case Encoding:
+        return orDash(feed.encoding);
+    case LastSuccess:
+        return momentText(feed.lastSuccess);
+    case Next:
+        return feed.isDemo || feed.state == store::FeedState::Retired ? u"–"_s : momentText(feed.nextDue);
+    case Articles:
+        return QString::number(feed.articles);
+    case Facts:
+        return QString::number(feed.facts);
+    case Trouble:
+        if (feed.errorCode.isEmpty())
+            return u"–"_s;
+        return insight::errorText(
+            {QLatin1StringView(feed.errorCode.toLatin1().constData()), nameOf(feed), {}, feed.errorHint},
+            m_services.labels.language());
+    default:
+        return {};
+    }
+}
+
+QVariant FeedTableModel::sortValue(const store::FeedRow& feed, int column) const
+{
+    switch (column) {
+    case State:
+        return feed.state == store::FeedState::Failing ? 0 : 1 + int(feed.state);
+    case LastSuccess:
+        return feed.lastSuccess;
+    case Next:
+        return feed.nextDue;
+    case Articles:
+        return feed.articles;
+    case Facts:
+        return feed.facts;
+    default:
+        return textOf(feed, column);
+    }
+}
+
+QVariant FeedTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const store::FeedRow& feed = m_rows[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(feed, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Trouble ? textOf(feed, Trouble) : feed.url;
+    case Qt::TextAlignmentRole:
+        return headerData(index.column(), Qt::Horizontal, role);
+    case Qt::ForegroundRole:
+        if (feed.state == store::FeedState::Failing && (index.column() == State || index.column() == Trouble))
+            return m_services.theme.warning();
+        return index.column() == Format || index.column() == Encoding ? QVariant(m_services.theme.muted()) : QVariant();
+    case idRole:
+        return feed.id;
+    case sortRole:
+        return sortValue(feed, index.column());
+    default:
+        return {};
+    }
+}
+
+} // namespace pado::ui
