@@ -13,7 +13,11 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit Page(QWidget* parent) : QWidget(parent)
+    {
+        setProperty("page", true);
+        setAttribute(Qt::WA_StyledBackground);
+    }
 
     /// Asks the store anew: after a refresh, a correction, or when the period changes. Keeps the selection where it
     /// can.

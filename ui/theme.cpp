@@ -150,6 +150,9 @@ QMenu::item { padding: 4px 24px 4px 12px; }
 QStatusBar { background: @raised; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QLineEdit, QComboBox { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; min-height: 1.3em; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/pado/icons/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @page; border: 1px solid @line; padding: 4px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPushButton, QToolButton[flat="false"] { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; min-height: 1.3em; }
 QPushButton:hover, QToolButton:hover { background: @selection; }
@@ -165,7 +168,7 @@ QTableView, QListView, QTreeView, QTextBrowser { background: @page; border: none
 QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @raised; }
-QHeaderView::section { background: @raised; color: @muted; border: none; border-top: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 8px; }
+QHeaderView::section { background: @raised; color: @muted; border: none; border-top: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 11px; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
@@ -185,6 +188,8 @@ QFrame[card="true"] { background: @page; border: 1px solid @line; border-radius:
 QFrame[notice="true"] { background: @notice; border: 1px solid @warning; border-radius: 4px; }
 QWidget[page="true"] { background: @page; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[heading="true"] { font-weight: 600; padding: 8px 24px 4px 24px; }
+QLabel[caption="true"] { color: @muted; padding: 0 24px 4px 24px; }
 )"_s;
     const std::pair<QStringView, QColor> colours[] = {
         {u"@page", page()},     {u"@raised", raised()},   {u"@text", text()},           {u"@muted", muted()},

@@ -158,6 +158,27 @@ QString Labels::role(extract::Role role) const
     return {};
 }
 
+QString Labels::region(const QString& code) const
+{
+    if (code == u"global")
+        return pick(m_language, u"세계", u"World");
+    if (code == u"KR")
+        return pick(m_language, u"한국", u"Korea");
+    if (code == u"US")
+        return pick(m_language, u"미국", u"United States");
+    if (code == u"CN")
+        return pick(m_language, u"중국", u"China");
+    return code == u"JP" ? pick(m_language, u"일본", u"Japan") : code;
+}
+
+QString Labels::market(const QString& id, const QString& asWritten) const
+{
+    const extract::KnownEntity* known = m_knowledge.find(id);
+    if (!known)
+        return asWritten;
+    return m_language == text::Language::English && !known->nameEn.isEmpty() ? known->nameEn : known->nameKo;
+}
+
 QString Labels::headline(const extract::Claim& claim) const
 {
     const QString dot = u" · "_s;

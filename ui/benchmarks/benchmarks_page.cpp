@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
+#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 
 #include <QChart>
@@ -42,7 +43,7 @@ BenchmarksPage::BenchmarksPage(const Services& services, QWidget* parent)
       m_head(new PageHead(tr("벤치마크"), services.theme, this)),
       m_test(new QComboBox(this)),
       m_chart(new ChartView(this)),
-      m_caption(new QLabel(this)),
+      m_caption(makeCaption(services.theme, this)),
       m_table(new FactTable(services,
                             {FactColumn::Date, FactColumn::Parties, FactColumn::Figure, FactColumn::Quote,
                              FactColumn::Sources, FactColumn::Confidence},
@@ -50,19 +51,15 @@ BenchmarksPage::BenchmarksPage(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     m_test->setAccessibleName(tr("벤치마크"));
     m_head->add(m_test);
-    m_caption->setProperty("muted", true);
-    m_caption->setFont(services.theme.hint());
-    m_caption->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, Theme::space);
     auto* filled = new QWidget(this);
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_chart, 2);
     inside->addWidget(m_caption);
-    inside->addWidget(m_table, 3);
+    inside->addLayout(withMargins(m_table), 3);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -74,6 +71,7 @@ BenchmarksPage::BenchmarksPage(const Services& services, QWidget* parent)
     connect(m_table, &FactTable::factChosen, this, &Page::factChosen);
     connect(m_table, &FactTable::articleWanted, this, &Page::articleWanted);
     connect(m_empty, &EmptyState::pressed, this, &BenchmarksPage::filterCleared);
+    setFocusProxy(m_table);
 }
 
 void BenchmarksPage::setFilter(const store::Filter& filter)
@@ -132,6 +130,11 @@ void BenchmarksPage::showChosen()
     QChart* chart =
         makeBenchmarkChart(chosen, m_services.labels, style, [this](qint64 fact) { Q_EMIT factChosen(fact); });
     m_chart->setVisible(chart != nullptr);
+    const auto drawn = std::ranges::count_if(chosen, [](const store::FactRow& fact) {
+        const auto& benchmark = std::get<extract::Benchmark>(fact.claim);
+        return benchmark.factor && !benchmark.versus.empty();
+    });
+    m_chart->setMaximumHeight(int(fontMetrics().height() * (5 + 2 * std::min<qint64>(drawn, 12))));
     if (chart)
         m_chart->show(chart, tr("비교 대상의 몇 배인지. 아래 표에 같은 값이 있습니다."));
     m_caption->setText(

@@ -46,8 +46,8 @@ QValueAxis* makeAxis(double highest, const ChartStyle& style)
     axis->setRange(0, highest * 1.1);
     axis->setTickCount(5);
     axis->applyNiceNumbers();
-    axis->setLabelFormat(u"%.1f×"_s);
-    axis->setTitleText(QCoreApplication::translate("charts", "비교 대상의 몇 배인가 (1× = 같음)"));
+    axis->setLabelFormat(u"%.1f"_s);
+    axis->setTitleText(QCoreApplication::translate("charts", "비교 대상의 몇 배인가 (1 = 같음)"));
     dress(*axis, style);
     return axis;
 }

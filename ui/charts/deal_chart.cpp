@@ -49,13 +49,20 @@ QString nameOf(const Kind& kind, const insight::Labels& labels)
     return kind.counted[0] == kind.counted[1] ? name : name + u"·"_s + labels.type(kind.counted[1]);
 }
 
-/// "22Q1", then "Q2" until the year turns.
+/// Each quarter while they are few, then the years alone. The axis joins equal names: what nobody sees tells them
+/// apart.
 QStringList quarterNames(const std::vector<insight::DealQuarter>& quarters)
 {
     QStringList names;
+    const bool areFew = quarters.size() <= 8;
     for (const insight::DealQuarter& one : quarters) {
         const QString year = QString::number(one.year % 100).rightJustified(2, u'0');
-        names << year + u'Q' + QString::number(one.quarter);
+        QString name;
+        if (areFew)
+            name = year + u'Q' + QString::number(one.quarter);
+        else if (one.quarter == 1 || names.isEmpty())
+            name = QCoreApplication::translate("charts", "%1년").arg(year);
+        names << name + QString(names.size(), QChar(0x200B));
     }
     return names;
 }
@@ -84,7 +91,6 @@ QChart* makeDealChart(const insight::DealCounts& counts, const insight::Labels& 
 {
     StackedBars bars;
     bars.categories = quarterNames(counts.quarters);
-    bars.unit = QCoreApplication::translate("charts", "건");
     std::vector<RelationType> types;
     for (size_t i = 0; i < kinds.size(); ++i) {
         for (const bool isPlanned : {false, true}) {
@@ -92,14 +98,19 @@ QChart* makeDealChart(const insight::DealCounts& counts, const insight::Labels& 
             if (isEmpty(part))
                 continue;
             part.colour = style.theme.series(int(i));
+            // One entry a type; the hatch is told once, by the caption.
+            part.isInLegend = !isPlanned || bars.parts.empty() || types.back() != kinds[i].type;
             bars.parts.push_back(std::move(part));
             types.push_back(kinds[i].type);
         }
     }
-    bars.describe = [parts = bars.parts, names = bars.categories](int part, int category) {
+    bars.describe = [parts = bars.parts, quarters = counts.quarters](int part, int category) {
         const BarPart& one = parts[size_t(part)];
-        return QCoreApplication::translate("charts", "%1 · %2 %3건")
-            .arg(names.value(category), one.name)
+        const insight::DealQuarter& quarter = quarters[size_t(category)];
+        return QCoreApplication::translate("charts", "%1년 %2분기 · %3 %4건")
+            .arg(quarter.year)
+            .arg(quarter.quarter)
+            .arg(one.name)
             .arg(one.values[size_t(category)]);
     };
     if (onPressed) {

@@ -5,6 +5,8 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QValueAxis>
@@ -62,7 +64,6 @@ QValueAxis* makeValueAxis(const StackedBars& bars, const ChartStyle& style)
     axis->setRange(0, top);
     axis->setTickCount(int(std::lround(top / step)) + 1);
     axis->setLabelFormat(QStringLiteral("%d"));
-    axis->setTitleText(bars.unit);
     dress(*axis, style);
     axis->setLineVisible(false);
     return axis;
@@ -95,6 +96,9 @@ QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
         series->append(makeSet(part, style));
     series->setBarWidth(0.6);
     chart->addSeries(series);
+    const QList<QLegendMarker*> markers = chart->legend()->markers(series);
+    for (int i = 0; i < markers.size(); ++i)
+        markers[i]->setVisible(bars.parts[size_t(i)].isInLegend);
     auto* categories = new QBarCategoryAxis;
     categories->append(bars.categories);
     dress(*categories, style);

@@ -15,13 +15,13 @@ namespace pado::ui
 struct BarPart {
     QString name;
     QColor colour;
-    bool isPlanned = false;     ///< hatched
+    bool isPlanned = false; ///< hatched
+    bool isInLegend = true;
     std::vector<double> values; ///< one a category
 };
 
 struct StackedBars {
     QStringList categories;
-    QString unit; ///< of the value axis: "건"
     std::vector<BarPart> parts;
     /// Called with part and category when a bar is pressed; may be empty.
     std::function<void(int part, int category)> onPressed;
@@ -29,7 +29,8 @@ struct StackedBars {
     std::function<QString(int part, int category)> describe;
 };
 
-/// Columns from zero, whole numbers on the axis, a legend above. The caller owns the chart.
+/// Columns from zero, counts on the axis, a legend above: the heading of the chart names the unit. The caller owns the
+/// chart.
 QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style);
 
 } // namespace pado::ui

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
+#include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
 #include <QHeaderView>
@@ -57,7 +58,6 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     auto* splitter = new QSplitter(this);
     splitter->addWidget(makeList());
     m_contents->addWidget(makeProfile());
@@ -68,6 +68,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({fontMetrics().horizontalAdvance(u'가') * 19, fontMetrics().horizontalAdvance(u'가') * 70});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -75,6 +76,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
     m_model->onFailed = [this](const Error& error) {
         Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
     };
+    setFocusProxy(m_list);
 }
 
 QWidget* CompaniesPage::makeList()
@@ -155,8 +157,12 @@ QWidget* CompaniesPage::makeProfile()
     head->addWidget(m_names);
     head->addWidget(m_figures);
     auto* middle = new QHBoxLayout;
-    middle->setContentsMargins(Theme::space, 0, Theme::spacePage, 0);
-    middle->addWidget(m_chart, 1);
+    middle->setContentsMargins(0, 0, Theme::spacePage, 0);
+    auto* chart = new QVBoxLayout;
+    chart->setSpacing(0);
+    chart->addWidget(makeHeading(tr("분기별 딜 (건)"), side));
+    chart->addWidget(m_chart, 1);
+    middle->addLayout(chart, 1);
     middle->addWidget(m_counterparts);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
+#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 
 #include <QComboBox>
@@ -51,7 +52,7 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
       m_asker(services.workspace, this),
       m_head(new PageHead(tr("딜"), services.theme, this)),
       m_chart(new ChartView(this)),
-      m_caption(new QLabel(this)),
+      m_caption(makeCaption(services.theme, this)),
       m_table(new FactTable(services,
                             {FactColumn::Date, FactColumn::Kind, FactColumn::Parties, FactColumn::Object,
                              FactColumn::Figure, FactColumn::Status, FactColumn::Sources, FactColumn::Confidence},
@@ -59,19 +60,16 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     makeHead();
-    m_caption->setProperty("muted", true);
-    m_caption->setFont(services.theme.hint());
-    m_caption->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, Theme::space);
     m_chart->setMinimumHeight(fontMetrics().height() * 10);
     auto* filled = new QWidget(this);
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
+    inside->addWidget(makeHeading(tr("분기별 딜 (건)"), filled));
     inside->addWidget(m_chart, 2);
     inside->addWidget(m_caption);
-    inside->addWidget(m_table, 3);
+    inside->addLayout(withMargins(m_table), 3);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -86,6 +84,7 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
         m_status->setCurrentIndex(0);
         Q_EMIT filterCleared();
     });
+    setFocusProxy(m_table);
 }
 
 void DealsPage::makeHead()

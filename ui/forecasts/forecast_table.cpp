@@ -69,7 +69,8 @@ QString ForecastTableModel::textOf(const insight::ForecastSeries& row, int colum
     case Publisher:
         return m_services.labels.name(forecast.publisher);
     case Market:
-        return forecast.region.isEmpty() ? forecast.market : forecast.market + u" · "_s + forecast.region;
+        return forecast.region.isEmpty() ? forecast.market
+                                         : forecast.market + u" · "_s + m_services.labels.region(forecast.region);
     case Base:
         return forecast.points.size() < 2 ? u"–"_s : pointText(forecast.points.front());
     case Target:

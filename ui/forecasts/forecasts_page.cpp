@@ -6,6 +6,7 @@
 #include "ui/keys.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
@@ -41,15 +42,14 @@ ForecastsPage::ForecastsPage(const Services& services, QWidget* parent)
       m_asker(services.workspace, this),
       m_head(new PageHead(tr("전망"), services.theme, this)),
       m_chart(new ChartView(this)),
-      m_note(new QLabel(this)),
-      m_source(new QLabel(this)),
+      m_note(makeCaption(services.theme, this)),
+      m_source(makeCaption(services.theme, this)),
       m_model(new ForecastTableModel(services, this)),
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new Table(this)),
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     makeHead();
     makeTable();
     m_contents->addWidget(makeContents());
@@ -60,18 +60,13 @@ ForecastsPage::ForecastsPage(const Services& services, QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_contents, 1);
     connect(m_empty, &EmptyState::pressed, this, &ForecastsPage::filterCleared);
+    setFocusProxy(m_table);
 }
 
 QWidget* ForecastsPage::makeContents()
 {
     auto* filled = new QWidget(this);
     m_chart->setMinimumHeight(fontMetrics().height() * 12);
-    for (QLabel* label : {m_note, m_source}) {
-        label->setProperty("muted", true);
-        label->setFont(m_services.theme.hint());
-        label->setWordWrap(true);
-        label->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, Theme::spaceTight);
-    }
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
@@ -79,7 +74,7 @@ QWidget* ForecastsPage::makeContents()
     inside->addWidget(m_chart, 3);
     inside->addWidget(m_source);
     inside->addSpacing(Theme::space);
-    inside->addWidget(m_table, 2);
+    inside->addLayout(withMargins(m_table), 2);
     return filled;
 }
 
@@ -160,7 +155,9 @@ void ForecastsPage::showMarkets()
     const QSignalBlocker blocker(m_market);
     m_market->clear();
     for (const insight::MarketChoice& market : insight::markets(m_all))
-        m_market->addItem(u"%1 (%2)"_s.arg(market.name).arg(market.count), market.key);
+        m_market->addItem(
+            u"%1 (%2)"_s.arg(m_services.labels.market(market.key, market.name), QString::number(market.count)),
+            market.key);
     m_market->addItem(tr("모든 시장 (%1)").arg(m_all.size()), QString());
     m_market->setCurrentIndex(std::max(0, before.isEmpty() ? 0 : m_market->findData(before)));
     const bool isAll = m_filter == store::Filter{};

@@ -176,6 +176,7 @@ void MainWindow::moveTo(const Place& place)
     m_rail->choose(place.page);
     m_top->setHistory(m_history.canGoBack(), m_history.canGoForward());
     m_top->setSearch(place.query);
+    pageAt(place.page)->setFocus();
     store::Filter wanted = filter();
     if (place.page == News)
         wanted.query = place.query;

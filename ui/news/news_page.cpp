@@ -50,6 +50,7 @@ NewsPage::NewsPage(const Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     connectModel();
+    setFocusProxy(m_list);
 }
 
 QWidget* NewsPage::makeList()
@@ -229,6 +230,8 @@ void NewsPage::show(const store::Article& article, const std::vector<store::Fact
     m_open = article.row;
     m_reader->setArticle(article, facts);
     m_reader->selectFact(fact);
+    if (fact == 0 && !facts.empty())
+        Q_EMIT factChosen(facts.front().id);
     m_star->setEnabled(true);
     m_star->setChecked(m_open.isStarred);
     m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));

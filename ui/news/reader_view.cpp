@@ -18,13 +18,15 @@ namespace
 {
 
 constexpr int measure = 40;        // Korean characters a line
-constexpr double lineHeight = 160; // percent
+constexpr double lineHeight = 1.6; // of the type's size
 
-QTextBlockFormat paragraphFormat()
+/// Qt counts a line's height from the font's own, and Korean fonts differ widely in that: Noto 1.45, Nanum 1.15.
+QTextBlockFormat paragraphFormat(const QFont& font)
 {
+    const double size = QFontInfo(font).pixelSize();
     QTextBlockFormat format;
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(Theme::space);
+    format.setLineHeight(lineHeight * size / QFontMetricsF(font).height() * 100, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(Theme::spaceCell);
     return format;
 }
 
@@ -44,6 +46,7 @@ ReaderView::ReaderView(const Services& services, QWidget* parent) : QTextBrowser
     setUndoRedoEnabled(false);
     setFrameShape(NoFrame);
     setAccessibleName(tr("기사"));
+    document()->setDocumentMargin(Theme::spacePage);
     QPalette colours = palette();
     colours.setColor(QPalette::Highlight, services.theme.amountMark());
     colours.setColor(QPalette::Inactive, QPalette::Highlight, services.theme.amountMark());
@@ -68,7 +71,7 @@ void ReaderView::writeHead(QTextCursor& cursor, const store::Article& article, s
 {
     const Theme& theme = m_services.theme;
     QTextBlockFormat titleBlock;
-    titleBlock.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    titleBlock.setBottomMargin(Theme::spaceTight);
     cursor.setBlockFormat(titleBlock);
     cursor.insertText(article.row.title, charFormat(theme.pageTitle(), theme.text()));
     QTextBlockFormat metaBlock;
@@ -91,7 +94,7 @@ void ReaderView::setArticle(const store::Article& article, const std::vector<sto
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     writeHead(cursor, article, facts.size());
-    cursor.insertBlock(paragraphFormat());
+    cursor.insertBlock(paragraphFormat(m_services.theme.reading()));
     const int bodyStart = cursor.position();
     // insertText makes a block of each line feed: positions go on by one, as in the text.
     cursor.insertText(article.text, charFormat(m_services.theme.reading(), m_services.theme.text()));
@@ -184,12 +187,10 @@ void ReaderView::resizeEvent(QResizeEvent* event)
 void ReaderView::narrow()
 {
     const int wanted = QFontMetrics(m_services.theme.reading()).horizontalAdvance(u'가') * measure;
-    const int side = std::max(Theme::spacePage, (viewport()->width() - wanted) / 2);
+    const int side = std::max(0, (viewport()->width() - wanted) / 2 - Theme::spacePage);
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     frame.setLeftMargin(side);
     frame.setRightMargin(side);
-    frame.setTopMargin(Theme::spacePage);
-    frame.setBottomMargin(Theme::spacePage);
     document()->rootFrame()->setFrameFormat(frame);
 }
 

@@ -36,7 +36,6 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
     m_remove = new QPushButton(tr("구독 끊기…"), this);
     m_head->add(m_refresh);
@@ -56,6 +55,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosen()); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
+    setFocusProxy(m_table);
 }
 
 QWidget* SourcesPage::makeAddRow()

@@ -8,6 +8,7 @@
 #include "ui/today/counter_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
+#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 
 #include <QLabel>
@@ -60,7 +61,6 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
 {
-    setProperty("page", true);
     auto* brief = new QPushButton(tr("브리프 만들기"), this);
     brief->setProperty("primary", true);
     brief->setToolTip(tr("이 기간의 사실로 PDF를 만듭니다 (Ctrl+B)"));
@@ -74,8 +74,9 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
     counters->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, 0);
     counters->addWidget(m_counters);
     inside->addLayout(counters);
+    inside->addWidget(makeHeading(tr("때별로 나온 사실 (건)"), filled));
     inside->addWidget(m_chart, 2);
-    inside->addWidget(m_table, 3);
+    inside->addLayout(withMargins(m_table), 3);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -93,6 +94,7 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
         else
             Q_EMIT filterCleared();
     });
+    setFocusProxy(m_table);
 }
 
 void TodayPage::setFilter(const store::Filter& filter)

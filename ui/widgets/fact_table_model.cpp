@@ -2,6 +2,10 @@
 
 #include "ui/theme.h"
 
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
@@ -30,6 +34,35 @@ QString shapeOf(extract::Status status)
 bool isNumeric(FactColumn column)
 {
     return column == FactColumn::Figure || column == FactColumn::Sources || column == FactColumn::Confidence;
+}
+
+QString wordOf(const extract::Claim& claim, const insight::Labels& labels)
+{
+    const auto* relation = std::get_if<extract::Relation>(&claim);
+    return relation ? labels.status(relation->status) : u"–"_s;
+}
+
+/// The status' shape in its colour, beside its word.
+QIcon statusIcon(extract::Status status, const Theme& theme)
+{
+    const QColor colour = status == extract::Status::Done       ? theme.good()
+                          : status == extract::Status::Planned  ? theme.accent()
+                          : status == extract::Status::Reported ? theme.muted()
+                                                                : theme.warning();
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 6, status == extract::Status::Reported ? Qt::DotLine : Qt::SolidLine));
+    painter.setBrush(status == extract::Status::Done ? QBrush(colour) : QBrush(Qt::NoBrush));
+    const QRectF circle(14, 14, 36, 36);
+    painter.drawEllipse(circle);
+    painter.setBrush(colour);
+    if (status == extract::Status::Planned)
+        painter.drawChord(circle, -90 * 16, 180 * 16);
+    if (status == extract::Status::Denied)
+        painter.drawLine(circle.topLeft() + QPointF(6, 6), circle.bottomRight() - QPointF(6, 6));
+    return pixmap;
 }
 
 double figureValue(const extract::Claim& claim)
@@ -125,7 +158,7 @@ QString FactTableModel::textOf(const store::FactRow& fact, FactColumn column) co
     case FactColumn::Figure:
         return orDash(m_services.labels.figure(fact.claim));
     case FactColumn::Status:
-        return statusText(fact.claim, m_services.labels);
+        return wordOf(fact.claim, m_services.labels);
     case FactColumn::Sources:
         return QString::number(fact.sources);
     case FactColumn::Confidence:
@@ -166,6 +199,11 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(fact, column);
+    case Qt::DecorationRole:
+        if (const auto* relation = std::get_if<extract::Relation>(&fact.claim);
+            relation && column == FactColumn::Status)
+            return statusIcon(relation->status, m_services.theme);
+        return {};
     case Qt::ToolTipRole:
         return textOf(fact, FactColumn::Quote);
     case Qt::TextAlignmentRole:

@@ -34,4 +34,20 @@ void PageHead::add(QWidget* control)
     m_layout->addWidget(control);
 }
 
+QLabel* makeCaption(const Theme& theme, QWidget* parent)
+{
+    auto* caption = new QLabel(parent);
+    caption->setProperty("caption", true);
+    caption->setFont(theme.hint());
+    caption->setWordWrap(true);
+    return caption;
+}
+
+QLabel* makeHeading(const QString& text, QWidget* parent)
+{
+    auto* heading = new QLabel(text, parent);
+    heading->setProperty("heading", true);
+    return heading;
+}
+
 } // namespace pado::ui

@@ -24,4 +24,10 @@ private:
     QHBoxLayout* m_layout;
 };
 
+/// Words above a chart; they hold its unit.
+QLabel* makeHeading(const QString& text, QWidget* parent);
+
+/// Muted words below a chart: what was left out, where it comes from.
+QLabel* makeCaption(const Theme& theme, QWidget* parent);
+
 } // namespace pado::ui

@@ -26,6 +26,8 @@ public:
     QString kind(const extract::Claim& claim) const;      ///< relation type, or 전망, 벤치마크, 발언
     QString status(extract::Status status) const;         ///< 완료 예정 보도 부인
     QString role(extract::Role role) const;
+    QString region(const QString& code) const;                         ///< 세계, 한국; another code as it is
+    QString market(const QString& id, const QString& asWritten) const; ///< canonical name where the id is known
     /// "SK텔레콤 → 스캐터랩", "삼성전자 · 네이버", "가트너 · AI 반도체 매출"
     QString headline(const extract::Claim& claim) const;
     /// "150억 원", "230억 → 700억 달러", "1.4~3배"; empty where nothing is stated
