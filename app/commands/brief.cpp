@@ -1,5 +1,103 @@
+#include "brief/brief.h"
+
 #include "app/commands/commands.h"
+#include "app/filter_options.h"
+#include "app/session.h"
+#include "extract/knowledge_base.h"
+#include "ui/brief/write_brief.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace pado::app
 {
-void addBrief(CLI::App&, Invocation&) {}
+
+namespace
+{
+
+struct Options {
+    std::string format, file;
+};
+
+/// The reproducible-builds variable stops the brief's clock.   @source https://reproducible-builds.org/specs
+Clock briefClock()
+{
+    bool isSet = false;
+    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
+    if (!isSet)
+        return systemClock();
+    return [seconds] { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); };
+}
+
+std::optional<ui::BriefFormat> formatOf(const Options& options)
+{
+    return ui::briefFormat(options.format.empty() ? QString::fromStdString(options.file)
+                                                  : u"brief."_s + QString::fromStdString(options.format));
+}
+
+int write(const brief::Brief& brief, const insight::Labels& labels, const Options& options, ui::BriefFormat format,
+          const GlobalOptions& global)
+{
+    const ui::BriefCharts charts = ui::drawCharts(brief, labels);
+    const QString file = QString::fromStdString(options.file);
+    if (file == u"-"_s) {
+        const auto bytes = ui::renderBrief(brief, charts, format);
+        if (!bytes)
+            return report(bytes.error(), global);
+        print(*bytes);
+        return Exit::Done;
+    }
+    if (auto written = ui::writeBrief(brief, charts, format, file); !written)
+        return report(written.error(), global);
+    if (!global.quiet)
+        printLine(file);
+    return Exit::Done;
+}
+
+int run(const Options& options, const FilterOptions& filters, const GlobalOptions& global)
+{
+    const auto filter = filters.filter();
+    if (!filter)
+        return report(filter.error(), global);
+    const auto format = formatOf(options);
+    if (!format) {
+        warn(languageOf(global) == text::Language::Korean
+                 ? u"형식을 알 수 없습니다. --format pdf, html, md 가운데 하나를 주십시오."_s
+                 : u"The format is unknown. Give --format pdf, html or md."_s);
+        return Exit::Usage;
+    }
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    const auto reader = workspace->reader();
+    if (!reader)
+        return report(reader.error(), global);
+    const auto knowledge = extract::KnowledgeBase::load();
+    if (!knowledge)
+        return report(knowledge.error(), global);
+    const insight::Labels labels(*knowledge, languageOf(global));
+    const auto brief = brief::compose(*reader, *filter, labels, briefClock(), workspace->isDemo());
+    if (!brief)
+        return report(brief.error(), global);
+    return write(*brief, labels, options, *format, global);
+}
+
+} // namespace
+
+void addBrief(CLI::App& cli, Invocation& invocation)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        cli.add_subcommand("brief", "사실로 브리프를 만듭니다 · makes a brief of the facts of a period");
+    auto filters = addFilterOptions(*command);
+    command->add_option("--format", options->format, "pdf | html | md")->check(CLI::IsMember({"pdf", "html", "md"}));
+    command->add_option("-o,--output", options->file, "파일, '-'는 표준 출력 · file, '-' for standard output")
+        ->required();
+    command->callback([options, filters, &invocation] {
+        invocation.needs = Needs::Painting;
+        invocation.run = [options, filters, &invocation] { return run(*options, *filters, invocation.global); };
+    });
+}
+
 } // namespace pado::app

@@ -9,12 +9,12 @@
 namespace pado::ui
 {
 
-void paintChart(QPainter& painter, QChart* chart, const QRectF& target)
+void paintChart(QPainter& painter, QChart* chart, const QSizeF& size, const QRectF& target)
 {
     QGraphicsScene scene;
     scene.addItem(chart);
-    chart->resize(target.size());
-    scene.setSceneRect({QPointF(), target.size()});
+    chart->resize(size);
+    scene.setSceneRect({QPointF(), size});
     scene.render(&painter, target, scene.sceneRect());
 }
 
@@ -26,7 +26,7 @@ QByteArray chartSvg(QChart* chart, const QSizeF& size)
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
     QPainter painter(&generator);
-    paintChart(painter, chart, {QPointF(), size});
+    paintChart(painter, chart, size, {QPointF(), size});
     painter.end();
     return buffer.data();
 }

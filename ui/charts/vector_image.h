@@ -10,8 +10,8 @@ class QPainter;
 namespace pado::ui
 {
 
-/// Paints the chart as vectors into the target, laid out at the target's size. Takes the chart over.
-void paintChart(QPainter& painter, QChart* chart, const QRectF& target);
+/// Paints the chart as vectors into the target, laid out at `size` in pixels of the screen. Takes the chart over.
+void paintChart(QPainter& painter, QChart* chart, const QSizeF& size, const QRectF& target);
 /// The chart as an SVG file. Takes the chart over.
 QByteArray chartSvg(QChart* chart, const QSizeF& size);
 

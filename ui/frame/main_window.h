@@ -13,6 +13,11 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 
+namespace pado::brief
+{
+struct Brief;
+}
+
 namespace pado::ui
 {
 
@@ -31,6 +36,7 @@ class SourcesPage;
 class TodayPage;
 class TopBar;
 
+enum class BriefFormat;
 enum class SchemeChoice { System, Light, Dark };
 enum class LanguageChoice { Korean, English };
 
@@ -91,6 +97,9 @@ private:
     void showLastRefresh();
     void importFiles();
     void makeBrief();
+    void saveBrief(const QString& file);
+    void paintBrief(const brief::Brief& brief, BriefFormat format, const QString& file);
+    void endBrief(const Error& error);
     void showShortcuts();
     void showAbout();
     store::Filter filter() const;

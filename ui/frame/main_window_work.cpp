@@ -1,6 +1,8 @@
 // Long work of the window: refreshing, importing, briefs; and what the status bar says of it.
+#include "brief/brief.h"
 #include "insight/error_text.h"
 #include "pipeline/import.h"
+#include "ui/brief/write_brief.h"
 #include "ui/frame/job_bar.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/message_strip.h"
@@ -11,10 +13,12 @@
 #include "ui/sources/sources_page.h"
 #include "ui/theme.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -149,6 +153,69 @@ void MainWindow::importFiles()
     dialog->open();
 }
 
-void MainWindow::makeBrief() {}
+void MainWindow::makeBrief()
+{
+    auto* dialog = new QFileDialog(this, tr("브리프 저장"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("PDF (*.pdf)"), tr("웹 페이지 (*.html)"), tr("Markdown (*.md)")});
+    dialog->setDefaultSuffix(u"pdf"_s);
+    const QString day = toKst(m_services.clock()).date().toString(Qt::ISODate);
+    dialog->selectFile(tr("파도 브리프 %1.pdf").arg(day));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveBrief);
+    dialog->open();
+}
+
+void MainWindow::saveBrief(const QString& file)
+{
+    const auto format = briefFormat(file);
+    if (!format)
+        return say(tr("‘%1’의 형식을 알 수 없습니다. 이름 끝을 .pdf, .html, .md 가운데 하나로 하십시오.").arg(file));
+    if (m_isWorking)
+        return say(tr("다른 작업이 끝난 뒤에 다시 하십시오."));
+    m_isWorking = true;
+    m_jobs->begin(tr("브리프 만들기"));
+    startJob(
+        this, {},
+        [workspace = m_services.workspace, wanted = filter(), labels = m_services.labels,
+         clock = m_services.clock](std::stop_token, const OnProgress&) -> Result<brief::Brief> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return brief::compose(*reader, wanted, labels, clock, workspace.isDemo());
+        },
+        [this, file, format](Result<brief::Brief> brief) {
+            if (brief)
+                return paintBrief(*brief, *format, file);
+            endBrief(brief.error());
+        });
+}
+
+/// Charts here, where Qt Charts must be; the pages in a job.
+void MainWindow::paintBrief(const brief::Brief& brief, BriefFormat format, const QString& file)
+{
+    startJob(
+        this, {},
+        [brief, charts = drawCharts(brief, m_services.labels), format, file](std::stop_token, const OnProgress&) {
+            return writeBrief(brief, charts, format, file);
+        },
+        [this, file](Result<void> written) {
+            if (!written)
+                return endBrief(written.error());
+            m_isWorking = false;
+            m_jobs->end();
+            m_strip->say(tr("브리프를 저장했습니다: %1").arg(file), tr("열기"),
+                         [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+        });
+}
+
+void MainWindow::endBrief(const Error& error)
+{
+    m_isWorking = false;
+    m_jobs->end();
+    say(insight::errorText(error, m_services.labels.language()));
+}
 
 } // namespace pado::ui

@@ -26,6 +26,7 @@ struct Note {
     qint64 fact = 0;
     store::FactEvidence evidence;
     int sources = 0;
+    double confidence = 0; ///< 0–1
 };
 
 /// One line of "what happened": made from facts by rule, never without a note.
@@ -43,7 +44,8 @@ struct DealLine {
 
 struct ForecastLine {
     insight::ForecastSeries series;
-    QString publisher, market, base, target, cagr;
+    QString date, publisher, market, base, target;
+    QString statedCagr, computedCagr;
     int note = 0;
 };
 
@@ -61,22 +63,28 @@ struct Brief {
     QString subtitle;  ///< the period in words
     QDateTime created; ///< KST
     bool isDemo = false;
-    int newFacts = 0, articles = 0, feeds = 0, dealsWithAmount = 0;
+    int articles = 0, feeds = 0, failingFeeds = 0, dealsWithAmount = 0;
     std::vector<KeyPoint> keyPoints;
     insight::DealCounts dealCounts;
     std::vector<DealLine> deals;
     std::vector<ForecastLine> forecasts;
     std::vector<BenchmarkLine> benchmarks;
+    QString chartMarket; ///< the market with the most forecasts, and these
+    std::vector<insight::ForecastSeries> chartForecasts;
     std::vector<Note> notes;
 };
 
 /// Puts a brief together from what the workspace holds in the window of `filter`.
 Result<Brief> compose(const store::Reader& reader, const store::Filter& filter, const insight::Labels& labels,
-                      const Clock& clock);
+                      const Clock& clock, bool isDemo);
 
-/// One self-contained file, light and dark, no script. Figures are inline SVG made by the caller: {forecast chart,
-/// deals chart}.
-QByteArray toHtml(const Brief& brief, const QByteArray& forecastSvg, const QByteArray& dealsSvg);
+/// Pictures of a brief's charts as SVG files; empty where there is nothing to draw.
+struct Figures {
+    QByteArray deals, forecasts;
+};
+
+/// One self-contained file, light and dark, no script. All text is escaped; figures are put in as images.
+QByteArray toHtml(const Brief& brief, const Figures& figures);
 /// GitHub-flavoured Markdown.
 QByteArray toMarkdown(const Brief& brief);
 

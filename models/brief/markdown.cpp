@@ -1,0 +1,99 @@
+#include "brief/brief.h"
+#include "brief/words.h"
+
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::brief
+{
+
+namespace
+{
+
+/// Text that Markdown leaves as it is: its signs escaped, no line ends. Source: GitHub Flavored Markdown 0.29, 6.1.
+QString plain(const QString& text)
+{
+    static const QString signs = u"\\`*_{}[]<>()#+-.!|~&"_s;
+    QString escaped;
+    for (const QChar c : text.simplified()) {
+        if (signs.contains(c) && c != u'.' && c != u'-' && c != u'(' && c != u')' && c != u'+')
+            escaped += u'\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+QString row(const QStringList& cells)
+{
+    return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
+}
+
+template <class Line>
+QString table(const QStringList& head, const std::vector<Line>& lines)
+{
+    if (lines.empty())
+        return words::nothing() + u"\n"_s;
+    QString text = row(head) + row(QStringList(head.size(), u"---"_s));
+    for (const Line& line : lines) {
+        QStringList written;
+        for (const QString& cell : cells(line))
+            written << plain(cell);
+        written.back() = u"[^%1]"_s.arg(line.note);
+        text += row(written);
+    }
+    return text;
+}
+
+QString keyPoints(const Brief& brief)
+{
+    if (brief.keyPoints.empty())
+        return words::nothing() + u"\n"_s;
+    QString text;
+    int number = 0;
+    for (const KeyPoint& point : brief.keyPoints) {
+        text += QString::number(++number) + u". **"_s + plain(point.text) + u"**"_s;
+        for (const int note : point.notes)
+            text += u"[^%1]"_s.arg(note);
+        text += u"  \n   "_s + plain(point.detail) + u"\n"_s;
+    }
+    return text;
+}
+
+QString notes(const Brief& brief)
+{
+    QString text;
+    for (const Note& note : brief.notes) {
+        const QUrl url(note.evidence.url, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
+        const QString address = QString::fromLatin1(url.toEncoded()).replace(u'>', u"%3E"_s);
+        text += u"[^%1]: "_s.arg(note.number) + u"“"_s + plain(note.evidence.evidence.quote) + u"” — "_s +
+                plain(words::noteSource(note)) + (isWeb ? u" <"_s + address + u">"_s : QString()) + u"\n"_s;
+    }
+    return text;
+}
+
+QString heading(const QString& title)
+{
+    return u"\n## "_s + title + u"\n\n"_s;
+}
+
+} // namespace
+
+QByteArray toMarkdown(const Brief& brief)
+{
+    QString text = u"# "_s + plain(brief.title) + u"\n\n"_s + plain(brief.subtitle) + u" · "_s +
+                   brief.created.toString(u"yyyy-MM-dd HH:mm"_s) + u"\n"_s;
+    if (brief.isDemo)
+        text += u"\n> "_s + words::footer(brief) + u"\n"_s;
+    text += heading(words::keyPoints()) + keyPoints(brief);
+    text += heading(words::deals()) + words::dealsLine(brief) + u"\n\n"_s + table(words::dealsHead(), brief.deals);
+    text += heading(words::forecasts()) + words::forecastsLine() + u"\n\n"_s +
+            table(words::forecastsHead(), brief.forecasts);
+    text += heading(words::benchmarks()) + table(words::benchmarksHead(), brief.benchmarks);
+    text += heading(words::notes()) + words::notesLine() + u"\n\n"_s + notes(brief);
+    text += u"\n---\n\n"_s + words::coverage(brief) + u"\n\n"_s + words::footer(brief) + u"\n"_s;
+    return text.toUtf8();
+}
+
+} // namespace pado::brief

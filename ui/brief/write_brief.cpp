@@ -1,0 +1,50 @@
+#include "ui/brief/write_brief.h"
+
+#include "ui/brief/pdf_brief.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+std::optional<BriefFormat> briefFormat(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == u"pdf"_s)
+        return BriefFormat::Pdf;
+    if (suffix == u"html"_s || suffix == u"htm"_s)
+        return BriefFormat::Html;
+    if (suffix == u"md"_s || suffix == u"markdown"_s)
+        return BriefFormat::Markdown;
+    return std::nullopt;
+}
+
+Result<QByteArray> renderBrief(const brief::Brief& brief, const BriefCharts& charts, BriefFormat format)
+{
+    if (format == BriefFormat::Html)
+        return brief::toHtml(brief, charts.figures);
+    if (format == BriefFormat::Markdown)
+        return brief::toMarkdown(brief);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!writePdf(brief, charts, buffer))
+        return failure("brief.cannot_paint", brief.title);
+    return buffer.data();
+}
+
+Result<void> writeBrief(const brief::Brief& brief, const BriefCharts& charts, BriefFormat format, const QString& file)
+{
+    const auto bytes = renderBrief(brief, charts, format);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
+        return failure("brief.cannot_write", file, {}, target.errorString());
+    return {};
+}
+
+} // namespace pado::ui
