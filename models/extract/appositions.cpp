@@ -1,5 +1,7 @@
 #include "appositions.h"
 
+#include "makers.h"
+
 #include <algorithm>
 
 namespace pado::extract
@@ -88,16 +90,9 @@ private:
         }
     }
 
-    /// The knowledge base may name another maker; then only kin passes: 삼성전자 for 삼성의, not a rival.
     bool mayMake(const Unit& maker, const Unit& product) const
     {
-        const QString& known = entity(product).maker;
-        const QString id = entity(maker).ref.id;
-        if (known.isEmpty() || known.startsWith(u'~') || id.isEmpty() || known == id)
-            return true;
-        const KnownEntity* a = m_knowledge.find(known);
-        const KnownEntity* b = m_knowledge.find(id);
-        return a && b && (a->parent == b->id || b->parent == a->id || (!a->parent.isEmpty() && a->parent == b->parent));
+        return extract::mayMake(entity(maker), entity(product), m_knowledge);
     }
 
     /// 자체 초거대 AI 모델 'P': the maker is the sentence's subject, or the one that a relative clause describes.

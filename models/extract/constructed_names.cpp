@@ -58,7 +58,7 @@ public:
             if (isOrgNoun(wordBefore(open)))
                 add(name, EntityType::Company, {}, 0.9);
             else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)))
-                add(name, EntityType::Product, maker, 0.85);
+                add(name, EntityType::Product, maker.isEmpty() ? makerInside(open + 1, close) : maker, 0.85);
         }
     }
 
@@ -156,6 +156,17 @@ private:
             const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
             const QStringView between = m_text.mid(named.end, open - named.end).trimmed();
             if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의"))
+                return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
+        }
+        return {};
+    }
+
+    /// Key of the organisation that the product's name begins with: '누리칩 달무리'.
+    QString makerInside(qsizetype start, qsizetype end) const
+    {
+        for (const Named& named : m_reading.names) {
+            const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
+            if (named.start == start && named.end < end && m_text[named.end] == u' ' && isOrganisation(entity.type))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         }
         return {};

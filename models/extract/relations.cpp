@@ -2,6 +2,7 @@
 
 #include "appositions.h"
 #include "attributes.h"
+#include "makers.h"
 #include "discourse.h"
 #include "groups.h"
 #include "names.h"
@@ -106,8 +107,23 @@ private:
         }
         fillMaker(frame, cast, draft);
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
+        if (draft.type == RelationType::Product)
+            dropForeignMakers(draft);
         if (isComplete(draft, frame))
             found.push_back(std::move(draft));
+    }
+
+    /// "P1과 P2를 서비스하는 A, B가": who the knowledge base rules out as a maker did not make it.
+    void dropForeignMakers(RelationDraft& draft) const
+    {
+        const auto entity = [this](const DraftParty& party) -> const ArticleEntity& {
+            return m_reading.entities[size_t(party.entity)];
+        };
+        std::erase_if(draft.parties, [&](const DraftParty& maker) {
+            return maker.role == Role::Maker && std::ranges::any_of(draft.parties, [&](const DraftParty& product) {
+                       return product.role == Role::Product && !mayMake(entity(maker), entity(product), m_knowledge);
+                   });
+        });
     }
 
     static bool wantsAmount(RelationType type)

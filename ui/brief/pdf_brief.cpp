@@ -32,6 +32,7 @@ public:
     void drawTitle();
     void drawCounts();
     void drawKeyPoints();
+    void drawDealsFigure() { drawFigure(m_charts.deals, words::dealsFigure()); }
     void drawCoverage();
     void drawDeals();
     void drawForecasts();
@@ -151,7 +152,7 @@ void Pages::drawFigure(const QPicture& picture, const QString& caption)
 
 void Pages::drawCoverage()
 {
-    drawFigure(m_charts.deals, words::dealsFigure());
+    m_sheet.space(12);
     m_sheet.text(words::coverage(m_brief), m_sheet.font(8.5), m_theme.muted());
 }
 
@@ -259,11 +260,12 @@ bool writePdf(const brief::Brief& brief, const BriefCharts& charts, QIODevice& d
     pages.drawTitle();
     pages.drawCounts();
     pages.drawKeyPoints();
-    pages.drawCoverage();
+    pages.drawDealsFigure();
     pages.drawDeals();
     pages.drawForecasts();
     pages.drawBenchmarks();
     pages.drawNotes();
+    pages.drawCoverage();
     return sheet.paint({QCoreApplication::translate("brief", "파도 브리프 · 한국 AI 산업"), words::footer(brief)});
 }
 

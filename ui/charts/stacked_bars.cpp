@@ -103,6 +103,7 @@ QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
     categories->append(bars.categories);
     dress(*categories, style);
     categories->setGridLineVisible(false);
+    categories->setTruncateLabels(false);
     chart->addAxis(categories, Qt::AlignBottom);
     auto* values = makeValueAxis(bars, style);
     chart->addAxis(values, Qt::AlignLeft);

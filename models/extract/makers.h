@@ -1,0 +1,13 @@
+#pragma once
+
+#include "extract/knowledge_base.h"
+#include "reading.h"
+
+namespace pado::extract
+{
+
+/// Whether the organisation can be the product's maker: where the knowledge base names another, only its kin can
+/// (삼성전자 for 삼성의), never a rival.
+bool mayMake(const ArticleEntity& maker, const ArticleEntity& product, const KnowledgeBase& knowledge);
+
+} // namespace pado::extract
