@@ -267,6 +267,7 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     addKnownNames(reading, knowledge, index, language);
     addPersons(reading, language);
     addConstructedNames(reading, language);
+    addPersons(reading, language); // those whose organisation has only now got its name
     std::ranges::sort(reading.names, {}, &Named::start);
     return reading;
 }
