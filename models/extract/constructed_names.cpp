@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr qsizetype longestName = 24;
+constexpr qsizetype longestDescription = 20; ///< between a maker and the name of its product
 
 class Constructor
 {
@@ -147,15 +148,19 @@ private:
     }
     bool isOrgNoun(QStringView word) const { return !word.isEmpty() && endsWithNoun(word, m_language.orgNouns); }
 
-    /// Key of the organisation whose 의, or whose bare name, stands right before the quote.
+    /// Key of the organisation whose 의, or whose bare name, stands before the quote: 누리칩의 '달무리', 누리칩의
+    /// 추론용 칩 '달무리'.
     QString makerBefore(qsizetype open) const
     {
         for (const Named& named : m_reading.names) {
-            if (named.end > open || open - named.end > 2)
+            if (named.end > open || open - named.end > longestDescription)
                 continue;
             const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
             const QStringView between = m_text.mid(named.end, open - named.end).trimmed();
-            if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의"))
+            const bool describes =
+                between.startsWith(u"의 ") && isProductNoun(wordBefore(open)) &&
+                std::ranges::all_of(between, [](QChar c) { return c.isLetterOrNumber() || c == u' '; });
+            if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의" || describes))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         }
         return {};

@@ -52,7 +52,7 @@ private:
         unit.effective = unit.own;
         if (unit.isJoined || unit.own == Case::With) {
             const size_t next = nextMember(i);
-            if (next < m_units.size()) {
+            if (next < m_units.size() && !isHeadlineComma(i, next)) {
                 unit.effective = m_units[next].effective;
                 unit.group = m_units[next].group;
                 unit.head = m_units[next].head;
@@ -90,6 +90,12 @@ private:
                 break;
         }
         return m_units.size();
+    }
+
+    /// "누리봇, 하람에 투자": the first comma of a headline closes its topic; "누리봇, 하람, 다온 3사 협약" is a list.
+    bool isHeadlineComma(size_t i, size_t next) const
+    {
+        return m_isHeadline && i == 0 && m_units[i].endsInComma && !m_units[next].isJoined;
     }
 
     bool isTogether(size_t i) const
@@ -142,7 +148,7 @@ private:
     void makeHeadlineTopic()
     {
         for (Unit& unit : m_units) {
-            if (unit.hasEntity() && unit.effective == Case::None && unit.head < 0)
+            if (unit.hasEntity() && unit.effective == Case::None && (unit.head < 0 || unit.endsInComma))
                 unit.effective = Case::Topic;
             if (unit.endsInComma || unit.own != Case::None)
                 return;

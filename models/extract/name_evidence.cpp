@@ -112,8 +112,10 @@ private:
             m_language.productNouns.contains(stem) || m_language.titles.contains(stem) ||
             m_language.placeNouns.contains(stem) || m_language.transparentNouns.contains(stem))
             return false;
-        constexpr QStringView verbLike[] = {u"하", u"되", u"있", u"없", u"했", u"됐", u"한", u"된", u"할", u"될",
-                                            u"인", u"들", u"적", u"성", u"화", u"율", u"량", u"액", u"력", u"론"};
+        constexpr QStringView verbLike[] = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",   u"한",   u"된",
+                                            u"할",   u"될",   u"인",   u"들",   u"적",   u"성",   u"화",   u"율",
+                                            u"량",   u"액",   u"력",   u"론",   u"한다", u"된다", u"는다", u"했다",
+                                            u"됐다", u"었다", u"았다", u"겠다", u"려",   u"도록", u"면서", u"지만"};
         return std::ranges::none_of(verbLike, [&](QStringView ending) { return word.stem.endsWith(ending); });
     }
 

@@ -46,7 +46,10 @@ bool isVoid(const QString& name)
 /// Absolute http(s) address, empty where there is none.
 QString safeUrl(const QString& value, const QUrl& base)
 {
-    QUrl url(value.trimmed(), QUrl::TolerantMode);
+    // Browsers drop tabs and line ends inside an address: what they would see decides. Source: WHATWG URL, 4.4.
+    QString seen = value.trimmed();
+    seen.remove(u'\t').remove(u'\n').remove(u'\r');
+    QUrl url(seen, QUrl::TolerantMode);
     if (url.isRelative())
         url = base.isEmpty() ? QUrl() : base.resolved(url);
     const QString scheme = url.scheme().toLower();
