@@ -75,6 +75,10 @@ Result<Language> Language::load()
     const toml::table& lexicon = table;
 
     Language language;
+    auto words = Words::load();
+    if (!words)
+        return tl::unexpected(words.error());
+    language.words = *std::move(words);
     for (const auto& [name, which] : particleNames) {
         for (const QString& form : strings(lexicon["particles"][name])) {
             language.m_particles.insert(form, which);

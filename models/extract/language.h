@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "extract/fact.h"
+#include "words.h"
 
 #include <QHash>
 #include <QSet>
@@ -71,6 +72,7 @@ public:
 
     QSet<QString> orgNouns, productNouns, placeNouns, transparentNouns, titles;
     QStringList titlesLongestFirst, moneyOther, speech, nameSuffixes, orgEndings, surnames, notNames;
+    Words words;
     QStringList denied, reported, planned, none;
 
 private:

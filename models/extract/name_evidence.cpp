@@ -23,6 +23,7 @@ constexpr double headOfHeadline = 1.5;
 constexpr double agentTopic = 1.3;
 constexpr double ownerOf = 1.2;
 constexpr double organisationEnding = 0.8;
+constexpr double compoundEnding = 0.4; ///< 은하은행, but also 전력반도체
 constexpr double startsParagraph = 0.4;
 constexpr double seenTwice = 0.4, seenOften = 0.7;
 constexpr double shortName = -0.5;
@@ -88,6 +89,8 @@ private:
         Word word{start, end, {}, {}, false, m_text[end - 1] == u','};
         while (end > start && !m_text[end - 1].isLetterOrNumber())
             --end;
+        while (start < end && !m_text[start].isLetterOrNumber())
+            ++start;
         qsizetype letters = start;
         while (letters < end && m_text[letters].isLetterOrNumber())
             ++letters;
@@ -108,6 +111,8 @@ private:
         if (word.isName || word.stem.size() < 2 || word.stem.size() > 14 || word.stem.front().isDigit())
             return false;
         const QString stem = word.stem.toString();
+        if (isCommon(word))
+            return false;
         if (m_language.notNames.contains(stem) || m_language.orgNouns.contains(stem) ||
             m_language.productNouns.contains(stem) || m_language.titles.contains(stem) ||
             m_language.placeNouns.contains(stem) || m_language.transparentNouns.contains(stem))
@@ -117,6 +122,24 @@ private:
                                             u"량",   u"액",   u"력",   u"론",   u"한다", u"된다", u"는다", u"했다",
                                             u"됐다", u"었다", u"았다", u"겠다", u"려",   u"도록", u"면서", u"지만"};
         return std::ranges::none_of(verbLike, [&](QStringView ending) { return word.stem.endsWith(ending); });
+    }
+
+    /// A compound of known nouns may still name a firm where it ends like one: 달무리전자.
+    bool isCommon(const Word& word) const
+    {
+        const Words& words = m_language.words;
+        const QString form = word.stem.toString() + word.tail.toString();
+        if (words.isNoun(word.stem) || words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) ||
+            words.isNoun(form) || words.isVerbForm(form))
+            return true;
+        return words.isCompound(word.stem) && !endsLikeOrganisation(word);
+    }
+
+    bool endsLikeOrganisation(const Word& word) const
+    {
+        return std::ranges::any_of(m_language.orgEndings, [&](const QString& ending) {
+            return word.stem.endsWith(ending) && word.stem.size() >= ending.size() + 2;
+        });
     }
 
     void weigh(const text::Sentence& sentence, size_t i)
@@ -147,15 +170,51 @@ private:
             weight += agentTopic;
         if (which == Case::Gen && startsWithAny(after, {u"자회사", u"지분", u"계열사"}))
             weight += ownerOf;
-        if (std::ranges::any_of(m_language.orgEndings, [&](const QString& e) {
-                return word.stem.endsWith(e) && word.stem.size() >= e.size() + 2;
-            }))
-            weight += organisationEnding;
+        if (endsLikeOrganisation(word))
+            weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
+        if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
+            weight += agentTopic;
+        if (isEmployer(i, which))
+            weight += typeNounBefore;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
         Tally& tally = m_tallies[word.stem.toString()];
         tally.weight += weight;
         ++tally.seen;
+    }
+
+    /// The last of the next three words: what is done to it.
+    QStringView lastWord(size_t i) const
+    {
+        for (size_t k = i + 1; k < m_words.size() && k <= i + 4; ++k) {
+            if (m_words[k].tail.isEmpty())
+                return m_words[k].stem;
+        }
+        return {};
+    }
+
+    /// 홍길동 누리봇 대표, 누리봇 홍길동 대표
+    bool isEmployer(size_t i, Case which) const
+    {
+        if (which != Case::None || m_words[i].endsInComma || i + 1 >= m_words.size())
+            return false;
+        if (isTitle(m_words[i + 1].stem))
+            return i > 0 && m_words[i - 1].tail.isEmpty() && mayBePerson(m_words[i - 1].stem);
+        return i + 2 < m_words.size() && mayBePerson(m_words[i + 1].stem) && m_words[i + 1].tail.isEmpty() &&
+               isTitle(m_words[i + 2].stem);
+    }
+
+    bool isTitle(QStringView word) const
+    {
+        return std::ranges::any_of(m_language.titlesLongestFirst, [&](const QString& title) {
+            return word.startsWith(title) || (title.size() >= 2 && word.endsWith(title));
+        });
+    }
+
+    bool mayBePerson(QStringView word) const
+    {
+        return word.size() == 3 && std::ranges::all_of(word, isHangul) &&
+               m_language.surnames.contains(word.left(1).toString()) && !m_language.words.isCommon(word);
     }
 
     bool isTypeNoun(QStringView word) const
@@ -180,8 +239,15 @@ private:
             return it != m_reading.names.end() && isOrganisation(m_reading.entities[size_t(it->entity)].type);
         };
         const bool joinsNext = which == Case::With || m_words[i].endsInComma || m_text.mid(m_words[i].end, 1) == u"·";
-        const bool joinsLast = i > 0 && (m_words[i - 1].endsInComma || m_text.mid(m_words[i - 1].end, 1) == u"·");
+        const bool joinsLast = i > 0 && (m_words[i - 1].endsInComma || m_text.mid(m_words[i - 1].end, 1) == u"·" ||
+                                         (m_words[i - 1].isName && isComitative(m_words[i - 1].end)));
         return (joinsNext && isOrg(i + 1)) || (joinsLast && isOrg(i - 1));
+    }
+
+    bool isComitative(qsizetype end) const
+    {
+        const QChar last = m_text[end - 1];
+        return last == u'와' || last == u'과';
     }
 
     bool hasAgentVerb(const text::Sentence& sentence) const
@@ -213,7 +279,9 @@ private:
 void addNamesByEvidence(Reading& reading, const Language& language)
 {
     std::ranges::sort(reading.names, {}, &Named::start);
-    EvidenceFinder(reading, language).find();
+    // Again, since what is now a name speaks for its neighbours.
+    for (int pass = 0; pass < 2; ++pass)
+        EvidenceFinder(reading, language).find();
     std::ranges::sort(reading.names, {}, &Named::start);
 }
 

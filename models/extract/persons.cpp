@@ -56,16 +56,19 @@ const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
 qsizetype titleStart(QStringView text, const Word& word, const Language& language, QString* title)
 {
     for (const QString& candidate : language.titlesLongestFirst) {
-        if (!text.mid(word.start, word.end - word.start).startsWith(candidate))
+        // 디지털본부장, 병원장: the last part says the rank.
+        const QStringView form = text.mid(word.start, word.end - word.start);
+        const qsizetype inside = candidate.size() >= 2 ? form.indexOf(candidate) : form.startsWith(candidate) ? 0 : -1;
+        if (inside < 0)
             continue;
-        const qsizetype end = word.start + candidate.size();
+        const qsizetype end = word.start + inside + candidate.size();
         QStringView rest = text.mid(end, word.end - end);
         if (rest.startsWith(u'('))
             rest = rest.mid(rest.indexOf(u')') + 1);
         while (!rest.isEmpty() && rest.back().isPunct())
             rest.chop(1);
         if (language.isNameTail(rest)) {
-            *title = candidate;
+            *title = text.mid(word.start, end - word.start).toString();
             return word.start;
         }
     }
@@ -91,6 +94,8 @@ public:
                 while (end < sentence.end && !m_text[end].isSpace())
                     ++end;
                 QString title;
+                if (m_text[at] != u'(')
+                    lookInBracket(at, end, sentence.end);
                 if (titleStart(m_text, {at, end}, m_language, &title) >= 0)
                     lookBefore(sentence.start, at, title);
                 at = end + 1;
@@ -99,6 +104,23 @@ public:
     }
 
 private:
+    /// 누리봇(대표 홍길동)
+    void lookInBracket(qsizetype at, qsizetype end, qsizetype limit)
+    {
+        const qsizetype open = m_text.mid(at, end - at).indexOf(u'(');
+        const qsizetype close = m_text.indexOf(u')', at);
+        if (open < 0 || close < 0 || close > limit)
+            return;
+        const QStringView inside = m_text.mid(at + open + 1, close - at - open - 1);
+        const qsizetype blank = inside.lastIndexOf(u' ');
+        if (blank < 0 || !m_language.titles.contains(inside.left(blank).trimmed().toString()) ||
+            !isPersonName(inside.mid(blank + 1), m_language))
+            return;
+        const Named* organisation = nameAt(m_reading, at, at + open);
+        if (organisation && isOrganisation(m_reading.entities[size_t(organisation->entity)].type))
+            introduce(inside.mid(blank + 1).toString(), organisation, inside.left(blank).trimmed().toString());
+    }
+
     void lookBefore(qsizetype from, qsizetype at, const QString& title)
     {
         const std::vector<Word> words = wordsBefore(m_text, from, at, 5);
@@ -150,8 +172,8 @@ private:
 
     void introduce(const QString& name, const Named* organisation, const QString& title)
     {
-        if (!organisation)
-            return; // a bare "홍길동 대표" says too little to be sure
+        if (!organisation && m_language.words.isCommon(name))
+            return; // a bare "사무총 장" says too little to be sure
         ArticleEntity person;
         person.ref.name = name;
         person.type = EntityType::Person;

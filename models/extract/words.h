@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QStringView>
+
+namespace pado::extract
+{
+
+/// The words that everybody knows: a name that an article introduces is none of them. `resources/words`. Immutable.
+class Words
+{
+public:
+    /// @error extract.bad_lexicon (`where`: the file)
+    static Result<Words> load();
+
+    /// A noun or adverb of the dictionary.
+    bool isNoun(QStringView word) const { return has(m_nouns, word); }
+    /// A noun with a suffix or prefix of one syllable, or with the copula: 투자금, 비영리라.
+    bool isDerivedNoun(QStringView word) const;
+    /// Two nouns that stand together: 투자은행.
+    bool isCompound(QStringView word) const;
+    /// An inflected verb or adjective: 나서려, 선보인다, 되느냐.
+    bool isVerbForm(QStringView word) const;
+    bool isCommon(QStringView word) const
+    {
+        return isNoun(word) || isDerivedNoun(word) || isCompound(word) || isVerbForm(word);
+    }
+
+private:
+    static bool has(const QByteArray& list, QStringView word);
+    bool isVerbHead(QStringView head) const;
+    QByteArray m_nouns, m_verbs; ///< one word a line, sorted by bytes
+};
+
+} // namespace pado::extract
