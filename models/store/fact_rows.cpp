@@ -2,6 +2,7 @@
 
 #include "extract/fact_json.h"
 #include "query.h"
+#include "text/quantity.h"
 
 #include <QJsonDocument>
 
@@ -61,6 +62,27 @@ Result<FactRow> factRow(SQLite::Statement& row)
     return fact;
 }
 
+/// Whether the sentence itself gives the deal's sum.
+bool saysAmount(const QString& quote, const extract::Amount& amount)
+{
+    const auto isTheSum = [&](const text::Quantity& quantity) {
+        return quantity.kind == text::QuantityKind::Money && quantity.unit == amount.unit &&
+               quantity.value == amount.value && quantity.min == amount.min && quantity.max == amount.max;
+    };
+    return std::ranges::any_of(text::findQuantities(quote, {}), isTheSum);
+}
+
+/// A sum may come from another outlet than the first: the sentence that gives it is the one to show.
+void putTellingFirst(FactRow& fact)
+{
+    const auto* relation = std::get_if<extract::Relation>(&fact.claim);
+    if (!relation || !relation->amount || fact.evidences.size() < 2)
+        return;
+    std::ranges::stable_partition(fact.evidences, [&](const FactEvidence& evidence) {
+        return saysAmount(evidence.evidence.quote, *relation->amount);
+    });
+}
+
 Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& statement)
 {
     std::vector<FactRow> rows;
@@ -70,8 +92,10 @@ Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& state
             return tl::unexpected(row.error());
         rows.push_back(*std::move(row));
     }
-    for (FactRow& row : rows)
+    for (FactRow& row : rows) {
         row.evidences = evidencesOf(database, row.id);
+        putTellingFirst(row);
+    }
     return rows;
 }
 

@@ -1,0 +1,219 @@
+#include "extract/extractor.h"
+#include "pipeline/demo.h"
+#include "pipeline/import.h"
+#include "pipeline/refresh.h"
+#include "store/reader.h"
+#include "store/workspace.h"
+#include "store/writer.h"
+#include "support/loopback_server.h"
+
+#include <QLockFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pado;
+using namespace Qt::Literals::StringLiterals;
+
+/// Feeds over HTTP into the workspace, from a real server on loopback.
+class TestPipeline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto extractor = extract::Extractor::load();
+        QVERIFY(extractor);
+        m_extractor = std::make_unique<extract::Extractor>(*std::move(extractor));
+        write(u"feed.xml"_s, feed("SK텔레콤은 지난 4월 AI 스타트업 누리봇에 150억원을 투자했다고 밝혔다."));
+        write(u"broken.xml"_s, "<html><body>공사 중</body></html>");
+        m_server = std::make_unique<LoopbackServer>(m_files.path());
+        QVERIFY(m_server->isRunning());
+    }
+
+    void init()
+    {
+        m_now = QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC);
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto workspace = store::Workspace::open(m_folder->path(), store::OpenMode::CreateMissing, clock());
+        QVERIFY(workspace);
+        m_workspace = *std::move(workspace);
+    }
+
+    void bringsArticlesAndFactsIn()
+    {
+        add(u"files/feed.xml"_s);
+        const auto report = refresh();
+        QVERIFY(report);
+        QCOMPARE(report->newArticles, 1);
+        QVERIFY(report->newFacts >= 1);
+        QVERIFY(report->failed.empty());
+        const auto facts = reader().facts({});
+        QVERIFY(std::ranges::any_of(facts->rows, [](const store::FactRow& row) {
+            return row.evidences.front().evidence.quote.contains(u"150억원"_s);
+        }));
+        QCOMPARE(reader().articles({})->rows.front().source, u"나루일보"_s);
+    }
+
+    void asksOnlyForWhatChanged()
+    {
+        add(u"files/feed.xml"_s);
+        QVERIFY(refresh());
+        const auto again = refresh();
+        QVERIFY(again);
+        QCOMPARE(again->notModified, 1);
+        QCOMPARE(again->newArticles, 0);
+        QCOMPARE(reader().articleCount({}).value_or(-1), 1);
+    }
+
+    void keepsTheGoodWhenOthersFail()
+    {
+        add(u"nowhere"_s);
+        add(u"files/broken.xml"_s);
+        add(u"cut/"_s);
+        add(u"files/feed.xml"_s);
+        const auto report = refresh();
+        QVERIFY(report);
+        QCOMPARE(report->newArticles, 1);
+        QCOMPARE(report->failed.size(), 3U);
+        int failing = 0;
+        const auto feeds = reader().feeds();
+        QVERIFY(feeds);
+        for (const store::FeedRow& feed : *feeds) {
+            failing += feed.state == store::FeedState::Failing;
+            QCOMPARE(feed.errorCode.isEmpty(), feed.state == store::FeedState::Ok);
+        }
+        QCOMPARE(failing, 3);
+    }
+
+    void waitsLongerForWhatFails()
+    {
+        add(u"nowhere"_s);
+        QVERIFY(refresh());
+        const QDateTime first = reader().feeds()->front().nextDue;
+        QVERIFY(first > m_now);
+        m_now = first.addSecs(1);
+        QVERIFY(refresh(pipeline::Which::Due));
+        QVERIFY(m_now.secsTo(reader().feeds()->front().nextDue) >
+                QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC).secsTo(first));
+        const auto early = refresh(pipeline::Which::Due);
+        QVERIFY(early);
+        QCOMPARE(early->feeds, 0); // not due yet
+    }
+
+    void refreshesOneAtATime()
+    {
+        add(u"files/feed.xml"_s);
+        QLockFile lock(m_folder->filePath(u"refresh.lock"_s));
+        QVERIFY(lock.tryLock());
+        const auto report = refresh();
+        QVERIFY(!report);
+        QCOMPARE(QString(report.error().code), u"store.refresh_running"_s);
+    }
+
+    void keepsWhatItHasWhenStopped()
+    {
+        add(u"files/feed.xml"_s);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto report = pipeline::refresh(*m_workspace, *m_extractor, {}, clock(), stop.get_token(), {});
+        QVERIFY(report);
+        QVERIFY(report->wasCancelled);
+        QVERIFY(reader().check()->isEmpty());
+    }
+
+    void importsWhatFilesHold()
+    {
+        write(u"note.txt"_s, "네이버는 AI 스타트업 누리봇을 인수했다고 밝혔다.");
+        write(u"page.html"_s,
+              "<html><head><title>누리봇 소식</title></head><body><p>네이버는 20일 AI 스타트업 누리봇을 인수했다고 "
+              "밝혔다. 회사는 로봇 사업을 넓힐 계획이라고 설명했다.</p></body></html>");
+        const auto report = import({u"note.txt"_s, u"page.html"_s, u"feed.xml"_s, u"missing.txt"_s});
+        QVERIFY(report);
+        QCOMPARE(report->newArticles, 3);
+        QCOMPARE(report->failed.size(), 1U);
+        QCOMPARE(QString(report->failed.front().error.code), u"import.cannot_read"_s);
+        const auto again = import({u"note.txt"_s});
+        QCOMPARE(again->newArticles, 0);
+    }
+
+    void fillsTheDemoThroughTheSameWay()
+    {
+        const auto articles = pipeline::fillWithDemo(*m_workspace, *m_extractor, {}, {});
+        QVERIFY(articles);
+        QVERIFY(*articles >= 60);
+        const auto statistics = reader().statistics();
+        QVERIFY(statistics->facts >= 60);
+        QVERIFY(reader().check()->isEmpty());
+        const auto facts = reader().facts({}, {}, 1000);
+        QVERIFY(facts);
+        for (const store::FactRow& fact : facts->rows) {
+            QVERIFY(!fact.evidences.empty());
+            const store::FactEvidence& best = fact.evidences.front();
+            const auto article = reader().article(best.article);
+            QCOMPARE(article->text.mid(best.evidence.start, best.evidence.end - best.evidence.start),
+                     best.evidence.quote);
+        }
+        const auto due = refresh(pipeline::Which::All);
+        QCOMPARE(due->feeds, 0); // invented outlets are not asked
+    }
+
+private:
+    static QByteArray feed(const QByteArray& text)
+    {
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>나루일보</title>"
+               "<link>https://naru.example/</link><item><guid>1</guid><title>누리봇, 150억 유치</title>"
+               "<link>https://naru.example/1</link><pubDate>Tue, 20 Jun 2023 09:12:00 +0900</pubDate><description>" +
+               text + "</description></item></channel></rss>";
+    }
+
+    void write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_files.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    Clock clock() const
+    {
+        return [this] { return m_now; };
+    }
+
+    void add(const QString& path)
+    {
+        auto writer = m_workspace->writer();
+        QVERIFY(writer && writer->addFeed(m_server->url(path), {}, {}));
+    }
+
+    Result<pipeline::RefreshReport> refresh(pipeline::Which which = pipeline::Which::All)
+    {
+        pipeline::RefreshOptions options;
+        options.which = which;
+        return pipeline::refresh(*m_workspace, *m_extractor, options, clock(), {}, {});
+    }
+
+    Result<pipeline::ImportReport> import(const QStringList& names)
+    {
+        QStringList files;
+        for (const QString& name : names)
+            files << m_files.filePath(name);
+        return pipeline::importFiles(*m_workspace, *m_extractor, files, {}, clock(), {}, {});
+    }
+
+    store::Reader reader() const
+    {
+        auto reader = m_workspace->reader();
+        Q_ASSERT(reader);
+        return *std::move(reader);
+    }
+
+    QTemporaryDir m_files;
+    QDateTime m_now;
+    std::unique_ptr<extract::Extractor> m_extractor;
+    std::unique_ptr<LoopbackServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<store::Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TestPipeline)
+#include "tst_pipeline.moc"
