@@ -2,9 +2,9 @@
 
 #include "appositions.h"
 #include "attributes.h"
-#include "makers.h"
 #include "discourse.h"
 #include "groups.h"
+#include "makers.h"
 #include "names.h"
 #include "relation_draft.h"
 #include "roles.h"
