@@ -327,7 +327,7 @@ Predicate predicateOf(QStringView form)
     if (endsWithAny(form, {u"다고", u"라고", u"다며", u"라며", u"다면서", u"라면서", u"다는", u"라는", u"냐고", u"자고",
                            u"다던"}))
         return Predicate::Quote;
-    if (form.endsWith(u'다') && !isAnyOf(form, {u"보다", u"마다", u"다다", u"람다"}) && !form.endsWith(u"마다"))
+    if (form.endsWith(u'다') && !endsWithAny(form, {u"보다", u"마다", u"람다"})) // 제품보다, 해마다: particles
         return Predicate::Final;
     if ((form.endsWith(u'고') && !isNounInGo(form)) ||
         endsWithAny(form, {u"하며", u"으며",   u"되며", u"이며", u"면서",  u"지만", u"는데", u"했으나", u"으나",

@@ -15,11 +15,6 @@ namespace
 
 constexpr int mostFacts = 2000;
 
-QString keyOf(const extract::EntityRef& entity)
-{
-    return entity.id.isEmpty() ? u'~' + entity.name : entity.id;
-}
-
 void describe(CompanyProfile& profile, const extract::KnowledgeBase& knowledge)
 {
     const extract::KnownEntity* known = knowledge.find(profile.entity.key);
@@ -56,7 +51,7 @@ std::vector<Counterpart> counterpartsOf(const CompanyProfile& profile)
     std::map<QString, Counterpart> found;
     for (const store::FactRow& deal : profile.deals) {
         for (const extract::Party& party : std::get<extract::Relation>(deal.claim).parties) {
-            const QString key = keyOf(party.entity);
+            const QString key = store::keyOf(party.entity);
             if (key == profile.entity.key)
                 continue;
             Counterpart& counterpart = found[key];

@@ -2,6 +2,7 @@
 
 #include "extract/fact_json.h"
 #include "fact_store.h"
+#include "store/rows.h"
 
 #include <QCryptographicHash>
 

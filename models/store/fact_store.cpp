@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 #include "extract/fact_json.h"
+#include "same_fact.h"
+#include "store/rows.h"
 
 #include <QJsonDocument>
 
@@ -14,79 +16,6 @@ namespace pado::store
 
 namespace
 {
-
-constexpr qint64 daysApart = 90; ///< reports of one event
-
-struct NamedRole {
-    extract::EntityRef entity;
-    QString role;
-};
-
-std::vector<NamedRole> rolesOf(const extract::Claim& claim)
-{
-    std::vector<NamedRole> roles;
-    if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
-        for (const extract::Party& party : relation->parties)
-            roles.push_back({party.entity, extract::nameOf(party.role)});
-    } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
-        roles.push_back({forecast->publisher, u"publisher"_s});
-    } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
-        roles.push_back({benchmark->benchmark, u"benchmark"_s});
-        roles.push_back({benchmark->subject, u"subject"_s});
-        for (const extract::EntityRef& rival : benchmark->versus)
-            roles.push_back({rival, u"versus"_s});
-    } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
-        roles.push_back({statement->speaker, u"speaker"_s});
-        if (!statement->organisation.name.isEmpty())
-            roles.push_back({statement->organisation, u"organisation"_s});
-    }
-    return roles;
-}
-
-QString number(double value)
-{
-    return QString::number(value, 'g', 12);
-}
-
-/// What two reports of one fact have in common, whoever writes them.
-QString mergeKey(const extract::Claim& claim)
-{
-    QStringList parts;
-    for (const NamedRole& role : rolesOf(claim))
-        parts << role.role + u'=' + keyOf(role.entity);
-    parts.sort();
-    parts.prepend(extract::kindOf(claim));
-    if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
-        parts << extract::nameOf(relation->type);
-        if (relation->type == extract::RelationType::Investment && !relation->round.isEmpty())
-            parts << relation->round;
-    } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
-        parts << (forecast->marketId.isEmpty() ? QString(forecast->market).remove(u' ') : forecast->marketId)
-              << forecast->region;
-        for (const extract::ForecastPoint& point : forecast->points)
-            parts << QString::number(point.year) + u':' + number(point.value.value_or(point.max.value_or(0))) +
-                         point.unit;
-    } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
-        if (benchmark->factor)
-            parts << number(benchmark->factor->min) + u'-' + number(benchmark->factor->max);
-        parts << number(benchmark->value.value_or(0)) << QString::number(benchmark->rank.value_or(0));
-    } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
-        parts << QString(statement->quote).remove(u' ').left(60);
-    }
-    return parts.join(u'|');
-}
-
-std::optional<extract::DateRange> eventOf(const extract::Claim& claim)
-{
-    return std::visit(
-        [](const auto& alternative) -> std::optional<extract::DateRange> {
-            if constexpr (requires { alternative.date; })
-                return alternative.date;
-            else
-                return std::nullopt;
-        },
-        claim);
-}
 
 std::optional<double> wonOf(const extract::Claim& claim)
 {
@@ -101,25 +30,19 @@ std::optional<double> wonOf(const extract::Claim& claim)
     return std::nullopt;
 }
 
+std::optional<extract::Claim> claimAt(SQLite::Statement& statement, int column)
+{
+    const QByteArray bytes = QByteArray::fromStdString(statement.getColumn(column).getString());
+    auto claim = extract::claimFromJson(QJsonDocument::fromJson(bytes).object());
+    return claim ? std::optional(*std::move(claim)) : std::nullopt;
+}
+
 std::string json(const extract::Claim& claim)
 {
     return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
 }
 
-bool sayUnlikeAmounts(const extract::Claim& a, const extract::Claim& b)
-{
-    const auto* x = std::get_if<extract::Relation>(&a);
-    const auto* y = std::get_if<extract::Relation>(&b);
-    return x && y && x->amount && y->amount && x->amount->value != y->amount->value &&
-           x->amount->unit == y->amount->unit;
-}
-
 } // namespace
-
-QString keyOf(const extract::EntityRef& entity)
-{
-    return entity.id.isEmpty() ? u'~' + entity.name : entity.id;
-}
 
 struct FactStore::Draft {
     QString kind, type, status, key;
@@ -144,12 +67,12 @@ int FactStore::store(const extract::Fact& fact, const extract::Extraction& extra
     draft.placeStart = event ? event->start : draft.reported;
     draft.placeEnd = event ? event->end : draft.reported.addDays(1);
 
-    const std::optional<qint64> twin = findTwin(draft, place);
+    const std::optional<qint64> twin = findTwin(draft);
     const qint64 id = twin ? *twin : insert(draft, fact);
     if (twin)
-        enrich(id, fact, place);
+        enrich(id, draft, extraction);
     else
-        link(id, draft, extraction);
+        link(id, draft.claim, draft.placeStart, extraction);
     addEvidence(id, fact.evidence, place);
     for (const extract::Evidence& further : fact.furtherEvidence)
         addEvidence(id, further, place);
@@ -157,23 +80,16 @@ int FactStore::store(const extract::Fact& fact, const extract::Extraction& extra
     return twin ? 0 : 1;
 }
 
-std::optional<qint64> FactStore::findTwin(const Draft& draft, const Place& place)
+std::optional<qint64> FactStore::findTwin(const Draft& draft)
 {
-    SQLite::Statement& statement = m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event, "
-                                                       "first_report FROM facts WHERE merge_key = ? ORDER BY id");
+    SQLite::Statement& statement = m_database.prepared(
+        "SELECT id, claim, place_start, place_end, is_placed_by_event FROM facts WHERE merge_key = ? ORDER BY id");
     statement.bind(1, utf8(draft.key));
-    const QDate reported = toKst(place.published).date();
+    const Placed said{draft.claim, draft.placeStart, draft.placeEnd, draft.isPlacedByEvent};
     while (statement.executeStep()) {
-        const auto claim = extract::claimFromJson(
-            QJsonDocument::fromJson(QByteArray::fromStdString(statement.getColumn(1).getString())).object());
-        if (!claim || sayUnlikeAmounts(*claim, draft.claim))
-            continue;
-        const bool isTimeless = draft.kind != u"relation" || draft.type == u"product" || draft.type == u"affiliate";
-        const bool haveBothEvents = statement.getColumn(4).getInt() != 0 && draft.isPlacedByEvent;
-        const bool eventsMeet = dayAt(statement, 2) < draft.placeEnd && draft.placeStart < dayAt(statement, 3);
-        const bool reportsMeet =
-            qAbs(QDate::fromJulianDay(statement.getColumn(5).getInt64()).daysTo(reported)) <= daysApart;
-        if (isTimeless || (haveBothEvents ? eventsMeet : reportsMeet))
+        const auto claim = claimAt(statement, 1);
+        if (claim && tellTheSame({*claim, dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0},
+                                 said))
             return statement.getColumn(0).getInt64();
     }
     return std::nullopt;
@@ -205,57 +121,56 @@ qint64 FactStore::insert(const Draft& draft, const extract::Fact& fact)
     return m_database.raw().getLastInsertRowid();
 }
 
-/// A later report may say more: an amount, a date, that a plan came true.
-void FactStore::enrich(qint64 id, const extract::Fact& fact, const Place& place)
+/// Another report may say more: an amount, a date, a further investor, that a plan came true.
+void FactStore::enrich(qint64 id, const Draft& draft, const extract::Extraction& extraction)
 {
-    const auto* more = std::get_if<extract::Relation>(&fact.claim);
+    const auto* more = std::get_if<extract::Relation>(&draft.claim);
     if (!more)
         return;
-    SQLite::Statement& known = m_database.prepared("SELECT claim, first_report FROM facts WHERE id = ?");
-    known.bind(1, integer(id));
-    if (!known.executeStep())
+    SQLite::Statement& row = m_database.prepared("SELECT claim, first_report, place_start FROM facts WHERE id = ?");
+    row.bind(1, integer(id));
+    if (!row.executeStep())
         return;
-    const QDate firstReport = QDate::fromJulianDay(known.getColumn(1).getInt64());
-    auto claim = extract::claimFromJson(
-        QJsonDocument::fromJson(QByteArray::fromStdString(known.getColumn(0).getString())).object());
-    auto* relation = claim ? std::get_if<extract::Relation>(&*claim) : nullptr;
-    if (!relation)
+    const auto claim = claimAt(row, 0);
+    const auto* known = claim ? std::get_if<extract::Relation>(&*claim) : nullptr;
+    if (!known)
         return;
-    const extract::Relation before = *relation;
-    if (!relation->amount)
-        relation->amount = more->amount;
-    if (relation->object.isEmpty())
-        relation->object = more->object;
-    if (toKst(place.published).date() > firstReport && relation->status != extract::Status::Done)
-        relation->status = more->status;
-    const bool isDated = !relation->date && more->date;
-    if (isDated)
-        relation->date = more->date;
-    if (*relation == before)
+    const bool isLater = draft.reported > dayAt(row, 1);
+    const extract::Relation both = joined(*known, *more, isLater);
+    if (both == *known)
         return;
     SQLite::Statement& statement =
-        m_database.prepared("UPDATE facts SET claim = ?, status = ?, amount_krw = ? WHERE id = ?");
-    statement.bind(1, json(*claim));
-    statement.bind(2, utf8(extract::nameOf(relation->status)));
-    if (const auto won = wonOf(*claim))
-        statement.bind(3, *won);
+        m_database.prepared("UPDATE facts SET claim = ?, type = ?, status = ?, amount_krw = ? WHERE id = ?");
+    statement.bind(1, json(both));
+    statement.bind(2, utf8(extract::nameOf(both.type)));
+    statement.bind(3, utf8(extract::nameOf(both.status)));
+    if (const auto won = wonOf(both))
+        statement.bind(4, *won);
     else
-        statement.bind(3);
-    statement.bind(4, integer(id));
+        statement.bind(4);
+    statement.bind(5, integer(id));
     statement.exec();
-    if (isDated) {
-        SQLite::Statement& place = m_database.prepared(
-            "UPDATE facts SET place_start = ?1, place_end = ?2, is_placed_by_event = 1 WHERE id = ?3");
-        place.bind(1, integer(relation->date->start.toJulianDay()));
-        place.bind(2, integer(relation->date->end.toJulianDay()));
-        place.bind(3, integer(id));
-        place.exec();
-        SQLite::Statement& moved =
-            m_database.prepared("UPDATE OR IGNORE fact_entities SET place_start = ? WHERE fact = ?");
-        moved.bind(1, integer(relation->date->start.toJulianDay()));
-        moved.bind(2, integer(id));
-        moved.exec();
+    const bool isDated = both.date && !known->date;
+    if (isDated)
+        placeAt(id, *both.date);
+    const QDate placeStart = isDated ? both.date->start : dayAt(row, 2);
+    if (both.parties != known->parties) {
+        link(id, both, placeStart, extraction);
     }
+}
+
+void FactStore::placeAt(qint64 id, const extract::DateRange& event)
+{
+    SQLite::Statement& fact = m_database.prepared(
+        "UPDATE facts SET place_start = ?1, place_end = ?2, is_placed_by_event = 1 WHERE id = ?3");
+    fact.bind(1, integer(event.start.toJulianDay()));
+    fact.bind(2, integer(event.end.toJulianDay()));
+    fact.bind(3, integer(id));
+    fact.exec();
+    SQLite::Statement& entities = m_database.prepared("UPDATE OR IGNORE fact_entities SET place_start = ? WHERE fact = ?");
+    entities.bind(1, integer(event.start.toJulianDay()));
+    entities.bind(2, integer(id));
+    entities.exec();
 }
 
 void FactStore::storeEntity(Database& database, const QString& key, const QString& name, const QString& type)
@@ -268,9 +183,9 @@ void FactStore::storeEntity(Database& database, const QString& key, const QStrin
     statement.exec();
 }
 
-void FactStore::link(qint64 id, const Draft& draft, const extract::Extraction& extraction)
+void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction)
 {
-    for (const NamedRole& role : rolesOf(draft.claim)) {
+    for (const NamedRole& role : rolesOf(claim)) {
         const QString key = keyOf(role.entity);
         const auto mentioned = std::ranges::find(extraction.entities, role.entity, &extract::MentionedEntity::entity);
         const bool isPerson = role.role == u"speaker";
@@ -281,7 +196,7 @@ void FactStore::link(qint64 id, const Draft& draft, const extract::Extraction& e
         SQLite::Statement& statement = m_database.prepared(
             "INSERT OR IGNORE INTO fact_entities (key, place_start, fact, role) VALUES (?, ?, ?, ?)");
         statement.bind(1, utf8(key));
-        statement.bind(2, integer(draft.placeStart.toJulianDay()));
+        statement.bind(2, integer(placeStart.toJulianDay()));
         statement.bind(3, integer(id));
         statement.bind(4, utf8(role.role));
         statement.exec();

@@ -10,9 +10,6 @@
 namespace pado::store
 {
 
-/// Knowledge base id, or "~name".
-QString keyOf(const extract::EntityRef& entity);
-
 /// Stores facts inside the caller's transaction, merging those that say the same. Throws SQLite::Exception.
 class FactStore
 {
@@ -35,10 +32,11 @@ public:
 
 private:
     struct Draft; ///< columns of a fact
-    std::optional<qint64> findTwin(const Draft& draft, const Place& place);
+    std::optional<qint64> findTwin(const Draft& draft);
     qint64 insert(const Draft& draft, const extract::Fact& fact);
-    void enrich(qint64 id, const extract::Fact& fact, const Place& place);
-    void link(qint64 id, const Draft& draft, const extract::Extraction& extraction);
+    void enrich(qint64 id, const Draft& draft, const extract::Extraction& extraction);
+    void placeAt(qint64 id, const extract::DateRange& event);
+    void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
     void addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place);
     void count(qint64 id);
 

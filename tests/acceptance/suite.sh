@@ -12,4 +12,4 @@ if [ ! -f "$harness" ]; then
 fi
 cd "$(mktemp -d)"
 trap 'rm -rf "$PWD"' EXIT
-exec python3 "$harness" "${@//@PADO@/$program}"
+python3 "$harness" "${@//@PADO@/$program}"

@@ -134,7 +134,7 @@ void BenchmarksPage::showChosen()
         const auto& benchmark = std::get<extract::Benchmark>(fact.claim);
         return benchmark.factor && !benchmark.versus.empty();
     });
-    m_chart->setMaximumHeight(int(fontMetrics().height() * (5 + 2 * std::min<qint64>(drawn, 12))));
+    m_chart->setMaximumHeight(int(fontMetrics().height() * (8 + 2 * std::min<qint64>(drawn, 12))));
     if (chart)
         m_chart->show(chart, tr("비교 대상의 몇 배인지. 아래 표에 같은 값이 있습니다."));
     m_caption->setText(

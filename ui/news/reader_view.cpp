@@ -187,7 +187,7 @@ void ReaderView::resizeEvent(QResizeEvent* event)
 void ReaderView::narrow()
 {
     const int wanted = QFontMetrics(m_services.theme.reading()).horizontalAdvance(u'가') * measure;
-    const int side = std::max(0, (viewport()->width() - wanted) / 2 - Theme::spacePage);
+    const int side = std::max(Theme::spacePage, (viewport()->width() - wanted) / 2);
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     frame.setLeftMargin(side);
     frame.setRightMargin(side);

@@ -59,6 +59,9 @@ struct Article {
     int revision = 1;
 };
 
+/// By which the workspace knows an entity: its knowledge base id, or "~name" where the knowledge base lacks it.
+QString keyOf(const extract::EntityRef& entity);
+
 enum class Review { None, Accepted, Rejected, Corrected };
 
 /// One sentence that says a fact, with where it stands.

@@ -1,0 +1,177 @@
+#include "same_fact.h"
+
+#include "extract/fact_json.h"
+#include "store/rows.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using pado::extract::Relation;
+using pado::extract::RelationType;
+
+namespace pado::store
+{
+
+namespace
+{
+
+constexpr qint64 daysApart = 90; ///< between two reports of one event
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 12);
+}
+
+bool isCooperation(RelationType type)
+{
+    return type == RelationType::Partnership || type == RelationType::Mou;
+}
+
+/// Facts that hold for years: a report years later is still of the same one.
+bool isLasting(const extract::Claim& claim)
+{
+    const auto* relation = std::get_if<Relation>(&claim);
+    return !relation || relation->type == RelationType::Product || relation->type == RelationType::Affiliate;
+}
+
+/// Of an investment the investee identifies the round; the list of investors is often cut short.
+bool isIdentifying(const Relation& relation, extract::Role role)
+{
+    return relation.type != RelationType::Investment || role == extract::Role::Investee;
+}
+
+bool containsAll(const Relation& whole, const Relation& part)
+{
+    return std::ranges::all_of(part.parties, [&](const extract::Party& party) {
+        return std::ranges::find(whole.parties, party) != whole.parties.end();
+    });
+}
+
+bool agree(const Relation& a, const Relation& b)
+{
+    const bool haveAmounts = a.amount && b.amount && a.amount->unit == b.amount->unit;
+    const bool sameAmount = haveAmounts && a.amount->value == b.amount->value &&
+                            a.amount->min == b.amount->min && a.amount->max == b.amount->max;
+    if (haveAmounts && !sameAmount)
+        return false;
+    if (!a.round.isEmpty() && !b.round.isEmpty() && a.round != b.round)
+        return false;
+    if (a.type != b.type && a.type != RelationType::Partnership && b.type != RelationType::Partnership)
+        return false;
+    const bool aHasAll = containsAll(a, b), bHasAll = containsAll(b, a);
+    return (aHasAll && bHasAll) || (sameAmount && (aHasAll || bHasAll));
+}
+
+QDate opens(const Placed& placed)
+{
+    return placed.isByEvent ? placed.start : placed.start.addDays(-daysApart / 2);
+}
+
+QDate closes(const Placed& placed)
+{
+    return placed.isByEvent ? placed.end : placed.end.addDays(daysApart / 2);
+}
+
+} // namespace
+
+QString keyOf(const extract::EntityRef& entity)
+{
+    return entity.id.isEmpty() ? u'~' + entity.name : entity.id;
+}
+
+std::vector<NamedRole> rolesOf(const extract::Claim& claim)
+{
+    std::vector<NamedRole> roles;
+    if (const auto* relation = std::get_if<Relation>(&claim)) {
+        for (const extract::Party& party : relation->parties)
+            roles.push_back({party.entity, extract::nameOf(party.role)});
+    } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
+        roles.push_back({forecast->publisher, u"publisher"_s});
+    } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
+        roles.push_back({benchmark->benchmark, u"benchmark"_s});
+        roles.push_back({benchmark->subject, u"subject"_s});
+        for (const extract::EntityRef& rival : benchmark->versus)
+            roles.push_back({rival, u"versus"_s});
+    } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
+        roles.push_back({statement->speaker, u"speaker"_s});
+        if (!statement->organisation.name.isEmpty())
+            roles.push_back({statement->organisation, u"organisation"_s});
+    }
+    return roles;
+}
+
+std::optional<extract::DateRange> eventOf(const extract::Claim& claim)
+{
+    return std::visit(
+        [](const auto& alternative) -> std::optional<extract::DateRange> {
+            if constexpr (requires { alternative.date; })
+                return alternative.date;
+            else
+                return std::nullopt;
+        },
+        claim);
+}
+
+QString mergeKey(const extract::Claim& claim)
+{
+    QStringList parts;
+    const auto* relation = std::get_if<Relation>(&claim);
+    if (relation) {
+        for (const extract::Party& party : relation->parties) {
+            if (isIdentifying(*relation, party.role))
+                parts << extract::nameOf(party.role) + u'=' + keyOf(party.entity);
+        }
+    } else {
+        for (const NamedRole& role : rolesOf(claim))
+            parts << role.role + u'=' + keyOf(role.entity);
+    }
+    parts.sort();
+    parts.prepend(extract::kindOf(claim));
+    if (relation) {
+        parts << (isCooperation(relation->type) ? u"cooperation"_s : extract::nameOf(relation->type));
+    } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
+        parts << (forecast->marketId.isEmpty() ? QString(forecast->market).remove(u' ') : forecast->marketId)
+              << forecast->region;
+        for (const extract::ForecastPoint& point : forecast->points)
+            parts << QString::number(point.year) + u':' + number(point.value.value_or(point.max.value_or(0))) +
+                         point.unit;
+    } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
+        if (benchmark->factor)
+            parts << number(benchmark->factor->min) + u'-' + number(benchmark->factor->max);
+        parts << number(benchmark->value.value_or(0)) << QString::number(benchmark->rank.value_or(0));
+    } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
+        parts << QString(statement->quote).remove(u' ').left(60);
+    }
+    return parts.join(u'|');
+}
+
+bool tellTheSame(const Placed& a, const Placed& b)
+{
+    const auto* x = std::get_if<Relation>(&a.claim);
+    const auto* y = std::get_if<Relation>(&b.claim);
+    if (x && y && !agree(*x, *y))
+        return false;
+    return isLasting(a.claim) || (opens(a) < closes(b) && opens(b) < closes(a));
+}
+
+Relation joined(const Relation& known, const Relation& more, bool isLater)
+{
+    Relation both = known;
+    if (both.type == RelationType::Partnership)
+        both.type = more.type;
+    if (more.parties.size() > both.parties.size())
+        both.parties = more.parties;
+    if (!both.amount)
+        both.amount = more.amount;
+    if (both.object.isEmpty())
+        both.object = more.object;
+    if (both.round.isEmpty())
+        both.round = more.round;
+    if (!both.date)
+        both.date = more.date;
+    if (isLater && both.status != extract::Status::Done)
+        both.status = more.status;
+    return both;
+}
+
+} // namespace pado::store

@@ -1,0 +1,244 @@
+#include "support/loopback_server.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Answer {
+    int exit = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+} // namespace
+
+/// The program itself, on a web server of its own: from the feed to the brief, with the exit codes of the contract.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir(m_files.path()).mkpath(u"home"_s));
+        write(u"empty.xml"_s, "");
+        write(u"page.html"_s, "<html><body><p>This is no feed.</p></body></html>");
+        m_server = std::make_unique<LoopbackServer>(QStringLiteral(PADO_DEMO_FEEDS));
+        QVERIFY2(m_server->isRunning(), "the test server did not start: python3 is needed");
+        m_local = std::make_unique<LoopbackServer>(m_files.path());
+        QVERIFY2(m_local->isRunning(), "the test server did not start: python3 is needed");
+    }
+
+    void init() { m_workspace = std::make_unique<QTemporaryDir>(); }
+
+    void goesFromTheFeedToTheBrief()
+    {
+        QCOMPARE(pado({u"init"_s}).exit, 0);
+        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"files/naru.xml"_s)}).exit, 0); // EUC-KR, RSS 2.0
+        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"delayed/dure.xml"_s)}).exit, 0); // Atom, a slow answer
+        const Answer refreshed = pado({u"refresh"_s, u"--json"_s});
+        QCOMPARE(refreshed.exit, 0);
+        QCOMPARE(refreshed.json()[u"feeds"_s].toInt(), 2);
+        QVERIFY(refreshed.json()[u"new_articles"_s].toInt() >= 40);
+        QVERIFY(refreshed.json()[u"new_facts"_s].toInt() >= 20);
+        const Answer again = pado({u"refresh"_s, u"--all"_s, u"--json"_s});
+        QCOMPARE(again.json()[u"not_modified"_s].toInt(), 2);
+        QCOMPARE(again.json()[u"new_articles"_s].toInt(), 0);
+
+        const Answer forecasts = pado({u"facts"_s, u"--kind"_s, u"forecast"_s, u"--json"_s, u"--limit"_s, u"100"_s});
+        const QJsonArray facts = forecasts.json()[u"facts"_s].toArray();
+        QVERIFY(!facts.isEmpty());
+        QVERIFY(facts.first().toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].isString());
+
+        const QString pdf = m_workspace->filePath(u"brief.pdf"_s);
+        QCOMPARE(pado({u"brief"_s, u"--format"_s, u"pdf"_s, u"-o"_s, pdf}).exit, 0);
+        const QString printed = textOf(pdf);
+        for (const QJsonValue& fact : facts) {
+            const QString publisher = fact.toObject()[u"publisher"_s].toObject()[u"name"_s].toString();
+            QVERIFY2(printed.contains(publisher), qPrintable(publisher));
+        }
+        const Answer markdown = pado({u"brief"_s, u"--format"_s, u"md"_s, u"-o"_s, u"-"_s});
+        QCOMPARE(markdown.exit, 0);
+        for (const QJsonValue& fact : facts) {
+            const QString quote =
+                fact.toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].toString().trimmed();
+            QVERIFY2(QString::fromUtf8(markdown.out).contains(quote), qPrintable(quote));
+        }
+    }
+
+    void everyQuoteStandsInItsArticle()
+    {
+        const Answer extracted = pado({u"extract"_s, u"--published"_s, u"2024-01-02"_s, u"-"_s},
+                                      "😀 신나는 소식. 네이버가 AI 스타트업 누리봇에 30억 원을 투자했다고 2일 밝혔다.");
+        QCOMPARE(extracted.exit, 0);
+        const QList<uint> text = extracted.json()[u"text"_s].toString().toUcs4();
+        const QJsonArray facts = extracted.json()[u"facts"_s].toArray();
+        QCOMPARE(facts.size(), 1);
+        const QJsonObject evidence = facts.first().toObject()[u"evidence"_s].toObject();
+        const int start = evidence[u"start"_s].toInt(), end = evidence[u"end"_s].toInt();
+        const QList<uint> said = text.mid(start, end - start); // code points: the emoji counts once
+        QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t*>(said.data()), said.size()),
+                 evidence[u"quote"_s].toString());
+        QCOMPARE(facts.first().toObject()[u"amount"_s].toObject()[u"value"_s].toDouble(), 3e9);
+    }
+
+    void namesEachFeedThatFailsAndKeepsTheRest()
+    {
+        pado({u"init"_s});
+        const QStringList bad{m_server->url(u"nowhere"_s), m_local->url(u"files/page.html"_s),
+                              m_local->url(u"files/empty.xml"_s), m_server->url(u"cut/"_s),
+                              m_server->url(u"loop/"_s), m_server->url(u"elsewhere/"_s), u"http://127.0.0.1:9/x"_s};
+        for (const QString& url : bad)
+            QCOMPARE(pado({u"feed"_s, u"add"_s, url}).exit, 0);
+        pado({u"feed"_s, u"add"_s, m_server->url(u"moved/garam.xml"_s)});
+        const Answer refreshed = pado({u"refresh"_s, u"--json"_s});
+        QCOMPARE(refreshed.exit, 1);
+        QVERIFY(refreshed.json()[u"new_articles"_s].toInt() >= 10);
+        QStringList failed;
+        for (const QJsonValue& one : refreshed.json()[u"failed"_s].toArray()) {
+            failed << one.toObject()[u"feed"_s].toString();
+            QVERIFY(one.toObject()[u"error"_s].toString().contains(u' '));
+        }
+        for (const QString& url : bad) {
+            QVERIFY2(failed.contains(url), qPrintable(url));
+            QVERIFY2(refreshed.err.contains(url.toUtf8()), qPrintable(url));
+        }
+        QCOMPARE(failed.size(), bad.size());
+    }
+
+    void removesAFeedAndKeepsItsArticles()
+    {
+        pado({u"init"_s});
+        const QString url = m_server->url(u"files/garam.xml"_s);
+        pado({u"feed"_s, u"add"_s, url});
+        pado({u"refresh"_s});
+        const int before = pado({u"db"_s, u"stats"_s, u"--json"_s}).json()[u"articles"_s].toInt();
+        QVERIFY(before > 0);
+        QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 0);
+        QCOMPARE(pado({u"feed"_s, u"list"_s, u"--json"_s}).json()[u"feeds"_s].toArray().size(), 0);
+        QCOMPARE(pado({u"db"_s, u"stats"_s, u"--json"_s}).json()[u"articles"_s].toInt(), before);
+        QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 2);
+    }
+
+    void pagesWithoutLosingOrDoublingARow()
+    {
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
+        const int all = pado({u"db"_s, u"stats"_s, u"--json"_s}).json()[u"articles"_s].toInt();
+        QStringList ids;
+        QString cursor;
+        do {
+            QStringList words{u"articles"_s, u"--json"_s, u"--limit"_s, u"4"_s};
+            if (!cursor.isEmpty())
+                words << u"--after"_s << cursor;
+            const QJsonObject page = pado(words).json();
+            for (const QJsonValue& article : page[u"articles"_s].toArray())
+                ids << article.toObject()[u"id"_s].toString();
+            cursor = page[u"next"_s].toString();
+        } while (!cursor.isEmpty());
+        QCOMPARE(ids.size(), all);
+        QCOMPARE(ids.removeDuplicates(), 0);
+    }
+
+    void endsWithTheContractsExitCodes_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+        QTest::newRow("help of a command") << QStringList{u"help"_s, u"brief"_s} << 0;
+        QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << 2;
+        QTest::newRow("unknown option") << QStringList{u"facts"_s, u"--colour"_s} << 2;
+        QTest::newRow("bad date") << QStringList{u"facts"_s, u"--from"_s, u"yesterday"_s} << 2;
+        QTest::newRow("no workspace") << QStringList{u"facts"_s} << 4;
+        QTest::newRow("missing file") << QStringList{u"extract"_s, u"nowhere.txt"_s} << 3;
+        QTest::newRow("not a feed") << QStringList{u"feed"_s, u"parse"_s, m_files.filePath(u"page.html"_s)} << 3;
+        QTest::newRow("not an address") << QStringList{u"feed"_s, u"add"_s, u"file:///etc/passwd"_s} << 2;
+        QTest::newRow("no display") << QStringList{} << 2;
+    }
+    void endsWithTheContractsExitCodes()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exit);
+        const Answer answer = pado(words);
+        QCOMPARE(answer.exit, exit);
+        QCOMPARE(answer.err.isEmpty(), exit == 0);
+        QCOMPARE(answer.out.isEmpty(), exit != 0);
+    }
+
+    void leavesANewerWorkspaceUntouched()
+    {
+        pado({u"init"_s});
+        const QString file = m_workspace->filePath(u"pado.sqlite"_s);
+        QVERIFY2(QFile::exists(file), "the workspace's file");
+        // user_version: 4 bytes, big-endian, at offset 60 of an SQLite file.   @source sqlite.org/fileformat.html
+        QFile database(file);
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        QVERIFY(database.seek(60));
+        database.write(QByteArray::fromHex("0000270f"));
+        database.close();
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        const QByteArray before = database.readAll();
+        database.close();
+        for (const QStringList& words : {QStringList{u"facts"_s}, QStringList{u"refresh"_s},
+                                         QStringList{u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")}}) {
+            const Answer answer = pado(words);
+            QCOMPARE(answer.exit, 4);
+            QVERIFY2(answer.err.contains("9999"), answer.err);
+        }
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        QVERIFY(database.readAll() == before);
+    }
+
+private:
+    void write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_files.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    Answer pado(const QStringList& words, const QByteArray& input = {}) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, m_files.filePath(u"home"_s));
+        environment.insert(u"PADO_WORKSPACE"_s, m_workspace->path());
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "http_proxy"})
+            environment.remove(QLatin1StringView(name));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_files.path());
+        process.start(QStringLiteral(PADO_PROGRAM), words);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(120'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    static QString textOf(const QString& pdf)
+    {
+        QProcess process;
+        process.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+        process.waitForFinished(30'000);
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+    QTemporaryDir m_files;
+    std::unique_ptr<QTemporaryDir> m_workspace;
+    std::unique_ptr<LoopbackServer> m_server, m_local;
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
