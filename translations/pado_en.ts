@@ -1,4 +1,1427 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>brief</name>
+    <message>
+        <source>모아 둔 모든 기간</source>
+        <translation>All collected dates</translation>
+    </message>
+    <message>
+        <source>기업</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>한국 AI 산업 브리프</source>
+        <translation>Korean AI industry brief</translation>
+    </message>
+    <message>
+        <source>매체 %1곳</source>
+        <translation>outlets: %1</translation>
+    </message>
+    <message>
+        <source>기관이 말한 연평균 성장률 %1</source>
+        <translation>stated CAGR %1</translation>
+    </message>
+    <message>
+        <source>두 값에서 계산한 연평균 성장률 %1, %2배</source>
+        <translation>CAGR calculated from the two values %1, multiple %2×</translation>
+    </message>
+    <message>
+        <source>첫 보도 %1</source>
+        <translation>first reported %1</translation>
+    </message>
+    <message>
+        <source>핵심</source>
+        <translation>Key points</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>시장 전망</source>
+        <translation>Market forecasts</translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>근거 문장</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>이 기간에는 해당하는 사실이 없습니다.</source>
+        <translation>No such facts in this period.</translation>
+    </message>
+    <message>
+        <source>딜 %1건, 금액이 적힌 것 %2건. 금액은 문장에 적힌 것만 싣고, 없으면 ‘–’로 둡니다.</source>
+        <translation>Deals: %1; with a stated amount: %2. Only amounts written in the sentence are given; otherwise ‘–’.</translation>
+    </message>
+    <message>
+        <source>기관이 말한 값 그대로입니다. ‘계산’은 첫 값과 끝 값에서 셈한 연평균 성장률입니다.</source>
+        <translation>Values as the publisher stated them. ‘Calc.’ is the CAGR calculated from the first and the last value.</translation>
+    </message>
+    <message>
+        <source>본문의 숫자는 모두 아래 문장에서 왔습니다. 문장은 저장된 기사의 글자 그대로입니다.</source>
+        <translation>Every figure in this brief comes from a sentence below, quoted verbatim from the saved article.</translation>
+    </message>
+    <message>
+        <source>수록 범위: 피드 %1개, 이 기간의 기사 %2건.</source>
+        <translation>Coverage: feeds %1, articles in the period %2.</translation>
+    </message>
+    <message>
+        <source>피드 %1개는 마지막으로 받지 못했습니다.</source>
+        <translation>Feeds that failed at the last refresh: %1.</translation>
+    </message>
+    <message>
+        <source>사실은 규칙으로 찾은 것이며, 틀릴 수 있으니 근거 문장과 함께 읽으십시오.</source>
+        <translation>Facts are found by rules and can be wrong; read them with their evidence.</translation>
+    </message>
+    <message>
+        <source>데모 데이터 — 예시 문장이며 실제 기사가 아닙니다. 투자 권유가 아닙니다.</source>
+        <translation>Demo data — sample sentences, not real articles. Not investment advice.</translation>
+    </message>
+    <message>
+        <source>투자 권유가 아닙니다.</source>
+        <translation>Not investment advice.</translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건, 빗금은 예정)</source>
+        <translation>Deals by quarter (count; hatched: planned)</translation>
+    </message>
+    <message>
+        <source>%1 시장 전망: 점은 문장에 적힌 값, 점 사이는 이은 선입니다</source>
+        <translation>Market forecasts, %1: points are the values as written, lines only join them</translation>
+    </message>
+    <message>
+        <source>날짜</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>당사자</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>대상</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>금액</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>기관</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>시장(원문)</source>
+        <translation>Market (as written)</translation>
+    </message>
+    <message>
+        <source>기준 값</source>
+        <translation>Base value</translation>
+    </message>
+    <message>
+        <source>목표 값</source>
+        <translation>Target value</translation>
+    </message>
+    <message>
+        <source>CAGR 명시</source>
+        <translation>CAGR stated</translation>
+    </message>
+    <message>
+        <source>계산</source>
+        <translation>Calc.</translation>
+    </message>
+    <message>
+        <source>주체</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>비교 대상</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>확신 %1</source>
+        <translation>confidence %1</translation>
+    </message>
+    <message>
+        <source>파도 브리프</source>
+        <translation>Pado brief</translation>
+    </message>
+    <message>
+        <source>금액이 적힌 딜</source>
+        <translation>Deals with an amount</translation>
+    </message>
+    <message>
+        <source>이 기간의 기사</source>
+        <translation>Articles in the period</translation>
+    </message>
+    <message>
+        <source>파도 브리프 · 한국 AI 산업</source>
+        <translation>Pado brief · Korean AI industry</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>비교 대상의 몇 배인가 (1 = 같음)</source>
+        <translation>Multiple of the comparison (1 = equal)</translation>
+    </message>
+    <message>
+        <source>배수</source>
+        <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>%1년</source>
+        <translation>’%1</translation>
+    </message>
+    <message>
+        <source> 예정</source>
+        <translation> (planned)</translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 · %3 %4건</source>
+        <translation>Q%2 %1 · %3: %4</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>정책·제품·발언</source>
+        <translation>Policy, products, statements</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3건</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>시장 규모 (%1, 로그 눈금)</source>
+        <translation>Market size (%1, log scale)</translation>
+    </message>
+    <message>
+        <source>시장 규모 (%1)</source>
+        <translation>Market size (%1)</translation>
+    </message>
+    <message>
+        <source>출처: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>출처: %1 외 %2건</source>
+        <translation>Source: %1 and %2 more</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>파도</source>
+        <translation>Pado</translation>
+    </message>
+    <message>
+        <source>작업공간 만들기</source>
+        <translation>Create workspace</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleListModel</name>
+    <message>
+        <source>%1. %2. 사실 %3건</source>
+        <translation>%1. %2. Facts: %3</translation>
+    </message>
+    <message>
+        <source>사실 %1</source>
+        <translation>Facts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::BenchmarksPage</name>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>아직 벤치마크가 없습니다. ‘MLPerf에서 경쟁 칩보다 1.4배 빨랐다’처럼 시험과 비교 대상을 함께 말한 문장이 들어오면 여기에 모입니다.</source>
+        <translation>No benchmarks yet. Sentences that name a test and a comparison, such as ‘1.4 times faster than a rival chip in MLPerf’, are gathered here.</translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 벤치마크가 없습니다.</source>
+        <translation>No benchmarks in this period.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>벤치마크 %L1건</source>
+        <translation>Benchmarks: %L1</translation>
+    </message>
+    <message>
+        <source>비교 대상의 몇 배인지. 아래 표에 같은 값이 있습니다.</source>
+        <translation>Multiple of the comparison. The table below has the same values.</translation>
+    </message>
+    <message>
+        <source>문장에 적힌 배수만 그렸습니다. 점선은 같은 성능(1×)입니다. 막대를 누르면 그 문장이 나옵니다.</source>
+        <translation>Only multiples written in the sentences are drawn. Dotted line: equal performance (1×). Click a bar to see its sentence.</translation>
+    </message>
+    <message>
+        <source>이 시험에는 배수를 말한 문장이 없어 표만 보입니다.</source>
+        <translation>No sentence gives a multiple for this test, so only the table is shown.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CompaniesPage</name>
+    <message>
+        <source>아직 기업이 없습니다. 기사에서 사실이 나오면 그 기업이 여기에 모입니다.</source>
+        <translation>No companies yet. Companies named in facts are gathered here.</translation>
+    </message>
+    <message>
+        <source>기업 찾기</source>
+        <translation>Find a company</translation>
+    </message>
+    <message>
+        <source>기업 목록</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>제품</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>발언</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>그 밖</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건)</source>
+        <translation>Deals by quarter</translation>
+    </message>
+    <message>
+        <source>기업 %L1곳</source>
+        <translation>Companies: %L1</translation>
+    </message>
+    <message>
+        <source>기업 %L1곳 이상</source>
+        <translation>Companies: %L1+</translation>
+    </message>
+    <message>
+        <source>다른 이름: %1</source>
+        <translation>Also known as: %1</translation>
+    </message>
+    <message>
+        <source>그룹: %1</source>
+        <translation>Group: %1</translation>
+    </message>
+    <message>
+        <source>종목: %1</source>
+        <translation>Ticker: %1</translation>
+    </message>
+    <message>
+        <source>사전에 없는 이름입니다. 기사에서 처음 찾았습니다.</source>
+        <translation>Not in the name dictionary; first found in an article.</translation>
+    </message>
+    <message>
+        <source>딜 (예정 %1)</source>
+        <translation>Deals (planned: %1)</translation>
+    </message>
+    <message>
+        <source>거래 상대</source>
+        <translation>Counterparties</translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>분기별 딜 건수. 아래 표에 같은 딜이 있습니다.</source>
+        <translation>Deals by quarter. The table below has the same deals.</translation>
+    </message>
+    <message>
+        <source>거래가 잦은 상대</source>
+        <translation>Top counterparties</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CompanyListModel</name>
+    <message>
+        <source>기업</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>%1 · 사실 %2건 · 기사 %3건</source>
+        <translation>%1 · facts: %2 · articles: %3</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::DealsPage</name>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건)</source>
+        <translation>Deals by quarter</translation>
+    </message>
+    <message>
+        <source>모든 딜을 다시 보입니다</source>
+        <translation>Show all deals again</translation>
+    </message>
+    <message>
+        <source>모든 유형</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>모든 상태</source>
+        <translation>All statuses</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>아직 딜이 없습니다. 기사가 들어오면 투자·인수·공급·제휴가 여기에 모입니다.</source>
+        <translation>No deals yet. Investments, acquisitions, supply deals and partnerships found in articles are gathered here.</translation>
+    </message>
+    <message>
+        <source>이 기간과 조건에 맞는 딜이 없습니다.</source>
+        <translation>No deals match this period and these filters.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>딜 %L1건</source>
+        <translation>Deals: %L1</translation>
+    </message>
+    <message>
+        <source>분기별 딜 건수. 아래 표에 같은 딜이 있습니다.</source>
+        <translation>Deals by quarter. The table below has the same deals.</translation>
+    </message>
+    <message>
+        <source>딜 %1건 · 예정 %2건(빗금) · 금액을 밝힌 딜 %3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
+        <translation>Deals: %1 · planned: %2 (hatched) · with an amount: %3 · not charted: reported, denied, and %4 of unknown quarter · Click a bar to see only its deals</translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 – %3년 %4분기</source>
+        <translation>Q%2 %1 – Q%4 %3</translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 %3 ✕</source>
+        <translation>Q%2 %1 %3 ✕</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::EvidencePane</name>
+    <message>
+        <source>표나 차트에서 사실을 고르면 그것을 말한 문장이 여기에 나옵니다.</source>
+        <translation>Select a fact in a table or chart to see the sentence behind it.</translation>
+    </message>
+    <message>
+        <source>근거 문장</source>
+        <translation>Evidence sentence</translation>
+    </message>
+    <message>
+        <source>승인 (Y)</source>
+        <translation>Accept (Y)</translation>
+    </message>
+    <message>
+        <source>이 사실이 문장과 맞습니다</source>
+        <translation>The fact matches its sentence</translation>
+    </message>
+    <message>
+        <source>거부 (D)</source>
+        <translation>Reject (D)</translation>
+    </message>
+    <message>
+        <source>이 사실은 틀렸습니다. 표와 브리프에서 빠집니다</source>
+        <translation>The fact is wrong: leave it out of tables and briefs</translation>
+    </message>
+    <message>
+        <source>같은 사실을 말한 곳</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>매체 %1 · 기사 %2</source>
+        <translation>outlets: %1 · articles: %2</translation>
+    </message>
+    <message>
+        <source> (첫 보도일)</source>
+        <translation> (first reported)</translation>
+    </message>
+    <message>
+        <source>기사에서 보기</source>
+        <translation>Show in article</translation>
+    </message>
+    <message>
+        <source>확신 %1</source>
+        <translation>Confidence %1</translation>
+    </message>
+    <message>
+        <source>승인한 사실입니다.</source>
+        <translation>Accepted.</translation>
+    </message>
+    <message>
+        <source>거부한 사실입니다. 표와 브리프에서 빠졌습니다.</source>
+        <translation>Rejected. Left out of tables and briefs.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FactTable</name>
+    <message>
+        <source>사실 표</source>
+        <translation>Facts</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FactTableModel</name>
+    <message>
+        <source>날짜</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>당사자</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>대상</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>금액·값</source>
+        <translation>Amount, value</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlets</translation>
+    </message>
+    <message>
+        <source>확신</source>
+        <translation>Conf.</translation>
+    </message>
+    <message>
+        <source>문장</source>
+        <translation>Sentence</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FeedTableModel</name>
+    <message>
+        <source>◇ 데모</source>
+        <translation>◇ Demo</translation>
+    </message>
+    <message>
+        <source>○ 새 소스</source>
+        <translation>○ New</translation>
+    </message>
+    <message>
+        <source>● 정상</source>
+        <translation>● OK</translation>
+    </message>
+    <message>
+        <source>▲ 실패</source>
+        <translation>▲ Failed</translation>
+    </message>
+    <message>
+        <source>– 없어짐</source>
+        <translation>– Gone</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>형식</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>인코딩</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>마지막 성공</source>
+        <translation>Last success</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>문제와 할 일</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ForecastTableModel</name>
+    <message>
+        <source>첫 값과 끝 값에서 계산한 연평균 성장률</source>
+        <translation>Compound annual growth rate calculated from the first and the last value</translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>기관</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>시장(원문)</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>기준 값</source>
+        <translation>Base value</translation>
+    </message>
+    <message>
+        <source>목표 값</source>
+        <translation>Target value</translation>
+    </message>
+    <message>
+        <source>CAGR 명시</source>
+        <translation>CAGR stated</translation>
+    </message>
+    <message>
+        <source>CAGR 계산</source>
+        <translation>CAGR calc.</translation>
+    </message>
+    <message>
+        <source>배수</source>
+        <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlets</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ForecastsPage</name>
+    <message>
+        <source>전망</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>시장</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>달러</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>원</source>
+        <translation>KRW</translation>
+    </message>
+    <message>
+        <source>선형</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>로그</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>전망 표</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>모든 시장 (%1)</source>
+        <translation>All markets (%1)</translation>
+    </message>
+    <message>
+        <source>아직 전망이 없습니다. 조사 기관이 시장 규모를 내다본 문장이 들어오면 여기에 모입니다.</source>
+        <translation>No forecasts yet. Market sizes that research firms forecast are gathered here.</translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 전망이 없습니다.</source>
+        <translation>No forecasts in this period.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>전망 %L1건</source>
+        <translation>Forecasts: %L1</translation>
+    </message>
+    <message>
+        <source> · 점은 문장에 적힌 값, 점 사이의 선은 이은 것입니다 · 점을 누르면 그 문장이 나옵니다</source>
+        <translation> · Points: values as written; lines only join them · Click a point to see its sentence</translation>
+    </message>
+    <message>
+        <source>기관별 시장 전망. 아래 표에 같은 값이 있습니다.</source>
+        <translation>Market forecasts by publisher. The table below has the same values.</translation>
+    </message>
+    <message>
+        <source>이 시장에는 문장에 %1 값이 적힌 전망이 없습니다. 환율을 지어내지 않으므로 그리지 않았습니다.</source>
+        <translation>No forecast for this market is written in %1. Nothing is drawn, since exchange rates are never assumed.</translation>
+    </message>
+    <message>
+        <source>문장에 %1 값이 없는 전망 %2건은 그리지 않았습니다. 환율을 지어내지 않고, 아래 표에 적힌 그대로 둡니다.</source>
+        <translation>Forecasts not written in %1, so not drawn: %2. Exchange rates are never assumed; the table below gives values as written.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::JobBar</name>
+    <message>
+        <source>멈추기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
+        <translation>Stopping — articles received so far are kept</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::MainWindow</name>
+    <message>
+        <source>파도 — 데모 작업공간</source>
+        <translation>Pado — demo workspace</translation>
+    </message>
+    <message>
+        <source>파도</source>
+        <translation>Pado</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>뉴스</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>기업</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>파일(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>소스 추가(&amp;N)…</source>
+        <translation>Add &amp;source…</translation>
+    </message>
+    <message>
+        <source>기사 가져오기(&amp;O)…</source>
+        <translation>&amp;Import articles…</translation>
+    </message>
+    <message>
+        <source>브리프 만들기(&amp;B)…</source>
+        <translation>Create &amp;brief…</translation>
+    </message>
+    <message>
+        <source>끝내기(&amp;Q)</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>이동(&amp;G)</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>뒤로</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>앞으로</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>기사 찾기</source>
+        <translation>Find articles</translation>
+    </message>
+    <message>
+        <source>도구(&amp;T)</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>모두 새로고침</source>
+        <translation>Refresh all</translation>
+    </message>
+    <message>
+        <source>때가 된 것만 새로고침</source>
+        <translation>Refresh due sources</translation>
+    </message>
+    <message>
+        <source>새로고침 멈추기</source>
+        <translation>Stop refresh</translation>
+    </message>
+    <message>
+        <source>보기(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>시스템 모양</source>
+        <translation>System theme</translation>
+    </message>
+    <message>
+        <source>밝게</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>어둡게</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>사실(&amp;A)</source>
+        <translation>F&amp;act</translation>
+    </message>
+    <message>
+        <source>승인	Y</source>
+        <translation>Accept	Y</translation>
+    </message>
+    <message>
+        <source>거부	D</source>
+        <translation>Reject	D</translation>
+    </message>
+    <message>
+        <source>출처와 함께 복사	C</source>
+        <translation>Copy with source	C</translation>
+    </message>
+    <message>
+        <source>도움말(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>단축키	?</source>
+        <translation>Keyboard shortcuts	?</translation>
+    </message>
+    <message>
+        <source>파도 정보</source>
+        <translation>About Pado</translation>
+    </message>
+    <message>
+        <source>페이지</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>다음 줄, 이전 줄</source>
+        <translation>Next row, previous row</translation>
+    </message>
+    <message>
+        <source>기사에서 그 문장 보기</source>
+        <translation>Show the sentence in its article</translation>
+    </message>
+    <message>
+        <source>기사 안의 다음 사실, 이전 사실</source>
+        <translation>Next fact, previous fact in the article</translation>
+    </message>
+    <message>
+        <source>별표, 원문 열기</source>
+        <translation>Star, open original</translation>
+    </message>
+    <message>
+        <source>사실 승인, 거부</source>
+        <translation>Accept fact, reject fact</translation>
+    </message>
+    <message>
+        <source>사실을 출처와 함께 복사</source>
+        <translation>Copy fact with source</translation>
+    </message>
+    <message>
+        <source>고른 줄 복사 (표 계산 프로그램용)</source>
+        <translation>Copy selected rows (for spreadsheets)</translation>
+    </message>
+    <message>
+        <source>차트 숨기기·보이기</source>
+        <translation>Hide or show chart</translation>
+    </message>
+    <message>
+        <source>근거 보이기·숨기기</source>
+        <translation>Show or hide evidence</translation>
+    </message>
+    <message>
+        <source>새로고침</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>브리프 만들기</source>
+        <translation>Create brief</translation>
+    </message>
+    <message>
+        <source>단축키</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;파도 %1&lt;/h3&gt;&lt;p&gt;한국 AI 산업의 뉴스에서 사실을 찾아, 그것을 말한 문장과 함께 보입니다.&lt;/p&gt;&lt;p&gt;모든 자료는 이 컴퓨터에만 있습니다: %2&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Pado %1&lt;/h3&gt;&lt;p&gt;Finds facts in news of the Korean AI industry and shows them with the sentences behind them.&lt;/p&gt;&lt;p&gt;All data stays on this computer: %2&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>데모 데이터 — 예시 문장이며 실제 기사가 아닙니다</source>
+        <translation>Demo data — sample sentences, not real articles</translation>
+    </message>
+    <message>
+        <source>마지막 새로고침 %1</source>
+        <translation>Last refresh: %1</translation>
+    </message>
+    <message>
+        <source>아직 새로고침하지 않았습니다</source>
+        <translation>Not refreshed yet</translation>
+    </message>
+    <message>
+        <source>피드 %1개 실패 · 보기</source>
+        <translation>Failed feeds: %1 · Show</translation>
+    </message>
+    <message>
+        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %1건은 저장했습니다.</source>
+        <translation>Refresh stopped. New articles saved before it stopped: %1.</translation>
+    </message>
+    <message>
+        <source>새 기사 %1건 · 새 사실 %2건</source>
+        <translation>New articles: %1 · new facts: %2</translation>
+    </message>
+    <message>
+        <source>피드 %1개를 받지 못했습니다. %2</source>
+        <translation>%1 feeds could not be fetched. %2</translation>
+    </message>
+    <message>
+        <source>소스 보기</source>
+        <translation>Show sources</translation>
+    </message>
+    <message>
+        <source>기사 가져오기</source>
+        <translation>Import articles</translation>
+    </message>
+    <message>
+        <source>기사와 피드 (*.txt *.html *.htm *.xml *.rss *.atom *.json *.jsonl)</source>
+        <translation>Articles and feeds (*.txt *.html *.htm *.xml *.rss *.atom *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>모든 파일 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>다른 작업이 끝난 뒤에 다시 하십시오.</source>
+        <translation>Another task is running. Try again when it has finished.</translation>
+    </message>
+    <message>
+        <source>가져오기</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>브리프 저장</source>
+        <translation>Save brief</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>웹 페이지 (*.html)</source>
+        <translation>Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>파도 브리프 %1.pdf</source>
+        <translation>Pado brief %1.pdf</translation>
+    </message>
+    <message>
+        <source>‘%1’의 형식을 알 수 없습니다. 이름 끝을 .pdf, .html, .md 가운데 하나로 하십시오.</source>
+        <translation>The format of ‘%1’ is unknown, so nothing was saved. End the name in .pdf, .html or .md.</translation>
+    </message>
+    <message>
+        <source>브리프를 저장했습니다: %1</source>
+        <translation>Brief saved: %1</translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::MessageStrip</name>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>알림 닫기</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NewsPage</name>
+    <message>
+        <source>모든 기사</source>
+        <translation>All articles</translation>
+    </message>
+    <message>
+        <source>모두</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation>Articles shown</translation>
+    </message>
+    <message>
+        <source>기사 목록</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>별표 (S)</source>
+        <translation>Star (S)</translation>
+    </message>
+    <message>
+        <source>사실이 있는 다음 문장으로 갑니다 (N, 이전은 P)</source>
+        <translation>Go to the next sentence with a fact (N; previous: P)</translation>
+    </message>
+    <message>
+        <source>원문 열기</source>
+        <translation>Open original</translation>
+    </message>
+    <message>
+        <source>웹 브라우저에서 원문을 엽니다 (O)</source>
+        <translation>Open the original in the web browser (O)</translation>
+    </message>
+    <message>
+        <source>왼쪽에서 기사를 고르면 여기에 나옵니다.</source>
+        <translation>Select an article on the left to read it here.</translation>
+    </message>
+    <message>
+        <source>‘%1’에 맞는 기사가 없습니다.</source>
+        <translation>No articles match ‘%1’.</translation>
+    </message>
+    <message>
+        <source>찾기 지우기</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>아직 기사가 없습니다. 소스를 더하면 새 기사가 여기에 모입니다.</source>
+        <translation>No articles yet. Add a source to gather new articles here.</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>이 조건에 맞는 기사가 없습니다.</source>
+        <translation>No articles match these filters.</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>‘%1’ 찾기</source>
+        <translation>Search: ‘%1’</translation>
+    </message>
+    <message>
+        <source>기사 %L1건</source>
+        <translation>Articles: %L1</translation>
+    </message>
+    <message>
+        <source>사실 없음</source>
+        <translation>No facts</translation>
+    </message>
+    <message>
+        <source>사실 %1건</source>
+        <translation>Facts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::PeriodBar</name>
+    <message>
+        <source>전체</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7일</source>
+        <translation>7D</translation>
+    </message>
+    <message>
+        <source>30일</source>
+        <translation>30D</translation>
+    </message>
+    <message>
+        <source>분기</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>연도</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>직접…</source>
+        <translation>Custom…</translation>
+    </message>
+    <message>
+        <source>이 기간 보기</source>
+        <translation>Show period</translation>
+    </message>
+    <message>
+        <source>첫날</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>마지막 날</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ReaderView</name>
+    <message>
+        <source>기사</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>%1번 고침</source>
+        <translation>Revisions: %1</translation>
+    </message>
+    <message>
+        <source>사실 %1건</source>
+        <translation>Facts: %1</translation>
+    </message>
+    <message>
+        <source>찾은 사실 없음</source>
+        <translation>No facts found</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::SourcesPage</name>
+    <message>
+        <source>소스</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>새로고침 (F5)</source>
+        <translation>Refresh (F5)</translation>
+    </message>
+    <message>
+        <source>구독 끊기…</source>
+        <translation>Unsubscribe…</translation>
+    </message>
+    <message>
+        <source>아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 수 있습니다.</source>
+        <translation>No sources yet. Enter the address of an RSS, Atom or JSON feed above. Articles saved as files can be imported too.</translation>
+    </message>
+    <message>
+        <source>파일 가져오기…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>피드 주소: https://…</source>
+        <translation>Feed address: https://…</translation>
+    </message>
+    <message>
+        <source>피드 주소</source>
+        <translation>Feed address</translation>
+    </message>
+    <message>
+        <source>매체 이름 (비우면 피드가 말하는 이름)</source>
+        <translation>Outlet name (blank: as the feed gives it)</translation>
+    </message>
+    <message>
+        <source>매체 이름</source>
+        <translation>Outlet name</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>소스 표</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>피드 %1개</source>
+        <translation>Feeds: %1</translation>
+    </message>
+    <message>
+        <source>%1개 가운데 %2개 실패</source>
+        <translation>%2 of %1 failed</translation>
+    </message>
+    <message>
+        <source>%1개</source>
+        <translation>Total: %1</translation>
+    </message>
+    <message>
+        <source>고른 %1개 새로고침</source>
+        <translation>Refresh selected (%1)</translation>
+    </message>
+    <message>
+        <source>구독 끊기</source>
+        <translation>Unsubscribe</translation>
+    </message>
+    <message>
+        <source>‘%1’의 구독을 끊습니까?</source>
+        <translation>Unsubscribe from ‘%1’?</translation>
+    </message>
+    <message>
+        <source>소스 %1개의 구독을 끊습니까?</source>
+        <translation>Unsubscribe from %1 sources?</translation>
+    </message>
+    <message>
+        <source>이미 모은 기사와 사실은 그대로 남습니다.</source>
+        <translation>Articles and facts already collected are kept.</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::StartWindow</name>
+    <message>
+        <source>데모 자료로 둘러보기</source>
+        <translation>Explore with demo data</translation>
+    </message>
+    <message>
+        <source>빈 작업공간으로 시작하기</source>
+        <translation>Start with an empty workspace</translation>
+    </message>
+    <message>
+        <source>파도</source>
+        <translation>Pado</translation>
+    </message>
+    <message>
+        <source>파도에 오신 것을 환영합니다</source>
+        <translation>Welcome to Pado</translation>
+    </message>
+    <message>
+        <source>한국 AI 산업의 뉴스에서 딜·전망·벤치마크를 찾아, 그것을 말한 문장과 함께 보입니다. 모든 자료는 이 컴퓨터에만 저장됩니다.</source>
+        <translation>Finds deals, forecasts and benchmarks in news of the Korean AI industry and shows them with the sentences behind them. All data stays on this computer.</translation>
+    </message>
+    <message>
+        <source>작업공간: %1</source>
+        <translation>Workspace: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::TodayPage</name>
+    <message>
+        <source>모아 둔 모든 기간</source>
+        <translation>All collected dates</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>정책·제품·발언</source>
+        <translation>Policy, products, statements</translation>
+    </message>
+    <message>
+        <source>브리프 만들기</source>
+        <translation>Create brief</translation>
+    </message>
+    <message>
+        <source>이 기간의 사실로 PDF를 만듭니다 (Ctrl+B)</source>
+        <translation>Create a PDF from the facts of this period (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>때별로 나온 사실 (건)</source>
+        <translation>Facts over time</translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 사실이 없습니다. 기사는 %L1건입니다.</source>
+        <translation>No facts in this period. Articles: %L1.</translation>
+    </message>
+    <message>
+        <source>전체 기간 보기</source>
+        <translation>Show all dates</translation>
+    </message>
+    <message>
+        <source>기사 %L1건에서 아직 사실을 찾지 못했습니다.</source>
+        <translation>No facts found yet. Articles read: %L1.</translation>
+    </message>
+    <message>
+        <source>소스 보기</source>
+        <translation>Show sources</translation>
+    </message>
+    <message>
+        <source>아직 기사가 없습니다. 소스를 더하고 새로고침하면 한국 AI 산업의 딜과 전망이 여기에 모입니다.</source>
+        <translation>No articles yet. Add a source and refresh to gather deals and forecasts of the Korean AI industry here.</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source> · 최근 사실 %L1건</source>
+        <translation> · latest facts: %L1</translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation>Facts: %L1</translation>
+    </message>
+    <message>
+        <source>때별 사실 건수. 아래 표에 같은 사실이 있습니다.</source>
+        <translation>Facts over time. The table below has the same facts.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::TopBar</name>
+    <message>
+        <source>뒤로 (Alt+←)</source>
+        <translation>Back (Alt+←)</translation>
+    </message>
+    <message>
+        <source>앞으로 (Alt+→)</source>
+        <translation>Forward (Alt+→)</translation>
+    </message>
+    <message>
+        <source>기사 찾기  Ctrl+K</source>
+        <translation>Find articles  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>기사 찾기</source>
+        <translation>Find articles</translation>
+    </message>
+    <message>
+        <source>근거 보이기·숨기기 (F4)</source>
+        <translation>Show or hide evidence (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>time</name>
+    <message>
+        <source>%1분 전</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1시간 전</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>어제 %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1427 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="ko_KR">
+<context>
+    <name>brief</name>
+    <message>
+        <source>모아 둔 모든 기간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한국 AI 산업 브리프</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체 %1곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기관이 말한 연평균 성장률 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>두 값에서 계산한 연평균 성장률 %1, %2배</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 보도 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>핵심</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장 전망</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거 문장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간에는 해당하는 사실이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 %1건, 금액이 적힌 것 %2건. 금액은 문장에 적힌 것만 싣고, 없으면 ‘–’로 둡니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기관이 말한 값 그대로입니다. ‘계산’은 첫 값과 끝 값에서 셈한 연평균 성장률입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본문의 숫자는 모두 아래 문장에서 왔습니다. 문장은 저장된 기사의 글자 그대로입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수록 범위: 피드 %1개, 이 기간의 기사 %2건.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %1개는 마지막으로 받지 못했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실은 규칙으로 찾은 것이며, 틀릴 수 있으니 근거 문장과 함께 읽으십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>데모 데이터 — 예시 문장이며 실제 기사가 아닙니다. 투자 권유가 아닙니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>투자 권유가 아닙니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건, 빗금은 예정)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 시장 전망: 점은 문장에 적힌 값, 점 사이는 이은 선입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>날짜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>당사자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>대상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>금액</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장(원문)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기준 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>목표 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR 명시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비교 대상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결과</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확신 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도 브리프</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>금액이 적힌 딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간의 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도 브리프 · 한국 AI 산업</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>비교 대상의 몇 배인가 (1 = 같음)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배수</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1년</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 예정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 · %3 %4건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>정책·제품·발언</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장 규모 (%1, 로그 눈금)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장 규모 (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출처: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출처: %1 외 %2건</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>파도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>작업공간 만들기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleListModel</name>
+    <message>
+        <source>%1. %2. 사실 %3건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::BenchmarksPage</name>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 벤치마크가 없습니다. ‘MLPerf에서 경쟁 칩보다 1.4배 빨랐다’처럼 시험과 비교 대상을 함께 말한 문장이 들어오면 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 벤치마크가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비교 대상의 몇 배인지. 아래 표에 같은 값이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문장에 적힌 배수만 그렸습니다. 점선은 같은 성능(1×)입니다. 막대를 누르면 그 문장이 나옵니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 시험에는 배수를 말한 문장이 없어 표만 보입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CompaniesPage</name>
+    <message>
+        <source>아직 기업이 없습니다. 기사에서 사실이 나오면 그 기업이 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업 목록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>제품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>발언</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그 밖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업 %L1곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업 %L1곳 이상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 이름: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그룹: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>종목: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사전에 없는 이름입니다. 기사에서 처음 찾았습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 (예정 %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거래 상대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기별 딜 건수. 아래 표에 같은 딜이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거래가 잦은 상대</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CompanyListModel</name>
+    <message>
+        <source>기업</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · 사실 %2건 · 기사 %3건</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::DealsPage</name>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기별 딜 (건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 딜을 다시 보입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 유형</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 딜이 없습니다. 기사가 들어오면 투자·인수·공급·제휴가 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간과 조건에 맞는 딜이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기별 딜 건수. 아래 표에 같은 딜이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 %1건 · 예정 %2건(빗금) · 금액을 밝힌 딜 %3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 – %3년 %4분기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1년 %2분기 %3 ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::EvidencePane</name>
+    <message>
+        <source>표나 차트에서 사실을 고르면 그것을 말한 문장이 여기에 나옵니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거 문장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인 (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 사실이 문장과 맞습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거부 (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 사실은 틀렸습니다. 표와 브리프에서 빠집니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 사실을 말한 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체 %1 · 기사 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (첫 보도일)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사에서 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확신 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인한 사실입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거부한 사실입니다. 표와 브리프에서 빠졌습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FactTable</name>
+    <message>
+        <source>사실 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FactTableModel</name>
+    <message>
+        <source>날짜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>유형</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>당사자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>대상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>금액·값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확신</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문장</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::FeedTableModel</name>
+    <message>
+        <source>◇ 데모</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ 새 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 정상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 실패</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– 없어짐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>형식</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인코딩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 성공</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문제와 할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ForecastTableModel</name>
+    <message>
+        <source>첫 값과 끝 값에서 계산한 연평균 성장률</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장(원문)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기준 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>목표 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR 명시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR 계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배수</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ForecastsPage</name>
+    <message>
+        <source>전망</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>달러</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>선형</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>로그</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전망 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 시장 (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 전망이 없습니다. 조사 기관이 시장 규모를 내다본 문장이 들어오면 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 전망이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전망 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 점은 문장에 적힌 값, 점 사이의 선은 이은 것입니다 · 점을 누르면 그 문장이 나옵니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기관별 시장 전망. 아래 표에 같은 값이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 시장에는 문장에 %1 값이 적힌 전망이 없습니다. 환율을 지어내지 않으므로 그리지 않았습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문장에 %1 값이 없는 전망 %2건은 그리지 않았습니다. 환율을 지어내지 않고, 아래 표에 적힌 그대로 둡니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::JobBar</name>
+    <message>
+        <source>멈추기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::MainWindow</name>
+    <message>
+        <source>파도 — 데모 작업공간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>뉴스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기업</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파일(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 가져오기(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프 만들기(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>끝내기(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이동(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>뒤로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>앞으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>도구(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>때가 된 것만 새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침 멈추기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보기(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시스템 모양</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>밝게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어둡게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인	Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거부	D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출처와 함께 복사	C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>도움말(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단축키	?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도 정보</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>페이지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 줄, 이전 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사에서 그 문장 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 안의 다음 사실, 이전 사실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표, 원문 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 승인, 거부</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실을 출처와 함께 복사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고른 줄 복사 (표 계산 프로그램용)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>차트 숨기기·보이기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거 보이기·숨기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프 만들기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단축키</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;파도 %1&lt;/h3&gt;&lt;p&gt;한국 AI 산업의 뉴스에서 사실을 찾아, 그것을 말한 문장과 함께 보입니다.&lt;/p&gt;&lt;p&gt;모든 자료는 이 컴퓨터에만 있습니다: %2&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>데모 데이터 — 예시 문장이며 실제 기사가 아닙니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 새로고침 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 새로고침하지 않았습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %1개 실패 · 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %1건은 저장했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 기사 %1건 · 새 사실 %2건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %1개를 받지 못했습니다. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 가져오기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사와 피드 (*.txt *.html *.htm *.xml *.rss *.atom *.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 파일 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 작업이 끝난 뒤에 다시 하십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가져오기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프 저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>웹 페이지 (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도 브리프 %1.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’의 형식을 알 수 없습니다. 이름 끝을 .pdf, .html, .md 가운데 하나로 하십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프를 저장했습니다: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::MessageStrip</name>
+    <message>
+        <source>닫기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>알림 닫기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NewsPage</name>
+    <message>
+        <source>모든 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 목록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표 (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실이 있는 다음 문장으로 갑니다 (N, 이전은 P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원문 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>웹 브라우저에서 원문을 엽니다 (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>왼쪽에서 기사를 고르면 여기에 나옵니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’에 맞는 기사가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾기 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 기사가 없습니다. 소스를 더하면 새 기사가 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 조건에 맞는 기사가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::PeriodBar</name>
+    <message>
+        <source>전체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>연도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직접…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫날</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ReaderView</name>
+    <message>
+        <source>기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1번 고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾은 사실 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::SourcesPage</name>
+    <message>
+        <source>소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침 (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 끊기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파일 가져오기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 주소: https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 주소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체 이름 (비우면 피드가 말하는 이름)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %1개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1개 가운데 %2개 실패</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고른 %1개 새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 끊기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’의 구독을 끊습니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 %1개의 구독을 끊습니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 모은 기사와 사실은 그대로 남습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::StartWindow</name>
+    <message>
+        <source>데모 자료로 둘러보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>빈 작업공간으로 시작하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도에 오신 것을 환영합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한국 AI 산업의 뉴스에서 딜·전망·벤치마크를 찾아, 그것을 말한 문장과 함께 보입니다. 모든 자료는 이 컴퓨터에만 저장됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>작업공간: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::TodayPage</name>
+    <message>
+        <source>모아 둔 모든 기간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>정책·제품·발언</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프 만들기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간의 사실로 PDF를 만듭니다 (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>때별로 나온 사실 (건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기간에 나온 사실이 없습니다. 기사는 %L1건입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전체 기간 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 %L1건에서 아직 사실을 찾지 못했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 기사가 없습니다. 소스를 더하고 새로고침하면 한국 AI 산업의 딜과 전망이 여기에 모입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 최근 사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>때별 사실 건수. 아래 표에 같은 사실이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::TopBar</name>
+    <message>
+        <source>뒤로 (Alt+←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>앞으로 (Alt+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 찾기  Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거 보이기·숨기기 (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>time</name>
+    <message>
+        <source>%1분 전</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1시간 전</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어제 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
