@@ -1,5 +1,5 @@
-#include "dates.h"
 #include "html/html.h"
+#include "text/instant.h"
 #include "xml_feed.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +34,7 @@ QDateTime dateOf(const xmlNode* entry, std::initializer_list<const char*> names)
 {
     for (const char* name : names) {
         if (const xmlNode* node = child(entry, name)) {
-            const QDateTime date = parseDate(textOf(node));
+            const QDateTime date = text::parseInstant(textOf(node));
             if (date.isValid())
                 return date;
         }

@@ -1,5 +1,5 @@
-#include "dates.h"
 #include "html/html.h"
+#include "text/instant.h"
 #include "xml_feed.h"
 
 #include <QJsonArray>
@@ -42,8 +42,8 @@ Item readItem(const QJsonObject& object, const QUrl& base)
     item.contentText = object["content_text"_L1].toString();
     item.summary = object["summary"_L1].toString();
     item.image = absoluteUrl(object["image"_L1].toString(), base);
-    item.published = parseDate(object["date_published"_L1].toString());
-    item.modified = parseDate(object["date_modified"_L1].toString());
+    item.published = text::parseInstant(object["date_published"_L1].toString());
+    item.modified = text::parseInstant(object["date_modified"_L1].toString());
     item.authors = authorsOf(object);
     for (const QJsonValue& tag : object["tags"_L1].toArray())
         item.tags << tag.toString();

@@ -1,5 +1,5 @@
-#include "dates.h"
 #include "html/html.h"
+#include "text/instant.h"
 #include "xml_feed.h"
 
 #include <cstring>
@@ -46,7 +46,7 @@ QString linkOf(const xmlNode* node)
 QDateTime dateOf(const xmlNode* node)
 {
     for (const char* name : {"pubDate", "pubdate", "published", "date", "updated", "modified"}) {
-        const QDateTime date = parseDate(textOfChild(node, name));
+        const QDateTime date = text::parseInstant(textOfChild(node, name));
         if (date.isValid())
             return date;
     }
@@ -178,8 +178,8 @@ Feed readRss(const xmlNode* root, const Hint& hint, const Limits& limits)
     feed.homePageUrl = absoluteUrl(linkOf(channel), base);
     feed.description = html::plainText(textOfChild(channel, "description"));
     feed.language = textOfChild(channel, "language");
-    feed.updated = parseDate(textOfChild(channel, "lastBuildDate"));
-    feed.published = parseDate(textOfChild(channel, "pubDate"));
+    feed.updated = text::parseInstant(textOfChild(channel, "lastBuildDate"));
+    feed.published = text::parseInstant(textOfChild(channel, "pubDate"));
     bool isNumber = false;
     const int ttl = textOfChild(channel, "ttl").toInt(&isNumber);
     if (isNumber && ttl > 0)

@@ -60,6 +60,14 @@ constexpr Sentence sentences[] = {
      "The file '%1' cannot be read (%3). Check its path and permissions."},
     {"input.bad_date", "'%1'은 날짜가 아닙니다. 2023-06-20처럼 쓰십시오.",
      "'%1' is not a date. Write it like 2023-06-20."},
+    {"input.not_text", "'%1'에 읽을 글이 없습니다. 텍스트나 HTML 파일을 주십시오.",
+     "'%1' holds no text to read. Give a text or HTML file."},
+    {"input.bad_line", "'%1'의 %2번째 줄이 JSON 객체가 아닙니다(%3). 나머지 줄은 처리했습니다.",
+     "Line %2 of '%1' is no JSON object (%3). The other lines were processed."},
+    {"input.bad_period", "끝나는 날 %2이 시작하는 날 %1보다 앞섭니다. 두 날을 바꾸어 주십시오.",
+     "The period ends on %2, before it starts on %1. Swap the two days."},
+    {"input.unknown_company", "'%1'이라는 기업을 모릅니다. 'pado companies'로 이름을 찾아보십시오.",
+     "No company named '%1' is known. Look names up with 'pado companies'."},
     {"import.cannot_read", "'%1' 파일을 읽을 수 없습니다. 경로와 권한을 확인하십시오.",
      "The file '%1' cannot be read. Check its path and permissions."},
     {"import.too_large", "'%1' 파일이 너무 커서 가져오지 않았습니다. 나누어 가져오십시오.",
@@ -68,8 +76,11 @@ constexpr Sentence sentences[] = {
     {"import.not_text", "'%1'은 글이 든 파일이 아닙니다. 텍스트, HTML, JSON 줄, 피드 파일을 가져올 수 있습니다.",
      "'%1' holds no text. Text, HTML, JSON lines and feed files can be imported."},
     {"import.bad_page", "'%1'에서 기사를 찾지 못했습니다.", "No article was found in '%1'."},
-    {"import.bad_line", "'%1'의 %2번째 줄을 읽을 수 없어 이 파일은 가져오지 않았습니다(%3). 그 줄을 고치십시오.",
-     "Line %2 of '%1' cannot be read, so the file was not imported (%3). Mend that line."},
+    {"import.bad_line", "'%1'의 %2번째 줄을 읽을 수 없어 빼고 가져왔습니다(%3). 그 줄을 고쳐 다시 가져오십시오.",
+     "Line %2 of '%1' cannot be read and was left out (%3). Mend that line and import again."},
+    {"demo.stopped",
+     "데모를 다 넣기 전에 멈췄습니다. 넣은 기사는 그대로 있습니다. 'pado init --demo'를 다시 하면 이어집니다.",
+     "Stopped before the demo was complete. What was filled in is kept; 'pado init --demo' goes on from there."},
     {"store.no_workspace", "'%1'에 작업공간이 없습니다. 'pado init'으로 만드십시오.",
      "There is no workspace in '%1'. Make one with 'pado init'."},
     {"store.newer_schema",
@@ -100,16 +111,40 @@ constexpr Sentence sentences[] = {
      "The workspace '%1' cannot be opened (%3). Check its path and permissions."},
     {"store.exists", "'%1'은 이미 구독하고 있습니다.", "You already subscribe to '%1'."},
     {"store.not_found", "'%1'을 작업공간에서 찾지 못했습니다.", "'%1' was not found in the workspace."},
-    {"store.backup_exists", "'%1' 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 주십시오.",
+    {"file.exists", "'%1' 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 주십시오.",
      "'%1' exists already and was not overwritten. Give another name."},
+    {"file.cannot_write",
+     "'%1'에 쓰지 못했습니다(%3). 작업공간은 그대로입니다. 폴더의 권한과 남은 공간을 확인하십시오.",
+     "'%1' could not be written (%3). The workspace is unchanged. Check the folder's permissions and free space."},
+    {"output.cannot_write", "결과를 다 내보내지 못했습니다(%3). 받는 쪽의 공간을 확인하고 다시 하십시오.",
+     "The result could not be written out whole (%3). Check the space where it goes and try again."},
     {"store.bad_cursor", "'%1'은 이어 볼 자리가 아닙니다. 앞 쪽의 next 값을 쓰십시오.",
      "'%1' is no place to go on from. Use the 'next' value of the page before."},
     {"extract.bad_knowledge", "이름 사전의 %2번째 줄을 읽을 수 없습니다(%3). 파도를 다시 설치하십시오.",
      "Line %2 of the name dictionary cannot be read (%3). Install Pado again."},
     {"extract.bad_lexicon", "규칙 파일 '%1'을 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
-    {"brief.cannot_write", "'%1'에 브리프를 쓰지 못했습니다(%3). 폴더와 공간을 확인하십시오.",
-     "The brief could not be written to '%1' (%3). Check the folder and free space."},
 };
+
+/// The sentence with its places filled in one go: what is put in is never looked at again. A bracket for a hint goes
+/// with it.
+QString filled(QStringView sentence, const Error& error)
+{
+    const QString* const values[] = {&error.what, &error.where, &error.hint};
+    QString text;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        if (error.hint.isEmpty() && sentence.mid(i, 4) == u"(%3)") {
+            i += 3;
+            continue;
+        }
+        const bool isPlace =
+            sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'3';
+        if (isPlace)
+            text += *values[sentence[++i].unicode() - u'1'];
+        else
+            text += sentence[i];
+    }
+    return text;
+}
 
 } // namespace
 
@@ -120,7 +155,7 @@ QString errorText(const Error& error, text::Language language)
     if (it == std::end(sentences))
         return QString(error.code) + u": "_s + error.what + u' ' + error.hint;
     const bool isKorean = language == text::Language::Korean;
-    return QString::fromUtf8(isKorean ? it->korean : it->english).arg(error.what, error.where, error.hint);
+    return filled(QString::fromUtf8(isKorean ? it->korean : it->english), error);
 }
 
 } // namespace pado::insight
