@@ -7,7 +7,6 @@
 #include <QChart>
 #include <QCoreApplication>
 #include <QHorizontalStackedBarSeries>
-#include <QLegend>
 #include <QLineSeries>
 #include <QToolTip>
 #include <QValueAxis>
@@ -30,14 +29,16 @@ const extract::Benchmark& benchmarkOf(const store::FactRow& fact)
     return std::get<extract::Benchmark>(fact.claim);
 }
 
-/// Category names must differ, or the axis joins them.
-QString nameOf(const store::FactRow& fact, size_t row, const insight::Labels& labels)
+/// Category names must differ, or the axis joins them: a space before tells a second one apart.
+QString nameOf(const store::FactRow& fact, const QStringList& others, const insight::Labels& labels)
 {
     QStringList rivals;
     for (const extract::EntityRef& rival : benchmarkOf(fact).versus)
         rivals << labels.name(rival);
-    const QString pair = labels.name(benchmarkOf(fact).subject) + u" ÷ "_s + rivals.join(u", "_s);
-    return pair + QString(qsizetype(row), QChar(0x200B));
+    QString pair = labels.name(benchmarkOf(fact).subject) + u" ÷ "_s + rivals.join(u", "_s);
+    while (others.contains(pair))
+        pair.prepend(u' ');
+    return pair;
 }
 
 QValueAxis* makeAxis(double highest, const ChartStyle& style)
@@ -74,7 +75,7 @@ QChart* makeBenchmarkChart(const std::vector<store::FactRow>& benchmarks, const 
         const double width = std::max(thinnest, factor.max - factor.min);
         before->append(std::max(0.0, factor.max - width));
         range->append(width);
-        names->append(nameOf(*drawn[i], i, labels));
+        names->append(nameOf(*drawn[i], names->categories(), labels));
         highest = std::max(highest, factor.max);
     }
     before->setBrush(Qt::transparent);
@@ -91,7 +92,6 @@ QChart* makeBenchmarkChart(const std::vector<store::FactRow>& benchmarks, const 
     equal->setPen(QPen(style.theme.muted(), 1, Qt::DotLine));
     auto* chart = new QChart;
     dress(*chart, style);
-    chart->legend()->hide();
     chart->addSeries(bars);
     chart->addSeries(equal);
     dress(*names, style);
