@@ -107,8 +107,6 @@ constexpr Sentence sentences[] = {
     {"extract.bad_knowledge", "이름 사전의 %2번째 줄을 읽을 수 없습니다(%3). 파도를 다시 설치하십시오.",
      "Line %2 of the name dictionary cannot be read (%3). Install Pado again."},
     {"extract.bad_lexicon", "규칙 파일 '%1'을 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
-    {"brief.cannot_write", "'%1'에 브리프를 쓰지 못했습니다(%3). 폴더와 공간을 확인하십시오.",
-     "The brief could not be written to '%1' (%3). Check the folder and free space."},
 };
 
 } // namespace

@@ -12,115 +12,104 @@ constexpr qreal padding = 4; // points
 constexpr qreal typeSize = 8.5;
 constexpr qsizetype mostLines = 6; // in a cell: a name of a thousand letters must not fill a page
 
-/// A table on its way onto the sheet.
-class Table
+/// Numbers break before what stands in brackets, not inside: "1조 3,040억 달러 (2032)".
+QString unbroken(const QString& number)
 {
-public:
-    Table(PdfSheet& sheet, const std::vector<PdfColumn>& columns) : m_sheet(sheet), m_columns(columns)
-    {
-        qreal shares = 0;
-        for (const PdfColumn& column : columns)
-            shares += column.share;
-        qreal x = 0;
-        for (const PdfColumn& column : columns) {
-            m_lefts.push_back(x);
-            m_widths.push_back(sheet.width() * column.share / shares);
-            x += m_widths.back();
-        }
-    }
-
-    void drawHead()
-    {
-        QStringList names;
-        for (const PdfColumn& column : m_columns)
-            names << column.head;
-        const std::vector<QStringList> cells = wrapped(names, false);
-        const qreal height = heightOf(cells);
-        m_sheet.draw(height, [this_ = *this, cells, height](QPainter& painter, qreal y) {
-            const Theme theme(Scheme::Light);
-            painter.fillRect(QRectF(0, y, this_.m_sheet.width(), height), theme.raised());
-            this_.drawCells(painter, y, cells, false, theme.muted());
-            this_.drawRule(painter, y + height);
-        });
-    }
-
-    void drawRow(const QStringList& row)
-    {
-        const std::vector<QStringList> cells = wrapped(row, true);
-        const qreal height = heightOf(cells);
-        if (m_sheet.left() < height) {
-            m_sheet.newPage();
-            drawHead();
-        }
-        m_sheet.draw(height, [this_ = *this, cells, height](QPainter& painter, qreal y) {
-            const Theme theme(Scheme::Light);
-            this_.drawCells(painter, y, cells, true, theme.text());
-            this_.drawRule(painter, y + height);
-        });
-    }
-
-    qreal headHeight() const { return m_sheet.lineHeight(m_sheet.font(typeSize)) * 2 + 2 * padding; }
-
-private:
-    QFont fontOf(size_t column, bool isBody) const
-    {
-        return m_sheet.font(typeSize, isBody && m_columns[column].isStrong);
-    }
-
-    std::vector<QStringList> wrapped(const QStringList& row, bool isBody) const
-    {
-        std::vector<QStringList> cells;
-        for (size_t i = 0; i < m_columns.size(); ++i) {
-            QStringList lines = m_sheet.wrap(row.value(qsizetype(i)), fontOf(i, isBody), m_widths[i] - 2 * padding);
-            if (lines.size() > mostLines) {
-                lines.resize(mostLines);
-                lines.back() += QChar(0x2026);
-            }
-            cells.push_back(lines);
-        }
-        return cells;
-    }
-
-    qreal heightOf(const std::vector<QStringList>& cells) const
-    {
-        const auto most = std::ranges::max(cells, {}, &QStringList::size).size();
-        return double(most) * m_sheet.lineHeight(m_sheet.font(typeSize)) + 2 * padding;
-    }
-
-    void drawCells(QPainter& painter, qreal y, const std::vector<QStringList>& cells, bool isBody,
-                   const QColor& colour) const
-    {
-        const qreal line = m_sheet.lineHeight(m_sheet.font(typeSize));
-        for (size_t i = 0; i < cells.size(); ++i) {
-            const QFont font = fontOf(i, isBody);
-            for (qsizetype j = 0; j < cells[i].size(); ++j) {
-                const qreal free = m_widths[i] - 2 * padding - m_sheet.textWidth(cells[i][j], font);
-                const qreal x = m_lefts[i] + padding + (m_columns[i].isNumeric ? free : 0);
-                drawLine(painter, {x, y + padding + double(j) * line}, cells[i][j], font, colour);
-            }
-        }
-    }
-
-    void drawRule(QPainter& painter, qreal y) const
-    {
-        painter.setPen(QPen(Theme(Scheme::Light).line(), 0.5));
-        painter.drawLine(QPointF(0, y), QPointF(m_sheet.width(), y));
-    }
-
-    PdfSheet& m_sheet;
-    std::vector<PdfColumn> m_columns;
-    std::vector<qreal> m_lefts, m_widths;
-};
+    QString text = number;
+    text.replace(u' ', QChar::Nbsp);
+    return text.replace(QString(QChar::Nbsp) + u'(', QStringLiteral(" ("));
+}
 
 } // namespace
 
-void drawTable(PdfSheet& sheet, const std::vector<PdfColumn>& columns, const std::vector<QStringList>& rows)
+PdfTable::PdfTable(const PdfSheet& sheet, const std::vector<brief::Column>& columns)
+    : m_sheet(&sheet),
+      m_columns(columns)
 {
-    Table table(sheet, columns);
-    sheet.reserve(table.headHeight() * 2);
-    table.drawHead();
-    for (const QStringList& row : rows)
-        table.drawRow(row);
+    qreal shares = 0;
+    for (const brief::Column& column : columns)
+        shares += column.share;
+    qreal x = 0;
+    for (const brief::Column& column : columns) {
+        m_lefts.push_back(x);
+        m_widths.push_back(sheet.width() * column.share / shares);
+        x += m_widths.back();
+    }
+}
+
+PdfSheet::Block PdfTable::head() const
+{
+    QStringList names;
+    for (const brief::Column& column : m_columns)
+        names << column.head;
+    const Cells cells = wrapped(names, false);
+    const qreal height = heightOf(cells);
+    return {height, [this_ = *this, cells, height](QPainter& painter, qreal y) {
+                const Theme theme(Scheme::Light);
+                painter.fillRect(QRectF(0, y, this_.m_sheet->width(), height), theme.raised());
+                this_.drawCells(painter, y, cells, false, theme.muted());
+                this_.drawRule(painter, y + height);
+            }};
+}
+
+std::vector<PdfSheet::Block> PdfTable::rows(const std::vector<QStringList>& rows) const
+{
+    std::vector<PdfSheet::Block> blocks;
+    for (const QStringList& row : rows) {
+        const Cells cells = wrapped(row, true);
+        const qreal height = heightOf(cells);
+        blocks.push_back({height, [this_ = *this, cells, height](QPainter& painter, qreal y) {
+                              this_.drawCells(painter, y, cells, true, Theme(Scheme::Light).text());
+                              this_.drawRule(painter, y + height);
+                          }});
+    }
+    return blocks;
+}
+
+QFont PdfTable::fontOf(size_t column, bool isBody) const
+{
+    return m_sheet->font(typeSize, isBody && m_columns[column].isStrong);
+}
+
+PdfTable::Cells PdfTable::wrapped(const QStringList& row, bool isBody) const
+{
+    Cells cells;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const QString text = row.value(qsizetype(i));
+        QStringList lines = m_sheet->wrap(isBody && m_columns[i].isNumeric ? unbroken(text) : text, fontOf(i, isBody),
+                                          m_widths[i] - 2 * padding);
+        if (lines.size() > mostLines) {
+            lines.resize(mostLines);
+            lines.back() += QChar(0x2026);
+        }
+        cells.push_back(lines);
+    }
+    return cells;
+}
+
+qreal PdfTable::heightOf(const Cells& cells) const
+{
+    const auto most = std::ranges::max(cells, {}, &QStringList::size).size();
+    return double(most) * m_sheet->lineHeight(m_sheet->font(typeSize)) + 2 * padding;
+}
+
+void PdfTable::drawCells(QPainter& painter, qreal y, const Cells& cells, bool isBody, const QColor& colour) const
+{
+    const qreal line = m_sheet->lineHeight(m_sheet->font(typeSize));
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const QFont font = fontOf(i, isBody);
+        for (qsizetype j = 0; j < cells[i].size(); ++j) {
+            const qreal free = m_widths[i] - 2 * padding - m_sheet->textWidth(cells[i][j], font);
+            const qreal x = m_lefts[i] + padding + (m_columns[i].isNumeric ? free : 0);
+            drawLine(painter, {x, y + padding + double(j) * line}, cells[i][j], font, colour);
+        }
+    }
+}
+
+void PdfTable::drawRule(QPainter& painter, qreal y) const
+{
+    painter.setPen(QPen(Theme(Scheme::Light).line(), 0.5));
+    painter.drawLine(QPointF(0, y), QPointF(m_sheet->width(), y));
 }
 
 } // namespace pado::ui
