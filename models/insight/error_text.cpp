@@ -3,6 +3,7 @@
 #include <QLatin1StringView>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -109,6 +110,23 @@ constexpr Sentence sentences[] = {
     {"extract.bad_lexicon", "규칙 파일 '%1'을 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
 };
 
+/// Each place by its own number: QString::arg with three values counts only the places that there are.
+QString filled(const QString& sentence, const Error& error)
+{
+    const std::array<QString, 3> values = {error.what, error.where, error.hint};
+    QString text;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const int place = sentence[i] == u'%' && i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
+        if (place >= 1 && place <= 3) {
+            text += values[size_t(place - 1)];
+            ++i;
+        } else {
+            text += sentence[i];
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 QString errorText(const Error& error, text::Language language)
@@ -118,7 +136,7 @@ QString errorText(const Error& error, text::Language language)
     if (it == std::end(sentences))
         return QString(error.code) + u": "_s + error.what + u' ' + error.hint;
     const bool isKorean = language == text::Language::Korean;
-    return QString::fromUtf8(isKorean ? it->korean : it->english).arg(error.what, error.where, error.hint);
+    return filled(QString::fromUtf8(isKorean ? it->korean : it->english), error);
 }
 
 } // namespace pado::insight

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void goesFromTheFeedToTheBrief()
     {
         QCOMPARE(pado({u"init"_s}).exit, 0);
-        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"files/naru.xml"_s)}).exit, 0); // EUC-KR, RSS 2.0
+        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"files/naru.xml"_s)}).exit, 0);   // EUC-KR, RSS 2.0
         QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"delayed/dure.xml"_s)}).exit, 0); // Atom, a slow answer
         const Answer refreshed = pado({u"refresh"_s, u"--json"_s});
         QCOMPARE(refreshed.exit, 0);
@@ -63,7 +63,12 @@ private Q_SLOTS:
         QVERIFY(facts.first().toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].isString());
 
         const QString pdf = m_workspace->filePath(u"brief.pdf"_s);
-        QCOMPARE(pado({u"brief"_s, u"--format"_s, u"pdf"_s, u"-o"_s, pdf}).exit, 0);
+        const Answer written = pado({u"brief"_s, u"--format"_s, u"pdf"_s, u"-o"_s, pdf, u"--json"_s});
+        QCOMPARE(written.exit, 0);
+        QCOMPARE(written.json()[u"file"_s].toString(), pdf);
+        QCOMPARE(written.json()[u"format"_s].toString(), u"pdf"_s);
+        QVERIFY(written.json()[u"notes"_s].toInt() > 0);
+        QVERIFY(written.json()[u"facts"_s].toInt() >= written.json()[u"notes"_s].toInt());
         const QString printed = textOf(pdf);
         for (const QJsonValue& fact : facts) {
             const QString publisher = fact.toObject()[u"publisher"_s].toObject()[u"name"_s].toString();
@@ -76,6 +81,21 @@ private Q_SLOTS:
                 fact.toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].toString().trimmed();
             QVERIFY2(QString::fromUtf8(markdown.out).contains(quote), qPrintable(quote));
         }
+    }
+
+    void tellsThatTheOutputIsFull()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full");
+        pado({u"init"_s});
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(PADO_PROGRAM), {u"--workspace"_s, m_workspace->path(), u"--lang"_s, u"en"_s,
+                                                     u"brief"_s, u"--format"_s, u"md"_s, u"-o"_s, u"-"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        const QByteArray message = process.readAllStandardError();
+        QVERIFY2(message.contains("'standard output' (No space left on device)"), message.constData());
     }
 
     void everyQuoteStandsInItsArticle()
@@ -97,9 +117,10 @@ private Q_SLOTS:
     void namesEachFeedThatFailsAndKeepsTheRest()
     {
         pado({u"init"_s});
-        const QStringList bad{m_server->url(u"nowhere"_s), m_local->url(u"files/page.html"_s),
+        const QStringList bad{m_server->url(u"nowhere"_s),        m_local->url(u"files/page.html"_s),
                               m_local->url(u"files/empty.xml"_s), m_server->url(u"cut/"_s),
-                              m_server->url(u"loop/"_s), m_server->url(u"elsewhere/"_s), u"http://127.0.0.1:9/x"_s};
+                              m_server->url(u"loop/"_s),          m_server->url(u"elsewhere/"_s),
+                              u"http://127.0.0.1:9/x"_s};
         for (const QString& url : bad)
             QCOMPARE(pado({u"feed"_s, u"add"_s, url}).exit, 0);
         pado({u"feed"_s, u"add"_s, m_server->url(u"moved/garam.xml"_s)});
@@ -223,8 +244,8 @@ private:
         process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     static QString textOf(const QString& pdf)

@@ -120,6 +120,12 @@ private Q_SLOTS:
         QVERIFY(korean.contains(u"나루일보"_s) && korean.contains(u"저장된 기사는 그대로"_s));
         QVERIFY(insight::errorText(error, text::Language::English).contains(u"unchanged"_s));
     }
+
+    void theReasonOfAnErrorIsTold()
+    {
+        const Error error{QLatin1StringView("brief.cannot_write"), u"/mnt/brief.pdf"_s, {}, u"No space left %1"_s};
+        QVERIFY(insight::errorText(error, text::Language::English).contains(u"'/mnt/brief.pdf' (No space left %1)"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInsight)
