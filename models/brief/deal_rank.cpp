@@ -62,7 +62,7 @@ bool isRepeated(const store::FactRow& deal, const std::vector<const store::FactR
     const extract::Relation& relation = relationOf(deal);
     return std::ranges::any_of(chosen, [&](const store::FactRow* other) {
         const extract::Relation& told = relationOf(*other);
-        return told.type == relation.type && told.parties == relation.parties &&
+        return told.type == relation.type && std::ranges::is_permutation(told.parties, relation.parties) &&
                (!relation.amount || told.amount == relation.amount);
     });
 }

@@ -153,7 +153,7 @@ Section statements(const Brief& brief)
             say(QT_TRANSLATE_NOOP("brief", "발언")),
             line,
             {column(QT_TRANSLATE_NOOP("brief", "날짜"), 13), strong(QT_TRANSLATE_NOOP("brief", "말한 사람"), 15),
-             column(QT_TRANSLATE_NOOP("brief", "소속"), 16), column(QT_TRANSLATE_NOOP("brief", "발언"), 51),
+             column(QT_TRANSLATE_NOOP("brief", "소속"), 16), column(QT_TRANSLATE_NOOP("brief", "내용"), 51),
              numeric(QT_TRANSLATE_NOOP("brief", "근거"), 5.5)},
             rowsOf(brief.statements)};
 }

@@ -178,9 +178,9 @@ void Pages::drawHeading(const QString& title, const QString& line, qreal next)
 
 void Pages::drawSection(const brief::Section& section)
 {
-    const PdfTable table(m_sheet, section.columns);
+    const PdfTable table(m_sheet, section);
     const auto head = table.head();
-    const auto rows = table.rows(section.rows);
+    const auto rows = table.rows();
     const BriefCharts::Drawn figure =
         section.kind == brief::SectionKind::Forecasts ? m_charts.forecasts : BriefCharts::Drawn();
     drawHeading(section.title, section.line,

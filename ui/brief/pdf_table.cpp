@@ -1,6 +1,7 @@
 #include "ui/brief/pdf_table.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pado::ui
 {
@@ -10,6 +11,7 @@ namespace
 
 constexpr qreal padding = 4; // points
 constexpr qreal typeSize = 8.5;
+constexpr qreal widestWord = 0.22; // of the paper
 constexpr qsizetype mostLines = 6; // in a cell: a name of a thousand letters must not fill a page
 
 /// Numbers break before what stands in brackets, not inside: "1조 3,040억 달러 (2032)".
@@ -22,19 +24,64 @@ QString unbroken(const QString& number)
 
 } // namespace
 
-PdfTable::PdfTable(const PdfSheet& sheet, const std::vector<brief::Column>& columns)
+PdfTable::PdfTable(const PdfSheet& sheet, const brief::Section& section)
     : m_sheet(&sheet),
-      m_columns(columns)
+      m_columns(section.columns),
+      m_rows(section.rows)
 {
-    qreal shares = 0;
-    for (const brief::Column& column : columns)
-        shares += column.share;
+    shareWidth();
     qreal x = 0;
-    for (const brief::Column& column : columns) {
+    for (const qreal width : m_widths) {
         m_lefts.push_back(x);
-        m_widths.push_back(sheet.width() * column.share / shares);
-        x += m_widths.back();
+        x += width;
     }
+}
+
+std::vector<qreal> PdfTable::widestWords() const
+{
+    std::vector<qreal> widest(m_columns.size(), 0);
+    const auto measure = [&](size_t column, const QString& text, bool isBody) {
+        for (const QString& word : text.split(u' '))
+            widest[column] = std::max(widest[column], m_sheet->textWidth(word, fontOf(column, isBody)));
+    };
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        measure(i, m_columns[i].head, false);
+        for (const QStringList& row : m_rows)
+            measure(i, textOf(row, i, true), true);
+        widest[i] = std::min(widest[i] + 2 * padding + 1, m_sheet->width() * widestWord);
+    }
+    return widest;
+}
+
+void PdfTable::shareWidth()
+{
+    const std::vector<qreal> least = widestWords();
+    m_widths.assign(m_columns.size(), 0);
+    std::vector<bool> isFixed(m_columns.size(), false);
+    for (bool isSettled = false; !isSettled;) {
+        qreal free = m_sheet->width(), shares = 0;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            free -= isFixed[i] ? least[i] : 0;
+            shares += isFixed[i] ? 0 : m_columns[i].share;
+        }
+        isSettled = true;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            m_widths[i] = isFixed[i] ? least[i] : free * m_columns[i].share / shares;
+            if (!isFixed[i] && m_widths[i] < least[i]) {
+                isFixed[i] = true;
+                isSettled = false;
+            }
+        }
+    }
+    const qreal all = std::accumulate(m_widths.begin(), m_widths.end(), qreal(0));
+    for (qreal& width : m_widths) // all words together may be wider than the paper
+        width *= m_sheet->width() / all;
+}
+
+QString PdfTable::textOf(const QStringList& row, size_t column, bool isBody) const
+{
+    const QString text = row.value(qsizetype(column));
+    return isBody && m_columns[column].isNumeric ? unbroken(text) : text;
 }
 
 PdfSheet::Block PdfTable::head() const
@@ -52,10 +99,10 @@ PdfSheet::Block PdfTable::head() const
             }};
 }
 
-std::vector<PdfSheet::Block> PdfTable::rows(const std::vector<QStringList>& rows) const
+std::vector<PdfSheet::Block> PdfTable::rows() const
 {
     std::vector<PdfSheet::Block> blocks;
-    for (const QStringList& row : rows) {
+    for (const QStringList& row : m_rows) {
         const Cells cells = wrapped(row, true);
         const qreal height = heightOf(cells);
         blocks.push_back({height, [this_ = *this, cells, height](QPainter& painter, qreal y) {
@@ -75,9 +122,7 @@ PdfTable::Cells PdfTable::wrapped(const QStringList& row, bool isBody) const
 {
     Cells cells;
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const QString text = row.value(qsizetype(i));
-        QStringList lines = m_sheet->wrap(isBody && m_columns[i].isNumeric ? unbroken(text) : text, fontOf(i, isBody),
-                                          m_widths[i] - 2 * padding);
+        QStringList lines = m_sheet->wrap(textOf(row, i, isBody), fontOf(i, isBody), m_widths[i] - 2 * padding);
         if (lines.size() > mostLines) {
             lines.resize(mostLines);
             lines.back() += QChar(0x2026);

@@ -10,13 +10,17 @@ namespace pado::ui
 class PdfTable
 {
 public:
-    PdfTable(const PdfSheet& sheet, const std::vector<brief::Column>& columns);
+    /// Columns share the width as the section asks, but none is narrower than its widest word, so far as that goes.
+    PdfTable(const PdfSheet& sheet, const brief::Section& section);
 
     PdfSheet::Block head() const;
-    std::vector<PdfSheet::Block> rows(const std::vector<QStringList>& rows) const;
+    std::vector<PdfSheet::Block> rows() const;
 
 private:
     using Cells = std::vector<QStringList>; ///< lines of each
+    std::vector<qreal> widestWords() const;
+    void shareWidth();
+    QString textOf(const QStringList& row, size_t column, bool isBody) const;
     QFont fontOf(size_t column, bool isBody) const;
     Cells wrapped(const QStringList& row, bool isBody) const;
     qreal heightOf(const Cells& cells) const;
@@ -25,6 +29,7 @@ private:
 
     const PdfSheet* m_sheet;
     std::vector<brief::Column> m_columns;
+    std::vector<QStringList> m_rows;
     std::vector<qreal> m_lefts, m_widths;
 };
 

@@ -102,6 +102,16 @@ private Q_SLOTS:
         QCOMPARE(deals.foremost(3), (Ids{2}));
     }
 
+    void theOrderOfPartiesMakesNoNewDeal()
+    {
+        Deals deals;
+        const extract::Party investor{{{}, u"나"_s}, extract::Role::Investor};
+        deals.add(RelationType::Investment, u"가"_s, 3e10).parties.push_back(investor);
+        auto& again = deals.add(RelationType::Investment, u"가"_s, 3e10).parties;
+        again.insert(again.begin(), investor);
+        QCOMPARE(deals.foremost(2), (Ids{1}));
+    }
+
     void rumoursDenialsAndValuationsHaveNoSize()
     {
         Deals deals;
