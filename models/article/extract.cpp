@@ -1,0 +1,116 @@
+#include "article/article.h"
+
+#include "clean.h"
+#include "dates.h"
+#include "grab.h"
+#include "html/characters.h"
+#include "html/html.h"
+#include "html/tree.h"
+#include "metadata.h"
+#include "prepare.h"
+#include "press_lines.h"
+#include "text/encoding.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::article
+{
+
+namespace
+{
+
+constexpr qsizetype maxBytes = 64 * 1024 * 1024;
+constexpr int enoughText = 500; ///< characters of an article that was found beyond doubt
+
+text::DecodedUtf8 decoded(QByteArrayView bytes, const QString& contentType)
+{
+    static const QRegularExpression charset(u"charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]{1,40})"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QString head = QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
+    return text::decodeToUtf8(bytes, charset.match(contentType.left(1000)).captured(1),
+                              charset.match(head).captured(1));
+}
+
+/// Korean says in one syllable what other languages take two or three letters for.
+int lengthOf(const QString& text)
+{
+    int length = 0;
+    for (const QChar c : text)
+        length += c.unicode() >= 0x1100 ? 2 : 1;
+    return length;
+}
+
+struct Found {
+    QByteArray markup;
+    QString byline;
+    int length = -1;
+};
+
+/// One search; the tree is used up by it.
+Found search(const html::Tree& tree, const Strictness& strictness, const Metadata& metadata)
+{
+    Dom dom(*tree.root());
+    prepare(dom);
+    const Grabbed grabbed = grab(dom, strictness, metadata.title, metadata.byline.isEmpty());
+    clean(dom, grabbed.article, strictness);
+    removePressLines(dom, grabbed.article);
+    return {markup(grabbed.article), grabbed.byline, lengthOf(innerText(grabbed.article))};
+}
+
+/// Searches ever less strictly until enough is found; else the longest that was found.
+Found longest(const html::Tree& tree, const Metadata& metadata)
+{
+    Found best;
+    for (const Strictness& strictness : {Strictness{true, true, true}, Strictness{false, true, true},
+                                         Strictness{false, false, true}, Strictness{false, false, false}}) {
+        Found found = search(tree, strictness, metadata);
+        if (found.byline.isEmpty())
+            found.byline = best.byline;
+        if (found.length > best.length)
+            best = std::move(found);
+        if (best.length >= enoughText)
+            break;
+    }
+    return best;
+}
+
+/// The first paragraph that is one.
+QString firstParagraph(const QString& text)
+{
+    return text.section(u'\n', 0, 0);
+}
+
+} // namespace
+
+Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& contentType)
+{
+    if (bytes.size() > maxBytes)
+        return failure("article.too_large", url.toString());
+    const text::DecodedUtf8 page = decoded(bytes, contentType);
+    if (!page.utf8.contains('<'))
+        return failure("article.not_html", url.toString());
+    const html::Tree tree{QByteArrayView(page.utf8)};
+    if (!tree.root())
+        return failure("article.not_html", url.toString());
+    Dom whole(*tree.root());
+    const Metadata metadata = metadataOf(whole);
+    const Found found = longest(tree, metadata);
+    const QUrl base = metadata.base.isEmpty() ? url : url.resolved(QUrl(metadata.base));
+    Article article;
+    article.title = html::printable(metadata.title);
+    article.byline = html::printable(metadata.byline.isEmpty() ? found.byline : metadata.byline);
+    article.published = instantOf(metadata.published);
+    article.siteName = html::printable(metadata.siteName);
+    article.language = html::printable(metadata.language);
+    article.image = html::absoluteUrl(metadata.image, base);
+    article.html = html::sanitise(QByteArrayView(found.markup), base);
+    article.text = html::plainText(article.html);
+    article.excerpt = html::printable(metadata.excerpt.isEmpty() ? firstParagraph(article.text) : metadata.excerpt);
+    if (article.text.isEmpty())
+        return failure("article.empty", url.toString());
+    return article;
+}
+
+} // namespace pado::article
