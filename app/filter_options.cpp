@@ -2,6 +2,9 @@
 
 #include "app/input.h"
 #include "base/clock.h"
+#include "extract/fact_json.h"
+#include "extract/knowledge_base.h"
+#include "store/reader.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +22,14 @@ QStringList listOf(const std::vector<std::string>& values)
             list << part.trimmed();
     }
     return list;
+}
+
+std::vector<std::string> relationTypes()
+{
+    std::vector<std::string> names;
+    for (int type = 0; type <= int(extract::RelationType::Dispute); ++type)
+        names.push_back(extract::nameOf(extract::RelationType(type)).toStdString());
+    return names;
 }
 
 Result<QDate> dayOf(const std::string& text)
@@ -39,6 +50,8 @@ Result<store::Filter> FilterOptions::filter() const
         return tl::unexpected(first.error());
     if (!last)
         return tl::unexpected(last.error());
+    if (first->isValid() && last->isValid() && *last < *first)
+        return failure("input.bad_period", QString::fromStdString(from), QString::fromStdString(to));
     filter.from = *first;
     filter.to = *last;
     filter.sources = listOf(sources);
@@ -49,6 +62,27 @@ Result<store::Filter> FilterOptions::filter() const
     if (minAmount > 0)
         filter.minAmountKrw = minAmount;
     return filter;
+}
+
+Result<void> resolveCompanies(store::Filter& filter, const store::Reader& reader)
+{
+    if (filter.companies.isEmpty())
+        return {};
+    const auto knowledge = extract::KnowledgeBase::load();
+    if (!knowledge)
+        return tl::unexpected(knowledge.error());
+    for (QString& company : filter.companies) {
+        if (const extract::KnownEntity* known = knowledge->named(company)) {
+            company = known->id;
+            continue;
+        }
+        const auto row = reader.company(company);
+        if (!row)
+            return row.error().code == QLatin1StringView("store.not_found") ? failure("input.unknown_company", company)
+                                                                            : tl::unexpected(row.error());
+        company = row->key;
+    }
+    return {};
 }
 
 std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command)
@@ -63,9 +97,12 @@ std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command)
 
 void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options)
 {
-    command.add_option("--kind", options->kinds, "relation forecast benchmark statement");
-    command.add_option("--type", options->types, "investment acquisition mou supply …");
-    command.add_option("--status", options->statuses, "done planned reported denied");
+    command.add_option("--kind", options->kinds, "relation forecast benchmark statement")
+        ->check(CLI::IsMember({"relation", "forecast", "benchmark", "statement"}));
+    command.add_option("--type", options->types, "investment acquisition mou supply …")
+        ->check(CLI::IsMember(relationTypes()));
+    command.add_option("--status", options->statuses, "done planned reported denied")
+        ->check(CLI::IsMember({"done", "planned", "reported", "denied"}));
     command.add_option("--min-amount", options->minAmount, "이 금액(원) 이상 · at least this many won");
 }
 

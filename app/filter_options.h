@@ -12,6 +12,11 @@ namespace CLI
 class App;
 }
 
+namespace pado::store
+{
+class Reader;
+}
+
 namespace pado::app
 {
 
@@ -22,11 +27,15 @@ struct FilterOptions {
     double minAmount = 0;
     int limit = 50;
 
-    /// @error input.bad_date
+    /// @error input.bad_date, input.bad_period
     Result<store::Filter> filter() const;
 };
 
-/// Adds --from --to --source --company --status and, for facts, --kind --type --min-amount; --limit and --after for
+/// Turns the companies of a filter, given by id, name or alias, into the keys of the workspace.
+/// @error input.unknown_company where neither knowledge base nor workspace knows the name
+Result<void> resolveCompanies(store::Filter& filter, const store::Reader& reader);
+
+/// Adds --from --to --source --company and, for facts, --kind --type --status --min-amount; --limit and --after for
 /// lists.
 std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command);
 void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options);

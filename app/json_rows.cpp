@@ -2,8 +2,10 @@
 
 #include "extract/fact_json.h"
 #include "insight/forecasts.h"
+#include "store/reader.h"
 
 #include <QJsonArray>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,7 +76,25 @@ QJsonObject toJson(const store::ArticleRow& article)
             {u"starred"_s, article.isStarred}};
 }
 
-QJsonObject toJson(const store::FactRow& fact)
+QJsonObject EvidencePlaces::toJson(const store::FactEvidence& evidence)
+{
+    const auto key = std::pair(evidence.article, evidence.revision);
+    auto points = m_points.find(key);
+    if (points == m_points.end()) {
+        const QString text = m_reader.text(evidence.article, evidence.revision).value_or(QString());
+        points = m_points.emplace(key, text::CodePoints(text)).first;
+    }
+    return {{u"article"_s, QString::number(evidence.article)},
+            {u"revision"_s, evidence.revision},
+            {u"start"_s, points->second.fromUtf16(evidence.evidence.start)},
+            {u"end"_s, points->second.fromUtf16(evidence.evidence.end)},
+            {u"quote"_s, evidence.evidence.quote},
+            {u"source"_s, orNull(evidence.source)},
+            {u"url"_s, orNull(evidence.url)},
+            {u"published"_s, orNull(evidence.published)}};
+}
+
+QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
 {
     QJsonObject object = extract::toJson(fact.claim);
     object[u"id"_s] = QString::number(fact.id);
@@ -84,18 +104,14 @@ QJsonObject toJson(const store::FactRow& fact)
     object[u"independent_sources"_s] = fact.sources; // until copies of one release are recognised, each outlet counts
     object[u"contradicts"_s] = QJsonArray();
     object[u"review"_s] = nameOf(fact.review);
-    QJsonArray evidences;
-    for (const store::FactEvidence& evidence : fact.evidences) {
-        evidences.append(QJsonObject{{u"article"_s, QString::number(evidence.article)},
-                                     {u"revision"_s, evidence.revision},
-                                     {u"start"_s, evidence.evidence.start},
-                                     {u"end"_s, evidence.evidence.end},
-                                     {u"quote"_s, evidence.evidence.quote},
-                                     {u"source"_s, orNull(evidence.source)},
-                                     {u"url"_s, orNull(evidence.url)},
-                                     {u"published"_s, orNull(evidence.published)}});
-    }
+    QJsonArray evidences, further;
+    for (const store::FactEvidence& evidence : fact.evidences)
+        evidences.append(places.toJson(evidence));
     object[u"evidences"_s] = evidences;
+    for (qsizetype i = 1; i < evidences.size(); ++i)
+        further.append(evidences[i]);
+    object[u"evidence"_s] = evidences.isEmpty() ? QJsonValue() : evidences.first();
+    object[u"further_evidence"_s] = further;
     if (const auto* forecast = std::get_if<extract::Forecast>(&fact.claim)) {
         const insight::Growth growth = insight::growthOf(*forecast);
         object[u"implied_cagr"_s] = orNull(growth.cagr);
@@ -107,7 +123,7 @@ QJsonObject toJson(const store::FactRow& fact)
 QJsonObject toJson(const store::FeedRow& feed)
 {
     return {{u"id"_s, QString::number(feed.id)},
-            {u"url"_s, feed.url},
+            {u"url"_s, QUrl(feed.url).toString(QUrl::RemoveUserInfo)},
             {u"title"_s, orNull(feed.title)},
             {u"outlet"_s, orNull(feed.outlet)},
             {u"state"_s, nameOf(feed.state)},
@@ -123,7 +139,7 @@ QJsonObject toJson(const store::FeedRow& feed)
 
 QJsonObject toJson(const store::EntityRow& entity)
 {
-    return {{u"key"_s, entity.key},
+    return {{u"id"_s, entity.key},
             {u"name"_s, entity.name},
             {u"type"_s, extract::nameOf(entity.type)},
             {u"facts"_s, entity.facts},

@@ -1,15 +1,36 @@
 #pragma once
 
 #include "store/rows.h"
+#include "text/code_points.h"
 
 #include <QJsonObject>
+
+#include <map>
+#include <utility>
+
+namespace pado::store
+{
+class Reader;
+}
 
 namespace pado::app
 {
 
+/// Turns evidence offsets into code points of their article's text, as JSON counts them.
+class EvidencePlaces
+{
+public:
+    explicit EvidencePlaces(const store::Reader& reader) : m_reader(reader) {}
+    QJsonObject toJson(const store::FactEvidence& evidence);
+
+private:
+    const store::Reader& m_reader;
+    std::map<std::pair<qint64, int>, text::CodePoints> m_points; ///< by article and revision
+};
+
 /// Rows in the shapes of the command-line contract.
 QJsonObject toJson(const store::ArticleRow& article);
-QJsonObject toJson(const store::FactRow& fact);
+QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places);
 QJsonObject toJson(const store::FeedRow& feed);
 QJsonObject toJson(const store::EntityRow& entity);
 

@@ -60,13 +60,15 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addTextQuantities(cli, invocation);
 }
 
-/// `help COMMAND…` says the same as `COMMAND… --help`.
-std::vector<std::string> arguments(int argc, char** argv)
+/// `help COMMAND…` says the same as `COMMAND… --help`, and `help NONSENSE` is as wrong as `NONSENSE`.
+std::vector<std::string> arguments(const CLI::App& cli, int argc, char** argv)
 {
     std::vector<std::string> words(argv + 1, argv + argc);
     if (!words.empty() && words.front() == "help") {
         words.erase(words.begin());
-        words.emplace_back("--help");
+        const auto isNamed = [&](const CLI::App* command) { return command->get_name() == words.front(); };
+        if (words.empty() || std::ranges::any_of(cli.get_subcommands({}), isNamed))
+            words.emplace_back("--help");
     }
     std::ranges::reverse(words); // as CLI11 takes them
     return words;
@@ -91,12 +93,21 @@ int sayThatThereIsNoDisplay()
     return Exit::Usage;
 }
 
+/// Painting without a session makes Qt remark on the session's absence; that is no news to a cron job.
+void onlyGrave(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(Needs needs, int& argc, char** argv)
 {
     if (needs == Needs::Core)
         return std::make_unique<QCoreApplication>(argc, argv);
-    if (needs == Needs::Painting)
+    if (needs == Needs::Painting) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(onlyGrave);
+    }
     return std::make_unique<QApplication>(argc, argv);
 }
 
@@ -114,7 +125,7 @@ int main(int argc, char** argv)
     addGlobalOptions(cli, workspace, language, invocation);
     addCommands(cli, invocation);
     try {
-        cli.parse(arguments(argc, argv));
+        cli.parse(arguments(cli, argc, argv));
     } catch (const CLI::ParseError& error) {
         return cli.exit(error) == 0 ? Exit::Done : Exit::Usage;
     }
@@ -132,5 +143,5 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(PADO_VERSION));
     const auto application = makeApplication(invocation.needs, argc, argv);
     speak(languageOf(invocation.global));
-    return invocation.run();
+    return closeOutput(invocation.run(), invocation.global);
 }

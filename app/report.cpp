@@ -5,18 +5,27 @@
 #include "insight/error_text.h"
 #include "text/encoding.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace pado::app
 {
 
 int exitCodeOf(const Error& error)
 {
-    if (error.code == QLatin1StringView("input.bad_date") || error.code == QLatin1StringView("store.bad_cursor") ||
-        error.code == QLatin1StringView("net.unsupported_url"))
+    constexpr QLatin1StringView usage[] = {"input.bad_date"_L1, "input.bad_period"_L1, "input.unknown_company"_L1,
+                                           "store.bad_cursor"_L1, "net.unsupported_url"_L1};
+    constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
+    if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;
-    if (error.code == QLatin1StringView("store.not_found") || error.code == QLatin1StringView("store.exists"))
+    if (std::ranges::find(input, error.code) != std::end(input))
         return Exit::BadInput;
+    if (error.code == "demo.stopped"_L1)
+        return Exit::DoneInPart;
     return error.code.startsWith(QLatin1StringView("store.")) ? Exit::BadWorkspace : Exit::BadInput;
 }
 
@@ -25,9 +34,16 @@ text::Language languageOf(const GlobalOptions& global)
     return global.language == u"en" ? text::Language::English : text::Language::Korean;
 }
 
+QString forTerminal(QString text)
+{
+    std::ranges::replace_if(
+        text, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\t' && c != u'\n'; }, QChar(u' '));
+    return text;
+}
+
 void warn(const QString& message)
 {
-    std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(forTerminal(message)));
 }
 
 int report(const Error& error, const GlobalOptions& global)
@@ -43,7 +59,15 @@ void print(const QByteArray& bytes)
 
 void printLine(const QString& line)
 {
-    print(line.toUtf8() + '\n');
+    print(forTerminal(line).toUtf8() + '\n');
+}
+
+int closeOutput(int exit, const GlobalOptions& global)
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return exit;
+    return report({"output.cannot_write"_L1, {}, {}, QString::fromLocal8Bit(std::strerror(errno))}, global);
 }
 
 QString articleText(QByteArrayView bytes)

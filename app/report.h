@@ -22,9 +22,15 @@ text::Language languageOf(const GlobalOptions& global);
 /// A line on stderr.
 void warn(const QString& message);
 
-/// Results on stdout.
+/// Text for a terminal: what feeds say must not move its cursor or ring its bell.
+QString forTerminal(QString text);
+
+/// Results on stdout. A line is told without control characters.
 void print(const QByteArray& bytes);
 void printLine(const QString& line);
+
+/// Flushes stdout at the end of a command.   @return `exit`, or that of an unwritable output
+int closeOutput(int exit, const GlobalOptions& global);
 
 /// The text of an article given as plain text or HTML, in whatever encoding.
 QString articleText(QByteArrayView bytes);

@@ -20,6 +20,13 @@ std::stop_source& interruption()
     return source;
 }
 
+/// The first time the work ends in order; a second time the process ends at once.
+extern "C" void onSignal(int signal)
+{
+    interruption().request_stop(); // an atomic flag: no callbacks are registered with it
+    std::signal(signal, SIG_DFL);
+}
+
 bool isTerminal()
 {
 #ifdef Q_OS_UNIX
@@ -42,7 +49,7 @@ OnProgress progressOnStderr(const GlobalOptions& global)
         return [](const Progress&) {};
     return [](const Progress& progress) {
         std::fprintf(stderr, "\r\033[K%lld/%lld %s", progress.done, progress.total,
-                     qUtf8Printable(progress.label.left(60)));
+                     qUtf8Printable(forTerminal(progress.label.left(60))));
         if (progress.done == progress.total)
             std::fprintf(stderr, "\r\033[K");
         std::fflush(stderr);
@@ -51,11 +58,10 @@ OnProgress progressOnStderr(const GlobalOptions& global)
 
 std::stop_token stopOnInterrupt()
 {
-    // The handler only sets a flag-like state; request_stop takes no lock that a handler could meet here, since no
-    // callbacks are registered with the token.
-    std::signal(SIGINT, [](int) { interruption().request_stop(); });
-    std::signal(SIGTERM, [](int) { interruption().request_stop(); });
-    return interruption().get_token();
+    const std::stop_token token = interruption().get_token(); // made before a signal can ask for it
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    return token;
 }
 
 } // namespace pado::app

@@ -11,9 +11,16 @@ system=$folder/$suite
 if [ ! -e "$system/etc/os-release" ]; then
     debootstrap --variant=minbase --include=ca-certificates "$suite" "$system"
 fi
-trap 'umount "$system/proc" "$system/dev" 2>/dev/null || true' EXIT
+# The machine's own /dev must never be left inside: whoever deletes the folder would delete it too.
+leave() {
+    for inner in dev proc; do
+        ! mountpoint -q "$system/$inner" || umount -R "$system/$inner" ||
+            echo "try-clean: $system/$inner is still mounted; unmount it before you delete the folder." >&2
+    done
+}
+trap leave EXIT
 mountpoint -q "$system/proc" || mount -t proc proc "$system/proc"
-mountpoint -q "$system/dev" || mount --rbind --make-rslave /dev "$system/dev"
+mountpoint -q "$system/dev" || { mount --rbind /dev "$system/dev" && mount --make-rslave "$system/dev"; }
 cp /etc/resolv.conf "$system/etc/resolv.conf"
 rm -rf "$system/pado"
 mkdir "$system/pado"

@@ -53,7 +53,7 @@ void addArticleExtract(CLI::App& cli, Invocation& invocation)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        group(cli, "article")
+        group(cli, "article", articleGroup)
             ->add_subcommand("extract",
                              "웹 페이지에서 기사를 골라 JSON으로 출력합니다 · the readable article of a page as JSON");
     command->add_option("file", options->file, "FILE, - 는 표준 입력")->required();

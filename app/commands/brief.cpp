@@ -57,7 +57,7 @@ int write(const brief::Brief& brief, const insight::Labels& labels, const Option
 
 int run(const Options& options, const FilterOptions& filters, const GlobalOptions& global)
 {
-    const auto filter = filters.filter();
+    auto filter = filters.filter();
     if (!filter)
         return report(filter.error(), global);
     const auto format = formatOf(options);
@@ -73,6 +73,8 @@ int run(const Options& options, const FilterOptions& filters, const GlobalOption
     const auto reader = workspace->reader();
     if (!reader)
         return report(reader.error(), global);
+    if (const auto resolved = resolveCompanies(*filter, *reader); !resolved)
+        return report(resolved.error(), global);
     const auto knowledge = extract::KnowledgeBase::load();
     if (!knowledge)
         return report(knowledge.error(), global);

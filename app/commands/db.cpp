@@ -68,7 +68,7 @@ int backup(const std::string& file, const GlobalOptions& global)
 
 void addDb(CLI::App& cli, Invocation& invocation)
 {
-    CLI::App* db = group(cli, "db");
+    CLI::App* db = group(cli, "db", dbGroup);
     db->add_subcommand("stats", "얼마나 들었는지 · how much it holds")->callback([&invocation] {
         invocation.run = [&invocation] { return stats(invocation.global); };
     });

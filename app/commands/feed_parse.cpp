@@ -120,7 +120,7 @@ void addFeedParse(CLI::App& cli, Invocation& invocation)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command =
-        group(cli, "feed")
+        group(cli, "feed", feedGroup)
             ->add_subcommand("parse", "피드 문서를 JSON Feed로 출력합니다 · prints a feed document as JSON Feed");
     command->add_option("file", options->file, "FILE, - 는 표준 입력")->required();
     command->add_option("--url", options->url, "문서의 주소: 상대 링크의 기준");

@@ -7,14 +7,19 @@
 namespace pado::app
 {
 
+inline constexpr const char* feedGroup = "피드 구독과 해석 · subscriptions, and parsing a feed";
+inline constexpr const char* articleGroup = "웹 페이지에서 기사만 · the article in a web page";
+inline constexpr const char* textGroup = "글에서 수와 날짜 · numbers and dates in a text";
+inline constexpr const char* dbGroup = "작업공간의 파일 · the workspace's file";
+
 /// The command that holds subcommands, made on first use: feed, article, text, db.
-inline CLI::App* group(CLI::App& cli, const std::string& name)
+inline CLI::App* group(CLI::App& cli, const std::string& name, const std::string& description)
 {
     for (CLI::App* known : cli.get_subcommands({})) {
         if (known->get_name() == name)
             return known;
     }
-    CLI::App* made = cli.add_subcommand(name);
+    CLI::App* made = cli.add_subcommand(name, description);
     made->require_subcommand(1);
     made->fallthrough();
     return made;

@@ -70,12 +70,12 @@ int run(const Options& options, const GlobalOptions& global)
     QStringList files;
     for (const std::string& file : options.files)
         files << QString::fromStdString(file);
-    const auto result = pipeline::importFiles(*workspace, *extractor, files, wanted, systemClock(), stopOnInterrupt(),
-                                              progressOnStderr(global));
+    const auto result =
+        pipeline::importFiles(*workspace, *extractor, files, wanted, stopOnInterrupt(), progressOnStderr(global));
     if (!result)
         return report(result.error(), global);
     tell(*result, global);
-    if (!result->failed.empty() && int(result->failed.size()) == result->files)
+    if (result->readFiles == 0 && !result->wasCancelled)
         return Exit::BadInput;
     return result->failed.empty() && !result->wasCancelled ? Exit::Done : Exit::DoneInPart;
 }

@@ -23,14 +23,15 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 template <class Row>
-int printPage(const char* name, const Result<store::Page<Row>>& page, const GlobalOptions& global, auto lineOf)
+int printPage(const char* name, const Result<store::Page<Row>>& page, const GlobalOptions& global, auto lineOf,
+              auto jsonOf)
 {
     if (!page)
         return report(page.error(), global);
     if (global.json) {
         QJsonArray rows;
         for (const Row& row : page->rows)
-            rows.append(toJson(row));
+            rows.append(jsonOf(row));
         print(jsonLine({{QString::fromLatin1(name), rows}, {u"next"_s, orNull(page->next)}}));
         return Exit::Done;
     }
@@ -48,6 +49,11 @@ QString articleLine(const store::ArticleRow& article)
         .join(u'\t');
 }
 
+QJsonObject articleJson(const store::ArticleRow& article)
+{
+    return toJson(article);
+}
+
 int listArticles(const FilterOptions& options, const QString& query, const GlobalOptions& global)
 {
     auto filter = options.filter();
@@ -55,9 +61,11 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
         return report(filter.error(), global);
     filter->query = query;
     return withReader(global, [&](const store::Reader& reader) {
+        if (const auto resolved = resolveCompanies(*filter, reader); !resolved)
+            return report(resolved.error(), global);
         const auto page = reader.articles(*filter, QString::fromStdString(options.after), options.limit);
         if (!page || query.isEmpty() || !global.json)
-            return printPage("articles", page, global, articleLine);
+            return printPage("articles", page, global, articleLine, articleJson);
         const auto total = reader.articleCount(*filter);
         if (!total)
             return report(total.error(), global);
@@ -75,7 +83,7 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
 
 int listFacts(const FilterOptions& options, const GlobalOptions& global)
 {
-    const auto filter = options.filter();
+    auto filter = options.filter();
     if (!filter)
         return report(filter.error(), global);
     const auto knowledge = extract::KnowledgeBase::load();
@@ -83,6 +91,9 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
         return report(knowledge.error(), global);
     const insight::Labels labels(*knowledge, languageOf(global));
     return withReader(global, [&](const store::Reader& reader) {
+        if (const auto resolved = resolveCompanies(*filter, reader); !resolved)
+            return report(resolved.error(), global);
+        EvidencePlaces places(reader);
         return printPage(
             "facts", reader.facts(*filter, QString::fromStdString(options.after), options.limit), global,
             [&](const store::FactRow& fact) {
@@ -90,7 +101,8 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
                 return QStringList{QString::number(fact.id),    labels.date(fact),         labels.kind(fact.claim),
                                    labels.headline(fact.claim), labels.figure(fact.claim), quote}
                     .join(u'\t');
-            });
+            },
+            [&](const store::FactRow& fact) { return toJson(fact, places); });
     });
 }
 
@@ -100,18 +112,20 @@ int listCompanies(const FilterOptions& options, const std::string& search, const
         return printPage(
             "companies",
             reader.companies(QString::fromStdString(search), QString::fromStdString(options.after), options.limit),
-            global, [](const store::EntityRow& row) {
+            global,
+            [](const store::EntityRow& row) {
                 return QStringList{row.key, row.name, QString::number(row.facts), QString::number(row.deals)}.join(
                     u'\t');
-            });
+            },
+            [](const store::EntityRow& row) { return toJson(row); });
     });
 }
 
-QJsonArray factsJson(const std::vector<store::FactRow>& facts)
+QJsonArray factsJson(const std::vector<store::FactRow>& facts, EvidencePlaces& places)
 {
     QJsonArray array;
     for (const store::FactRow& fact : facts)
-        array.append(toJson(fact));
+        array.append(toJson(fact, places));
     return array;
 }
 
@@ -121,23 +135,26 @@ int showCompany(const std::string& key, const GlobalOptions& global)
     if (!knowledge)
         return report(knowledge.error(), global);
     return withReader(global, [&](const store::Reader& reader) {
-        const auto profile = insight::companyProfile(reader, *knowledge, QString::fromStdString(key));
+        const extract::KnownEntity* known = knowledge->named(QString::fromStdString(key));
+        const auto profile =
+            insight::companyProfile(reader, *knowledge, known ? known->id : QString::fromStdString(key));
         if (!profile)
             return report(profile.error(), global);
         QJsonArray counterparts;
         for (const insight::Counterpart& one : profile->counterparts)
-            counterparts.append(QJsonObject{{u"key"_s, one.key}, {u"name"_s, one.name}, {u"deals"_s, one.deals}});
+            counterparts.append(QJsonObject{{u"id"_s, one.key}, {u"name"_s, one.name}, {u"deals"_s, one.deals}});
         if (global.json) {
+            EvidencePlaces places(reader);
             print(jsonLine({{u"company"_s, toJson(profile->entity)},
                             {u"name_en"_s, orNull(profile->nameEn)},
                             {u"group"_s, orNull(profile->group)},
                             {u"ticker"_s, orNull(profile->ticker)},
                             {u"sector"_s, orNull(profile->sector)},
-                            {u"deals"_s, factsJson(profile->deals)},
-                            {u"products"_s, factsJson(profile->products)},
-                            {u"benchmarks"_s, factsJson(profile->benchmarks)},
-                            {u"statements"_s, factsJson(profile->statements)},
-                            {u"others"_s, factsJson(profile->others)},
+                            {u"deals"_s, factsJson(profile->deals, places)},
+                            {u"products"_s, factsJson(profile->products, places)},
+                            {u"benchmarks"_s, factsJson(profile->benchmarks, places)},
+                            {u"statements"_s, factsJson(profile->statements, places)},
+                            {u"others"_s, factsJson(profile->others, places)},
                             {u"counterparts"_s, counterparts}}));
             return int(Exit::Done);
         }

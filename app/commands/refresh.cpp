@@ -26,11 +26,16 @@ struct Options {
     std::vector<std::string> feeds;
 };
 
-Result<std::vector<qint64>> idsOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
-{
+struct Wanted {
     std::vector<qint64> ids;
+    std::vector<pipeline::FailedFeed> unknown;
+};
+
+Result<Wanted> idsOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
+{
+    Wanted found;
     if (wanted.empty())
-        return ids;
+        return found;
     const auto reader = workspace.reader();
     const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
     if (!feeds)
@@ -40,10 +45,11 @@ Result<std::vector<qint64>> idsOf(const store::Workspace& workspace, const std::
         const auto feed = std::ranges::find_if(
             *feeds, [&](const store::FeedRow& f) { return f.url == name || QString::number(f.id) == name; });
         if (feed == feeds->end())
-            return failure("store.not_found", name);
-        ids.push_back(feed->id);
+            found.unknown.push_back({0, name, Error{"store.not_found"_L1, name, {}, {}}});
+        else
+            found.ids.push_back(feed->id);
     }
-    return ids;
+    return found;
 }
 
 void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
@@ -85,15 +91,18 @@ int run(const Options& options, const GlobalOptions& global)
     const auto extractor = extract::Extractor::load();
     if (!extractor)
         return report(extractor.error(), global);
+    if (ids->ids.empty() && !ids->unknown.empty())
+        return report(ids->unknown.front().error, global);
     pipeline::RefreshOptions wanted;
     wanted.which = options.isAll ? pipeline::Which::All : pipeline::Which::Due;
-    wanted.feeds = *ids;
+    wanted.feeds = ids->ids;
     wanted.withExtraction = !options.withoutExtraction;
     wanted.maxParallel = options.jobs;
-    const auto result =
+    auto result =
         pipeline::refresh(*workspace, *extractor, wanted, systemClock(), stopOnInterrupt(), progressOnStderr(global));
     if (!result)
         return report(result.error(), global);
+    result->failed.insert(result->failed.end(), ids->unknown.begin(), ids->unknown.end());
     tell(*result, global);
     return result->failed.empty() && !result->wasCancelled ? Exit::Done : Exit::DoneInPart;
 }
@@ -108,7 +117,7 @@ void addRefresh(CLI::App& cli, Invocation& invocation)
     command->add_flag("--due", options->isDue, "때가 된 피드만(기본) · only those due (default)")->excludes(all);
     command->add_flag("--no-extract", options->withoutExtraction, "저장만 하고 사실은 찾지 않습니다 · store only");
     command->add_option("--jobs", options->jobs, "한꺼번에 받을 피드 수 · fetches at a time")->check(CLI::Range(1, 64));
-    command->add_option("feeds", options->feeds, "번호나 주소");
+    command->add_option("feeds", options->feeds, "번호나 주소 · number or address");
     command->callback([options, &invocation] {
         invocation.run = [options, &invocation] { return run(*options, invocation.global); };
     });

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
 #include "app/invocation.h"
+#include "base/clock.h"
 #include "base/json_line.h"
 #include "text/code_points.h"
 #include "text/quantity.h"
@@ -89,9 +90,12 @@ QJsonObject answer(const QByteArray& line, bool& isValid)
         return {{u"quantities"_s, QJsonArray()}, {u"error"_s, u"not a JSON object"_s}};
     const QString text = document.object().value(u"text").toString();
     const QString reference = document.object().value(u"reference").toString();
+    QDateTime moment = QDateTime::fromString(reference, Qt::ISODate);
+    if (moment.timeSpec() == Qt::UTC)
+        moment = toKst(moment); // a time without a place of its own is news of Korea
     const text::CodePoints points(text);
     QJsonArray found;
-    for (const Quantity& quantity : text::findQuantities(text, QDateTime::fromString(reference, Qt::ISODate)))
+    for (const Quantity& quantity : text::findQuantities(text, moment))
         found.append(toJson(quantity, points));
     return {{u"quantities"_s, found}};
 }
@@ -118,8 +122,10 @@ int run()
 void addTextQuantities(CLI::App& cli, Invocation& invocation)
 {
     CLI::App* command =
-        group(cli, "text")
-            ->add_subcommand("quantities", "numbers, money and dates of JSON lines {\"text\",\"reference\"}");
+        group(cli, "text", textGroup)
+            ->add_subcommand(
+                "quantities",
+                "JSON 줄의 수, 돈, 날짜 · numbers, money and dates of JSON lines {\"text\",\"reference\"}");
     command->callback([&invocation] { invocation.run = run; });
 }
 

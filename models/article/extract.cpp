@@ -1,7 +1,6 @@
 #include "article/article.h"
 
 #include "clean.h"
-#include "dates.h"
 #include "grab.h"
 #include "html/characters.h"
 #include "html/html.h"
@@ -10,6 +9,7 @@
 #include "prepare.h"
 #include "press_lines.h"
 #include "text/encoding.h"
+#include "text/instant.h"
 
 #include <QRegularExpression>
 
@@ -74,6 +74,14 @@ Found longest(const html::Tree& tree, const Metadata& metadata)
             break;
     }
     return best;
+}
+
+/// As the page states it; invalid where it is no date of the years 1 to 9999.
+QDateTime instantOf(const QString& text)
+{
+    const QDateTime date = text::parseInstant(text);
+    const bool isUsual = date.isValid() && date.date().year() >= 1 && date.date().year() <= 9999;
+    return isUsual ? date : QDateTime();
 }
 
 /// The first paragraph that is one.

@@ -1,4 +1,4 @@
-#include "clean.h"
+#include "extract/clean.h"
 
 #include <QStringList>
 

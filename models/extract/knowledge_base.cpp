@@ -1,6 +1,7 @@
 #include "extract/knowledge_base.h"
 
 #include "extract/fact_json.h"
+#include "language.h"
 #include "resources.h"
 
 #include <QFile>
@@ -52,6 +53,11 @@ KnownEntity entityOf(const QJsonObject& object, EntityType type)
     return entity;
 }
 
+QString nameForm(const QString& name)
+{
+    return name.toCaseFolded().remove(u' ');
+}
+
 } // namespace
 
 Result<KnowledgeBase> KnowledgeBase::load()
@@ -79,7 +85,25 @@ Result<KnowledgeBase> KnowledgeBase::parse(QByteArrayView jsonLines)
         base.m_byId.insert(object["id"_L1].toString(), qsizetype(base.m_entities.size()));
         base.m_entities.push_back(entityOf(object, *type));
     }
+    for (const bool isOrganisationsTurn : {true, false}) {
+        for (size_t i = 0; i < base.m_entities.size(); ++i) {
+            const KnownEntity& entity = base.m_entities[i];
+            if (isOrganisation(entity.type) != isOrganisationsTurn)
+                continue;
+            for (const QString& name : QStringList{entity.id, entity.nameKo, entity.nameEn} + entity.aliases) {
+                const QString form = nameForm(name);
+                if (!form.isEmpty() && !base.m_byName.contains(form))
+                    base.m_byName.insert(form, qsizetype(i));
+            }
+        }
+    }
     return base;
+}
+
+const KnownEntity* KnowledgeBase::named(const QString& name) const
+{
+    const auto it = m_byName.constFind(nameForm(name));
+    return it == m_byName.cend() ? nullptr : &m_entities[size_t(*it)];
 }
 
 const KnownEntity* KnowledgeBase::find(const QString& id) const

@@ -1,7 +1,7 @@
 #include "names.h"
 
-#include "clean.h"
 #include "constructed_names.h"
+#include "extract/clean.h"
 #include "extract/extractor.h"
 #include "name_boundary.h"
 #include "persons.h"

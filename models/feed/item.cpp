@@ -2,9 +2,9 @@
 
 #include "atom_link.h"
 #include "authors.h"
-#include "dates.h"
 #include "html/html.h"
 #include "namespaces.h"
+#include "text/instant.h"
 
 #include <algorithm>
 
@@ -132,7 +132,7 @@ void readText(const Fields& fields, Dialect dialect, Draft& draft)
 
 QDateTime instantOf(const QString& text)
 {
-    const QDateTime date = parseDate(text);
+    const QDateTime date = text::parseInstant(text);
     const bool isUsual = date.isValid() && date.date().year() >= 1 && date.date().year() <= 9999;
     return isUsual ? date : QDateTime();
 }

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int page = 1000;
+constexpr int mostQuarters = 80;
 
 int quarterIndex(QDate day)
 {
@@ -86,18 +87,22 @@ DealCounts countByQuarter(const std::vector<store::FactRow>& deals)
     }
     if (quarters.empty())
         return counts;
-    for (int index = quarters.begin()->first; index <= quarters.rbegin()->first; ++index) {
+    const int last = quarters.rbegin()->first;
+    while (quarters.begin()->first <= last - mostQuarters) { // a year read wrongly must not make a thousand columns
+        const DealQuarter& old = quarters.begin()->second;
+        for (const auto* counted : {&old.done, &old.planned}) {
+            for (const auto& [type, number] : *counted)
+                counts.unplaced += number;
+        }
+        quarters.erase(quarters.begin());
+    }
+    for (int index = quarters.begin()->first; index <= last; ++index) {
         DealQuarter quarter = quarters[index];
         quarter.year = index / 4;
         quarter.quarter = index % 4 + 1;
         counts.quarters.push_back(std::move(quarter));
     }
     return counts;
-}
-
-Result<DealCounts> dealsByQuarter(const store::Reader& reader, const store::Filter& filter)
-{
-    return deals(reader, filter).map(countByQuarter);
 }
 
 } // namespace pado::insight

@@ -1,5 +1,7 @@
 #include "insight/error_text.h"
 
+#include "text/particle.h"
+
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace pado::insight
 namespace
 {
 
-/// %1 what, %2 where, %3 the machine's own words.
+/// %1 what, %2 where, %3 the machine's own words; {은} {이} {을} the particle that agrees with what stands before.
 struct Sentence {
     const char* code;
     const char* korean;
@@ -33,51 +35,62 @@ constexpr Sentence sentences[] = {
     {"net.tls", "'%1'의 보안 연결을 믿을 수 없어 받지 않았습니다(%3). 주소가 맞는지 확인하십시오.",
      "The secure connection to '%1' cannot be trusted, so nothing was fetched (%3). Check the address."},
     {"net.too_large",
-     "'%1'이 보낸 내용이 너무 커서 받지 않았습니다. 저장된 기사는 그대로 있습니다. 피드 주소가 맞는지 확인하십시오.",
+     "'%1'{이} 보낸 내용이 너무 커서 받지 않았습니다. 저장된 기사는 그대로 있습니다. 피드 주소가 맞는지 확인하십시오.",
      "'%1' sent too much, so it was not taken. Your saved articles are unchanged. Check that it is the feed's "
      "address."},
-    {"net.redirects", "'%1'이 다른 주소로 넘기기를 되풀이해 멈췄습니다. 피드의 새 주소를 확인하십시오.",
+    {"net.redirects", "'%1'{이} 다른 주소로 넘기기를 되풀이해 멈췄습니다. 피드의 새 주소를 확인하십시오.",
      "'%1' kept redirecting, so the fetch was stopped. Check the feed's new address."},
     {"net.http",
      "'%1'의 서버가 %3번으로 거절했습니다. 저장된 기사는 그대로 있습니다. 주소를 확인하거나 나중에 다시 하십시오.",
      "The server of '%1' answered with status %3. Your saved articles are unchanged. Check the address or try later."},
-    {"net.unsupported_url", "'%1'은 웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 넣으십시오.",
+    {"net.unsupported_url", "'%1'{은} 웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 넣으십시오.",
      "'%1' is not a web address. Give one that starts with http:// or https://."},
-    {"net.broken", "'%1'을 받다가 연결이 끊겼습니다(%3). 저장된 기사는 그대로 있습니다. 다시 새로고침하십시오.",
+    {"net.broken", "'%1'{을} 받다가 연결이 끊겼습니다(%3). 저장된 기사는 그대로 있습니다. 다시 새로고침하십시오.",
      "The connection broke while fetching '%1' (%3). Your saved articles are unchanged. Refresh again."},
-    {"net.cancelled", "'%1'을 받는 일을 멈췄습니다. 그때까지 받은 기사는 저장됐습니다.",
+    {"net.cancelled", "'%1'{을} 받는 일을 멈췄습니다. 그때까지 받은 기사는 저장됐습니다.",
      "Fetching '%1' was stopped. Articles received so far are saved."},
-    {"feed.not_a_feed", "'%1'은 뉴스 피드가 아닙니다. RSS나 Atom 주소인지 확인하십시오.",
+    {"feed.not_a_feed", "'%1'{은} 뉴스 피드가 아닙니다. RSS나 Atom 주소인지 확인하십시오.",
      "'%1' is not a news feed. Check that it is an RSS or Atom address."},
-    {"feed.too_large", "'%1'이 너무 커서 읽지 않았습니다. 저장된 기사는 그대로 있습니다.",
+    {"feed.too_large", "'%1'{이} 너무 커서 읽지 않았습니다. 저장된 기사는 그대로 있습니다.",
      "'%1' is too large to read. Your saved articles are unchanged."},
     {"feed.empty", "'%1'에 내용이 없습니다. 잠시 뒤에 다시 새로고침하십시오.", "'%1' is empty. Refresh again later."},
-    {"article.not_html", "'%1'은 웹 페이지가 아닙니다. HTML 파일을 주십시오.",
+    {"article.not_html", "'%1'{은} 웹 페이지가 아닙니다. HTML 파일을 주십시오.",
      "'%1' is not a web page. Give an HTML file."},
     {"article.empty", "'%1'에서 읽을 만한 글을 찾지 못했습니다.", "No readable text was found in '%1'."},
-    {"article.too_large", "'%1'이 너무 커서 읽지 않았습니다.", "'%1' is too large to read."},
+    {"article.too_large", "'%1'{이} 너무 커서 읽지 않았습니다.", "'%1' is too large to read."},
     {"input.cannot_read", "'%1' 파일을 읽을 수 없습니다(%3). 경로와 권한을 확인하십시오.",
      "The file '%1' cannot be read (%3). Check its path and permissions."},
-    {"input.bad_date", "'%1'은 날짜가 아닙니다. 2023-06-20처럼 쓰십시오.",
+    {"input.bad_date", "'%1'{은} 날짜가 아닙니다. 2023-06-20처럼 쓰십시오.",
      "'%1' is not a date. Write it like 2023-06-20."},
+    {"input.not_text", "'%1'에 읽을 글이 없습니다. 텍스트나 HTML 파일을 주십시오.",
+     "'%1' holds no text to read. Give a text or HTML file."},
+    {"input.bad_line", "'%1'의 %2번째 줄이 JSON 객체가 아닙니다(%3). 나머지 줄은 처리했습니다.",
+     "Line %2 of '%1' is no JSON object (%3). The other lines were processed."},
+    {"input.bad_period", "끝나는 날(%2)이 시작하는 날(%1)보다 앞섭니다. 두 날을 바꾸어 주십시오.",
+     "The period ends on %2, before it starts on %1. Swap the two days."},
+    {"input.unknown_company", "모르는 기업입니다: '%1'. 'pado companies'로 이름을 찾아보십시오.",
+     "No company named '%1' is known. Look names up with 'pado companies'."},
     {"import.cannot_read", "'%1' 파일을 읽을 수 없습니다. 경로와 권한을 확인하십시오.",
      "The file '%1' cannot be read. Check its path and permissions."},
     {"import.too_large", "'%1' 파일이 너무 커서 가져오지 않았습니다. 나누어 가져오십시오.",
      "The file '%1' is too large to import. Split it."},
     {"import.empty", "'%1' 파일에 내용이 없습니다.", "The file '%1' is empty."},
-    {"import.not_text", "'%1'은 글이 든 파일이 아닙니다. 텍스트, HTML, JSON 줄, 피드 파일을 가져올 수 있습니다.",
+    {"import.not_text", "'%1'{은} 글이 든 파일이 아닙니다. 텍스트, HTML, JSON 줄, 피드 파일을 가져올 수 있습니다.",
      "'%1' holds no text. Text, HTML, JSON lines and feed files can be imported."},
     {"import.bad_page", "'%1'에서 기사를 찾지 못했습니다.", "No article was found in '%1'."},
-    {"import.bad_line", "'%1'의 %2번째 줄을 읽을 수 없어 이 파일은 가져오지 않았습니다(%3). 그 줄을 고치십시오.",
-     "Line %2 of '%1' cannot be read, so the file was not imported (%3). Mend that line."},
+    {"import.bad_line", "'%1'의 %2번째 줄을 읽을 수 없어 빼고 가져왔습니다(%3). 그 줄을 고쳐 다시 가져오십시오.",
+     "Line %2 of '%1' cannot be read and was left out (%3). Mend that line and import again."},
+    {"demo.stopped",
+     "데모를 다 넣기 전에 멈췄습니다. 넣은 기사는 그대로 있습니다. 'pado init --demo'를 다시 하면 이어집니다.",
+     "Stopped before the demo was complete. What was filled in is kept; 'pado init --demo' goes on from there."},
     {"store.no_workspace", "'%1'에 작업공간이 없습니다. 'pado init'으로 만드십시오.",
      "There is no workspace in '%1'. Make one with 'pado init'."},
     {"store.newer_schema",
-     "'%1'은 더 새로운 파도가 만든 작업공간입니다(형식 %3). 파일은 그대로 두었습니다. 파도를 새 판으로 바꾸십시오.",
+     "'%1'{은} 더 새로운 파도가 만든 작업공간입니다(형식 %3). 파일은 그대로 두었습니다. 파도를 새 판으로 바꾸십시오.",
      "'%1' was made by a newer Pado (schema %3). The file is untouched. Update Pado."},
-    {"store.foreign_file", "'%1'은 파도의 작업공간이 아닙니다. 파일은 그대로 두었습니다. 다른 폴더를 고르십시오.",
+    {"store.foreign_file", "'%1'{은} 파도의 작업공간이 아닙니다. 파일은 그대로 두었습니다. 다른 폴더를 고르십시오.",
      "'%1' is not a Pado workspace. The file is untouched. Choose another folder."},
-    {"store.damaged", "작업공간 '%1'이 손상됐습니다(%3). 아무것도 바꾸지 않았습니다. 백업을 되돌리십시오.",
+    {"store.damaged", "작업공간 '%1'{이} 손상됐습니다(%3). 아무것도 바꾸지 않았습니다. 백업을 되돌리십시오.",
      "The workspace '%1' is damaged (%3). Nothing was changed. Restore a backup."},
     {"brief.cannot_write",
      "브리프를 '%1'에 쓰지 못했습니다(%3). 전에 있던 파일은 그대로입니다. 다른 폴더나 이름을 고르십시오.",
@@ -85,7 +98,7 @@ constexpr Sentence sentences[] = {
     {"brief.cannot_paint", "브리프의 쪽을 그리지 못했습니다. 기간을 좁혀 다시 하십시오.",
      "The pages of the brief could not be painted. Choose a shorter period and try again."},
     {"store.locked",
-     "다른 프로그램이 작업공간 '%1'을 쓰고 있습니다. 아무것도 바꾸지 않았습니다. 그 일이 끝난 뒤 다시 하십시오.",
+     "다른 프로그램이 작업공간 '%1'{을} 쓰고 있습니다. 아무것도 바꾸지 않았습니다. 그 일이 끝난 뒤 다시 하십시오.",
      "Another program is using the workspace '%1'. Nothing was changed. Try again when it has finished."},
     {"store.refresh_running", "이 작업공간의 새로고침이 이미 진행 중입니다. 끝난 뒤 다시 하십시오.",
      "A refresh of this workspace is already running. Try again when it has finished."},
@@ -94,22 +107,60 @@ constexpr Sentence sentences[] = {
     {"store.disk_full",
      "디스크가 가득 차 저장하지 못했습니다. 이미 저장된 것은 그대로 있습니다. 공간을 비우고 다시 하십시오.",
      "The disk is full, so nothing more was saved. What was saved is intact. Free some space and try again."},
-    {"store.io_error", "디스크에서 '%1'을 읽거나 쓰지 못했습니다(%3). 디스크를 확인하고 다시 하십시오.",
+    {"store.io_error", "디스크에서 '%1'{을} 읽거나 쓰지 못했습니다(%3). 디스크를 확인하고 다시 하십시오.",
      "'%1' could not be read or written (%3). Check the disk and try again."},
-    {"store.cannot_open", "작업공간 '%1'을 열 수 없습니다(%3). 경로와 권한을 확인하십시오.",
+    {"store.cannot_open", "작업공간 '%1'{을} 열 수 없습니다(%3). 경로와 권한을 확인하십시오.",
      "The workspace '%1' cannot be opened (%3). Check its path and permissions."},
-    {"store.exists", "'%1'은 이미 구독하고 있습니다.", "You already subscribe to '%1'."},
-    {"store.not_found", "'%1'을 작업공간에서 찾지 못했습니다.", "'%1' was not found in the workspace."},
-    {"store.backup_exists", "'%1' 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 주십시오.",
+    {"store.exists", "'%1'{은} 이미 구독하고 있습니다.", "You already subscribe to '%1'."},
+    {"store.not_found", "'%1'{을} 작업공간에서 찾지 못했습니다.", "'%1' was not found in the workspace."},
+    {"file.exists", "'%1' 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 주십시오.",
      "'%1' exists already and was not overwritten. Give another name."},
-    {"store.bad_cursor", "'%1'은 이어 볼 자리가 아닙니다. 앞 쪽의 next 값을 쓰십시오.",
+    {"file.cannot_write",
+     "'%1'에 쓰지 못했습니다(%3). 작업공간은 그대로입니다. 폴더의 권한과 남은 공간을 확인하십시오.",
+     "'%1' could not be written (%3). The workspace is unchanged. Check the folder's permissions and free space."},
+    {"output.cannot_write", "결과를 다 내보내지 못했습니다(%3). 받는 쪽의 공간을 확인하고 다시 하십시오.",
+     "The result could not be written out whole (%3). Check the space where it goes and try again."},
+    {"store.bad_cursor", "'%1'{은} 이어 볼 자리가 아닙니다. 앞 쪽의 next 값을 쓰십시오.",
      "'%1' is no place to go on from. Use the 'next' value of the page before."},
     {"extract.bad_knowledge", "이름 사전의 %2번째 줄을 읽을 수 없습니다(%3). 파도를 다시 설치하십시오.",
      "Line %2 of the name dictionary cannot be read (%3). Install Pado again."},
-    {"extract.bad_lexicon", "규칙 파일 '%1'을 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
-    {"brief.cannot_write", "'%1'에 브리프를 쓰지 못했습니다(%3). 폴더와 공간을 확인하십시오.",
-     "The brief could not be written to '%1' (%3). Check the folder and free space."},
+    {"extract.bad_lexicon", "규칙 파일 '%1'{을} 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
 };
+
+/// 은, 이, 을 or what agrees with the name before it.
+QString particleAfter(const QString& name, QChar particle)
+{
+    const QString said = text::withParticle(name, particle == u'은'   ? text::Particle::Topic
+                                                  : particle == u'이' ? text::Particle::Subject
+                                                                      : text::Particle::Object);
+    return said.mid(name.size());
+}
+
+/// The sentence with its places filled in one go: what is put in is never looked at again. A bracket for a hint goes
+/// with it.
+QString filled(QStringView sentence, const Error& error)
+{
+    const QString* const values[] = {&error.what, &error.where, &error.hint};
+    QString text, last;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        if (error.hint.isEmpty() && sentence.mid(i, 4) == u"(%3)") {
+            i += 3;
+            continue;
+        }
+        if (sentence[i] == u'{' && i + 2 < sentence.size() && sentence[i + 2] == u'}') {
+            text += particleAfter(last, sentence[i + 1]);
+            i += 2;
+            continue;
+        }
+        const bool isPlace =
+            sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'3';
+        if (isPlace)
+            text += last = *values[sentence[++i].unicode() - u'1'];
+        else
+            text += sentence[i];
+    }
+    return text;
+}
 
 } // namespace
 
@@ -120,7 +171,7 @@ QString errorText(const Error& error, text::Language language)
     if (it == std::end(sentences))
         return QString(error.code) + u": "_s + error.what + u' ' + error.hint;
     const bool isKorean = language == text::Language::Korean;
-    return QString::fromUtf8(isKorean ? it->korean : it->english).arg(error.what, error.where, error.hint);
+    return filled(QString::fromUtf8(isKorean ? it->korean : it->english), error);
 }
 
 } // namespace pado::insight

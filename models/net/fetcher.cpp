@@ -46,7 +46,7 @@ public:
             int running = 0;
             curl_multi_perform(m_multi.get(), &running);
             finishSome();
-            if (!m_running.empty())
+            if (!m_running.empty() || m_next < m_requests.size())
                 curl_multi_poll(m_multi.get(), nullptr, 0, pollMs, nullptr);
         }
         cancelRest();
@@ -55,7 +55,8 @@ public:
 private:
     void startSome()
     {
-        while (m_next < m_requests.size() && int(m_running.size()) < m_options.maxParallel) {
+        while (m_next < m_requests.size() && int(m_running.size()) < m_options.maxParallel &&
+               (!m_options.hasRoom || m_options.hasRoom())) {
             const Request& request = m_requests[m_next++];
             auto transfer = Transfer::start(request, m_options);
             if (!transfer) {
@@ -83,15 +84,20 @@ private:
         }
     }
 
+    static tl::unexpected<Error> cancelled(const Request& request)
+    {
+        return failure("net.cancelled", request.url.toString(QUrl::RemoveUserInfo));
+    }
+
     void cancelRest()
     {
         for (const auto& [handle, transfer] : m_running) {
             curl_multi_remove_handle(m_multi.get(), handle);
-            m_onResponse(transfer->request(), failure("net.cancelled", transfer->request().url.toString()));
+            m_onResponse(transfer->request(), cancelled(transfer->request()));
         }
         m_running.clear();
         for (; m_next < m_requests.size(); ++m_next)
-            m_onResponse(m_requests[m_next], failure("net.cancelled", m_requests[m_next].url.toString()));
+            m_onResponse(m_requests[m_next], cancelled(m_requests[m_next]));
     }
 
     std::vector<Request> m_requests;

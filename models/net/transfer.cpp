@@ -39,7 +39,7 @@ Result<std::unique_ptr<Transfer>> Transfer::start(const Request& request, const 
 {
     const QString scheme = request.url.scheme().toLower();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != u"http" && scheme != u"https"))
-        return failure("net.unsupported_url", request.url.toString());
+        return failure("net.unsupported_url", request.url.toString(QUrl::RemoveUserInfo));
     std::unique_ptr<Transfer> transfer(new Transfer(request, options));
     transfer->setUp();
     return transfer;

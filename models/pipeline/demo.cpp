@@ -51,7 +51,7 @@ Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extra
     for (qsizetype i = 0; i < names.size() && !stop.stop_requested(); ++i) {
         QFile file(folder.filePath(names[i]));
         if (!file.open(QIODevice::ReadOnly))
-            return failure("feed.empty", file.fileName());
+            return failure("feed.empty", names[i]);
         const auto parsed = feed::parse(file.readAll(), {});
         if (!parsed)
             return tl::unexpected(parsed.error());
@@ -75,6 +75,8 @@ Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extra
         if (onProgress)
             onProgress({i + 1, names.size(), parsed->title});
     }
+    if (stop.stop_requested())
+        return failure("demo.stopped");
     return articles;
 }
 

@@ -6,6 +6,7 @@
 #include "ingest.h"
 #include "store/workspace.h"
 #include "text/encoding.h"
+#include "text/instant.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,7 +23,13 @@ namespace
 
 constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
 
-using Articles = std::vector<store::NewArticle>;
+constexpr size_t mostBadLines = 20; ///< told of one file
+
+/// What a file holds, and the lines of it that say nothing usable.
+struct Contents {
+    std::vector<store::NewArticle> articles;
+    std::vector<Error> badLines;
+};
 
 store::NewArticle fromText(const QString& text, const QString& file, const ImportOptions& options)
 {
@@ -36,7 +43,7 @@ store::NewArticle fromText(const QString& text, const QString& file, const Impor
     return article;
 }
 
-Result<Articles> fromHtml(const QByteArray& bytes, const QString& file, const ImportOptions& options)
+Result<Contents> fromHtml(const QByteArray& bytes, const QString& file, const ImportOptions& options)
 {
     const auto page = article::extract(bytes, {}, {});
     if (!page)
@@ -49,41 +56,60 @@ Result<Articles> fromHtml(const QByteArray& bytes, const QString& file, const Im
     if (!article.published.isValid())
         article.published = page->published;
     article.author = page->byline;
-    return Articles{article};
+    return Contents{{article}, {}};
 }
 
-Result<Articles> fromJsonLines(const QByteArray& bytes, const QString& file, const ImportOptions& options)
+/// One line of JSON as an article, or in a few words what is wrong with it.
+tl::expected<store::NewArticle, QString> fromJsonLine(const QByteArray& line, const QString& file,
+                                                      const ImportOptions& options)
 {
-    Articles articles;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError)
+        return tl::unexpected(error.errorString());
+    const QJsonObject object = document.object();
+    const QString text =
+        object["text"_L1].isString() ? object["text"_L1].toString() : html::plainText(object["html"_L1].toString());
+    const QString title = object["title"_L1].toString();
+    if (text.isEmpty() && title.isEmpty())
+        return tl::unexpected(u"title, text, html: –"_s);
+    store::NewArticle article = fromText(text, file, options);
+    if (!title.isEmpty())
+        article.title = title;
+    article.externalId = object["id"_L1].toString();
+    const QUrl url(object["url"_L1].toString());
+    if (url.scheme() == u"http" || url.scheme() == u"https")
+        article.url = article::canonicalUrl(url).toString(QUrl::FullyEncoded);
+    if (object["source"_L1].isString())
+        article.source = object["source"_L1].toString();
+    article.author = object["author"_L1].toString();
+    const QString published = object["published"_L1].toString();
+    if (!published.isEmpty()) {
+        article.published = text::parseInstant(published);
+        if (!article.published.isValid())
+            return tl::unexpected(u"published: "_s + published);
+    }
+    return article;
+}
+
+Contents fromJsonLines(const QByteArray& bytes, const QString& file, const ImportOptions& options)
+{
+    Contents contents;
     int number = 0;
     for (const QByteArray& line : bytes.split('\n')) {
         ++number;
         if (line.trimmed().isEmpty())
             continue;
-        QJsonParseError error;
-        const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
-        const QString text =
-            object["text"_L1].isString() ? object["text"_L1].toString() : html::plainText(object["html"_L1].toString());
-        const QString title = object["title"_L1].toString();
-        if (error.error != QJsonParseError::NoError || (text.isEmpty() && title.isEmpty()))
-            return failure("import.bad_line", file, QString::number(number), error.errorString());
-        store::NewArticle article = fromText(text, file, options);
-        if (!title.isEmpty())
-            article.title = title;
-        article.externalId = object["id"_L1].toString();
-        article.url = object["url"_L1].toString();
-        if (object["source"_L1].isString())
-            article.source = object["source"_L1].toString();
-        article.author = object["author"_L1].toString();
-        const QDateTime published = QDateTime::fromString(object["published"_L1].toString(), Qt::ISODate);
-        if (published.isValid())
-            article.published = published;
-        articles.push_back(std::move(article));
+        auto article = fromJsonLine(line, file, options);
+        if (article)
+            contents.articles.push_back(*std::move(article));
+        else if (contents.badLines.size() < mostBadLines)
+            contents.badLines.push_back(Error{"import.bad_line"_L1, file, QString::number(number), article.error()});
     }
-    return articles;
+    return contents;
 }
 
-Result<Articles> articlesIn(const QString& path, const ImportOptions& options)
+Result<Contents> contentsOf(const QString& path, const ImportOptions& options)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
@@ -94,10 +120,10 @@ Result<Articles> articlesIn(const QString& path, const ImportOptions& options)
     if (bytes.trimmed().isEmpty())
         return failure("import.empty", path);
     if (const auto feed = feed::parse(bytes, {})) {
-        Articles articles;
+        Contents contents;
         for (const feed::Item& item : feed->items)
-            articles.push_back(articleOf(item, 0, options.source.isEmpty() ? feed->title : options.source));
-        return articles;
+            contents.articles.push_back(articleOf(item, 0, options.source.isEmpty() ? feed->title : options.source));
+        return contents;
     }
     const QByteArray start = bytes.left(512).trimmed().toLower();
     if (start.startsWith('{'))
@@ -106,14 +132,14 @@ Result<Articles> articlesIn(const QString& path, const ImportOptions& options)
         return fromHtml(bytes, path, options);
     if (bytes.contains('\0'))
         return failure("import.not_text", path);
-    return Articles{fromText(text::decode(bytes).text, path, options)};
+    return Contents{{fromText(text::decode(bytes).text, path, options)}, {}};
 }
 
 } // namespace
 
 Result<ImportReport> importFiles(const store::Workspace& workspace, const extract::Extractor& extractor,
-                                 const QStringList& files, const ImportOptions& options, const Clock&,
-                                 std::stop_token stop, const OnProgress& onProgress)
+                                 const QStringList& files, const ImportOptions& options, std::stop_token stop,
+                                 const OnProgress& onProgress)
 {
     auto writer = workspace.writer();
     if (!writer)
@@ -123,12 +149,16 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
         if (stop.stop_requested())
             break;
         ++report.files;
-        auto articles = articlesIn(file, options);
-        if (!articles) {
-            report.failed.push_back({file, articles.error()});
+        auto contents = contentsOf(file, options);
+        if (!contents) {
+            report.failed.push_back({file, contents.error()});
             continue;
         }
-        const auto counts = ingest(*writer, extractor, *std::move(articles), options.withExtraction, stop, onProgress);
+        report.readFiles += contents->articles.empty() ? 0 : 1;
+        for (const Error& error : contents->badLines)
+            report.failed.push_back({file, error});
+        const auto counts =
+            ingest(*writer, extractor, std::move(contents->articles), options.withExtraction, stop, onProgress);
         if (!counts)
             return tl::unexpected(counts.error());
         report.newArticles += counts->newArticles;

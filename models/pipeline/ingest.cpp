@@ -1,10 +1,13 @@
 #include "ingest.h"
 
 #include "article/article.h"
+#include "extract/clean.h"
 #include "extract/extractor.h"
 #include "html/html.h"
 
 #include <QtConcurrent>
+
+#include <span>
 
 namespace pado::pipeline
 {
@@ -12,11 +15,15 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr qsizetype lot = 64; ///< articles extracted at a time: bounds memory, and how long a cancellation waits
+constexpr size_t lot = 64; ///< articles read and stored at a time: bounds memory, and how long a cancellation waits
 
-extract::Extraction extractionOf(const extract::Extractor& extractor, const store::NewArticle& article)
+/// News means Korea's days: at 8:00 in Seoul it is still yesterday in UTC.
+void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
 {
-    return extractor.extract({article.text, article.title, article.published});
+    const QDateTime published =
+        read.article.published.isValid() ? toKst(read.article.published) : read.article.published;
+    read.extraction = extractor.extract({read.article.text, read.article.title, published});
+    read.article.text = read.extraction.text;
 }
 
 } // namespace
@@ -43,26 +50,29 @@ Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& ext
                             const OnProgress& onProgress)
 {
     IngestCounts counts;
-    QList<store::NewArticle> waiting(std::make_move_iterator(articles.begin()),
-                                     std::make_move_iterator(articles.end()));
-    for (qsizetype at = 0; at < waiting.size() && !stop.stop_requested(); at += lot) {
-        QList<store::NewArticle> some = waiting.mid(at, lot);
-        const auto read = [&extractor, withExtraction](const store::NewArticle& article) {
-            return withExtraction ? extractionOf(extractor, article) : extract::Extraction{article.text, {}, {}};
-        };
-        const QList<extract::Extraction> extractions =
-            QtConcurrent::blockingMapped<QList<extract::Extraction>>(some, read);
-        for (qsizetype i = 0; i < some.size(); ++i) {
-            some[i].text = extractions[i].text; // what the offsets refer to
-            const auto stored = writer.storeArticle(some[i], extractions[i]);
-            if (!stored)
-                return tl::unexpected(stored.error());
-            counts.newArticles += stored->how == store::Stored::New;
-            counts.updatedArticles += stored->how == store::Stored::Revised;
-            counts.newFacts += stored->newFacts;
+    for (size_t at = 0; at < articles.size() && !stop.stop_requested(); at += lot) {
+        const std::span some = std::span(articles).subspan(at, std::min(lot, articles.size() - at));
+        std::vector<store::ReadArticle> changed;
+        for (store::NewArticle& article : some) {
+            article.text = extract::clean(article.text); // what the offsets refer to
+            const auto isKnown = writer.isKnown(article);
+            if (!isKnown)
+                return tl::unexpected(isKnown.error());
+            if (!*isKnown)
+                changed.push_back({std::move(article), {}});
+        }
+        if (withExtraction)
+            QtConcurrent::blockingMap(changed, [&extractor](store::ReadArticle& read) { readIn(extractor, read); });
+        const auto stored = writer.storeArticles(changed);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        for (const store::StoredArticle& one : *stored) {
+            counts.newArticles += one.how == store::Stored::New;
+            counts.updatedArticles += one.how == store::Stored::Revised;
+            counts.newFacts += one.newFacts;
         }
         if (onProgress)
-            onProgress({std::min(at + lot, waiting.size()), waiting.size(), {}});
+            onProgress({qint64(at + some.size()), qint64(articles.size()), some.back().title});
     }
     return counts;
 }

@@ -31,8 +31,8 @@ struct IngestCounts {
 /// An item of a feed as an article: HTML made plain, address canonical, the outlet that of the feed.
 store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& outlet);
 
-/// Takes the facts out of the articles on all cores and stores both, each article in a transaction of its own. What is
-/// stored when `stop` is requested stays.   @error store.*
+/// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction. What is stored
+/// when `stop` is requested stays.   @error store.*
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
                             const OnProgress& onProgress = {});

@@ -1,5 +1,6 @@
 #include "pipeline/refresh.h"
 
+#include "arrivals.h"
 #include "extract/extractor.h"
 #include "ingest.h"
 #include "net/fetcher.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +23,8 @@ namespace pado::pipeline
 
 namespace
 {
+
+constexpr auto noticeStop = std::chrono::milliseconds(100);
 
 /// One refresh: which feeds, what came of each.
 class Refresh
@@ -41,16 +45,7 @@ public:
     {
         m_feeds = std::move(feeds);
         m_report.feeds = int(m_feeds.size());
-        net::Options options;
-        options.maxParallel = m_options.maxParallel;
-        net::fetchAll(requests(), options, m_stop, [this](const net::Request& request, Result<net::Response> response) {
-            const auto feed = std::ranges::find(m_feeds, request.key, &store::FeedRow::id);
-            if (!m_failure)
-                take(*feed, std::move(response));
-            ++m_done;
-            if (m_onProgress)
-                m_onProgress({m_done, qint64(m_feeds.size()), nameOf(*feed)});
-        });
+        takeArrivals();
         if (m_failure)
             return tl::unexpected(*m_failure);
         m_report.wasCancelled = m_stop.stop_requested();
@@ -60,7 +55,39 @@ public:
     }
 
 private:
-    static QString nameOf(const store::FeedRow& feed) { return feed.title.isEmpty() ? feed.url : feed.title; }
+    static QString nameOf(const store::FeedRow& feed)
+    {
+        return feed.title.isEmpty() ? QUrl(feed.url).toString(QUrl::RemoveUserInfo) : feed.title;
+    }
+
+    /// One thread fetches, this one reads and stores what has come.
+    void takeArrivals()
+    {
+        Arrivals arrivals;
+        net::Options options;
+        options.maxParallel = m_options.maxParallel;
+        options.hasRoom = [&arrivals] { return arrivals.hasRoom(); };
+        std::jthread fetching([&arrivals, &options, requests = requests()](std::stop_token stop) {
+            net::fetchAll(requests, options, std::move(stop),
+                          [&arrivals](const net::Request& request, Result<net::Response> response) {
+                              arrivals.add(request.key, std::move(response));
+                          });
+            arrivals.close();
+        });
+        while (!arrivals.isDone()) {
+            if (m_stop.stop_requested() || m_failure)
+                fetching.request_stop();
+            auto arrival = arrivals.take(noticeStop);
+            if (!arrival)
+                continue;
+            const auto feed = std::ranges::find(m_feeds, arrival->key, &store::FeedRow::id);
+            if (!m_failure)
+                take(*feed, std::move(arrival->response));
+            ++m_done;
+            if (m_onProgress)
+                m_onProgress({m_done, qint64(m_feeds.size()), nameOf(*feed)});
+        }
+    }
 
     std::vector<net::Request> requests() const
     {
@@ -104,8 +131,10 @@ private:
         m_report.newArticles += counts->newArticles;
         m_report.updatedArticles += counts->updatedArticles;
         m_report.newFacts += counts->newFacts;
-        if (m_stop.stop_requested())
-            return; // the rest of the feed comes next time: its validators are not stored
+        if (m_stop.stop_requested()) { // the rest of the feed comes next time: its validators are not stored
+            m_report.failed.push_back({feed.id, nameOf(feed), Error{"net.cancelled"_L1, nameOf(feed), {}, {}}});
+            return;
+        }
         store::FetchOutcome outcome;
         outcome.url = response.isPermanentlyMoved ? response.finalUrl.toString() : QString();
         outcome.title = parsed->title;
@@ -120,9 +149,9 @@ private:
 
     void fail(const store::FeedRow& feed, const Error& error)
     {
-        if (error.code == "net.cancelled"_L1)
-            return;
         m_report.failed.push_back({feed.id, nameOf(feed), error});
+        if (error.code == "net.cancelled"_L1)
+            return; // the feed is as well as it was
         store::FetchOutcome outcome;
         const bool isGone = error.code == "net.http"_L1 && error.hint == u"410";
         outcome.state = isGone ? store::FeedState::Retired : store::FeedState::Failing;
@@ -153,10 +182,12 @@ private:
 
 bool isWanted(const store::FeedRow& feed, const RefreshOptions& options, const QDateTime& now)
 {
+    if (feed.isDemo)
+        return false; // demo feeds have no address
     if (!options.feeds.empty())
         return std::ranges::find(options.feeds, feed.id) != options.feeds.end();
-    if (feed.isDemo || feed.state == store::FeedState::Retired)
-        return false; // demo feeds have no address
+    if (feed.state == store::FeedState::Retired)
+        return false;
     return options.which == Which::All || !feed.nextDue.isValid() || feed.nextDue <= now ||
            feed.lastFetched > now; // a clock that was wrong must not silence a feed
 }
@@ -169,10 +200,6 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
 {
     QElapsedTimer timer;
     timer.start();
-    QLockFile lock(QDir(workspace.folder()).filePath(u"refresh.lock"_s));
-    lock.setStaleLockTime(0); // held as long as its process lives
-    if (!lock.tryLock(0))
-        return failure("store.refresh_running", workspace.folder());
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
@@ -180,6 +207,13 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     if (!feeds)
         return tl::unexpected(feeds.error());
     std::erase_if(*feeds, [&](const store::FeedRow& feed) { return !isWanted(feed, options, clock()); });
+    if (feeds->empty())
+        return RefreshReport{};
+    QLockFile lock(QDir(workspace.folder()).filePath(u"refresh.lock"_s));
+    lock.setStaleLockTime(0); // held as long as its process lives
+    if (!lock.tryLock(0))
+        return failure(lock.error() == QLockFile::LockFailedError ? "store.refresh_running" : "store.read_only",
+                       workspace.folder());
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());

@@ -1,7 +1,6 @@
 #include "article_store.h"
 
 #include "extract/fact_json.h"
-#include "fact_store.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
@@ -14,15 +13,6 @@ namespace
 
 constexpr qsizetype excerptLength = 160;
 
-QByteArray hashOf(const NewArticle& article)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(article.title.toUtf8());
-    hash.addData(QByteArrayLiteral("\n"));
-    hash.addData(article.text.toUtf8());
-    return hash.result();
-}
-
 QString searchForm(const QString& text)
 {
     return text.normalized(QString::NormalizationForm_KC);
@@ -30,9 +20,18 @@ QString searchForm(const QString& text)
 
 } // namespace
 
+QByteArray contentHash(const QString& title, const QString& text)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(title.toUtf8());
+    hash.addData(QByteArrayLiteral("\n"));
+    hash.addData(text.toUtf8());
+    return hash.result();
+}
+
 StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extraction& extraction)
 {
-    const QByteArray hash = hashOf(article);
+    const QByteArray hash = contentHash(article.title, article.text);
     const std::optional<Known> known = find(article, hash);
     StoredArticle stored;
     int revision = 1;
@@ -40,27 +39,41 @@ StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extr
         stored.id = insert(article, hash);
     } else {
         stored.id = known->id;
-        stored.how = known->hash == hash ? Stored::Unchanged : Stored::Revised;
+        stored.how = mayRevise(*known, article, hash) ? Stored::Revised : Stored::Unchanged;
         if (stored.how == Stored::Unchanged)
             return stored;
         revision = known->revision + 1;
         revise(*known, article, hash);
     }
     storeMentions(stored.id, extraction);
-    FactStore facts(m_database, m_now);
     for (const extract::Fact& fact : extraction.facts)
-        stored.newFacts +=
-            facts.store(fact, extraction,
-                        {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
-    facts.finish();
+        stored.newFacts += m_facts.store(
+            fact, extraction,
+            {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
+    if (stored.how == Stored::Revised)
+        m_facts.recountOf(stored.id);
     SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
                                                    "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1");
     count.bind(1, integer(stored.id));
     count.bind(2, revision);
     count.exec();
     if (article.feed != 0)
-        countFeed(article.feed);
+        m_feeds.insert(article.feed);
     return stored;
+}
+
+bool ArticleStore::isKnown(const NewArticle& article)
+{
+    const QByteArray hash = contentHash(article.title, article.text);
+    const std::optional<Known> known = find(article, hash);
+    return known && !mayRevise(*known, article, hash);
+}
+
+/// Two sections of one outlet may carry one article, cut differently: the one that brought it keeps it.
+bool ArticleStore::mayRevise(const Known& known, const NewArticle& article, const QByteArray& hash)
+{
+    const bool isOthers = article.feed != 0 && known.feed != 0 && article.feed != known.feed;
+    return known.hash != hash && !isOthers;
 }
 
 std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article, const QByteArray& hash)
@@ -70,11 +83,12 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article,
             return std::nullopt;
         const SQLite::Column bytes = statement.getColumn(2);
         return Known{statement.getColumn(0).getInt64(), statement.getColumn(1).getInt(),
-                     QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes())};
+                     QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes()),
+                     statement.getColumn(3).getInt64()};
     };
     if (article.feed != 0 && !article.externalId.isEmpty()) {
         SQLite::Statement& statement =
-            m_database.prepared("SELECT id, revision, hash FROM articles WHERE feed = ? AND external_id = ?");
+            m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE feed = ? AND external_id = ?");
         statement.bind(1, integer(article.feed));
         statement.bind(2, utf8(article.externalId));
         if (auto known = first(statement))
@@ -82,11 +96,11 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article,
     }
     if (!article.url.isEmpty()) {
         SQLite::Statement& statement =
-            m_database.prepared("SELECT id, revision, hash FROM articles WHERE url = ? AND url <> ''");
+            m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE url = ? AND url <> ''");
         statement.bind(1, utf8(article.url));
         return first(statement);
     }
-    SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash FROM articles WHERE hash = ?");
+    SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE hash = ?");
     statement.bind(1, hash.constData(), int(hash.size()));
     return first(statement);
 }
@@ -145,7 +159,8 @@ void ArticleStore::revise(const Known& known, const NewArticle& article, const Q
         forget.exec();
     }
     SQLite::Statement& statement = m_database.prepared(
-        "UPDATE articles SET title = ?, author = ?, excerpt = ?, updated = ?, hash = ?, revision = ? WHERE id = ?");
+        "UPDATE articles SET title = ?1, author = ?2, excerpt = ?3, updated = ?4, hash = ?5, revision = ?6, published "
+        "= CASE WHEN published = recorded THEN coalesce(?8, published) ELSE published END WHERE id = ?7");
     statement.bind(1, utf8(article.title));
     statement.bind(2, utf8(article.author));
     statement.bind(3, utf8(article.text.left(excerptLength).simplified()));
@@ -153,6 +168,7 @@ void ArticleStore::revise(const Known& known, const NewArticle& article, const Q
     statement.bind(5, hash.constData(), int(hash.size()));
     statement.bind(6, known.revision + 1);
     statement.bind(7, integer(known.id));
+    bindInstant(statement, 8, article.published); // the first text may have come without its date
     statement.exec();
     addRevision(known.id, known.revision + 1, article);
 }
@@ -174,13 +190,17 @@ void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extr
     }
 }
 
-void ArticleStore::countFeed(qint64 feed)
+void ArticleStore::finish()
 {
-    SQLite::Statement& statement =
-        m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "
-                            "facts = (SELECT coalesce(sum(facts), 0) FROM articles WHERE feed = ?1) WHERE id = ?1");
-    statement.bind(1, integer(feed));
-    statement.exec();
+    m_facts.finish();
+    for (const qint64 feed : std::as_const(m_feeds)) {
+        SQLite::Statement& statement =
+            m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "
+                                "facts = (SELECT coalesce(sum(facts), 0) FROM articles WHERE feed = ?1) WHERE id = ?1");
+        statement.bind(1, integer(feed));
+        statement.exec();
+    }
+    m_feeds.clear();
 }
 
 } // namespace pado::store

@@ -10,6 +10,14 @@ namespace pado::store
 
 struct Reader::Connection {
     Connection(const QString& path, int flags, int busyTimeoutMs) : file(path), database(path, flags, busyTimeoutMs) {}
+    /// `guarded`, with no read left open behind it.
+    template <class Work>
+    auto run(Work work)
+    {
+        auto result = guarded(file, std::move(work));
+        database.resetAll();
+        return result;
+    }
     QString file;
     mutable Database database;
 };

@@ -18,6 +18,12 @@ SQLite::Statement& Database::prepared(const std::string& sql)
     return *statement;
 }
 
+void Database::resetAll() noexcept
+{
+    for (const auto& [sql, statement] : m_statements)
+        statement->tryReset();
+}
+
 int Database::pragma(const char* name)
 {
     SQLite::Statement statement(m_database, std::string("PRAGMA ") + name);

@@ -28,6 +28,9 @@ public:
 
     /// A statement made ready: reset, no bindings.
     SQLite::Statement& prepared(const std::string& sql);
+    /// Ends every read that stopped before its last row: one left open keeps its snapshot, and after another program
+    /// has written, a write on it would be refused at once.   @source sqlite.org/rescode.html#busy_snapshot
+    void resetAll() noexcept;
     SQLite::Database& raw() { return m_database; }
     int pragma(const char* name);
 
@@ -39,6 +42,7 @@ private:
 /// What a SQLite error means for the user.
 Error errorOf(const SQLite::Exception& exception, const QString& file);
 
+/// Runs `work` and turns what SQLiteCpp throws into an Error about `file`.
 template <class Work>
 auto guarded(const QString& file, Work work) -> Result<std::invoke_result_t<Work>>
 {

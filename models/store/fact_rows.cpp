@@ -23,7 +23,7 @@ std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
 {
     SQLite::Statement& statement = database.prepared(
         "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published FROM evidences e "
-        "JOIN articles a ON a.id = e.article WHERE e.fact = ? ORDER BY e.id");
+        "JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE e.fact = ? ORDER BY e.id");
     statement.bind(1, integer(fact));
     std::vector<FactEvidence> evidences;
     while (statement.executeStep()) {
@@ -103,6 +103,7 @@ Query factQuery(const Filter& filter)
 {
     Query query;
     query.where("f.review <> ?", {rejected});
+    query.where("f.articles > 0"); // 0: the articles that told it no longer do
     if (filter.from.isValid())
         query.where("f.place_start >= ?", {filter.from.toJulianDay()});
     if (filter.to.isValid())
@@ -121,10 +122,12 @@ Query factQuery(const Filter& filter)
         std::string places = "?";
         for (qsizetype i = 1; i < filter.sources.size(); ++i)
             places += ", ?";
-        query.where("EXISTS (SELECT 1 FROM evidences e JOIN articles a ON a.id = e.article WHERE e.fact = f.id AND "
-                    "a.source IN (" +
-                        places + "))",
-                    {filter.sources.begin(), filter.sources.end()});
+        query.where(
+            "EXISTS (SELECT 1 FROM evidences e JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE "
+            "e.fact = f.id AND "
+            "a.source IN (" +
+                places + "))",
+            {filter.sources.begin(), filter.sources.end()});
     }
     if (filter.article != 0)
         query.where("f.id IN (SELECT fact FROM evidences WHERE article = ?)", {filter.article});
@@ -171,10 +174,10 @@ Result<FactRow> factById(Database& database, qint64 id)
 
 Result<std::vector<FactRow>> factsInArticle(Database& database, qint64 article)
 {
-    SQLite::Statement& statement =
-        database.prepared(std::string(factColumns) + " WHERE f.review <> " + std::to_string(rejected) +
-                          " AND f.id IN (SELECT e.fact FROM evidences e JOIN articles a ON a.id = e.article AND "
-                          "a.revision = e.revision WHERE e.article = ?)");
+    SQLite::Statement& statement = database.prepared(
+        std::string(factColumns) + " WHERE f.review <> " + std::to_string(rejected) +
+        " AND f.articles > 0 AND f.id IN (SELECT e.fact FROM evidences e JOIN articles a ON a.id = e.article AND "
+        "a.revision = e.revision WHERE e.article = ?)");
     statement.bind(1, integer(article));
     auto rows = rowsOf(database, statement);
     if (!rows)

@@ -82,14 +82,18 @@ int FactStore::store(const extract::Fact& fact, const extract::Extraction& extra
 
 std::optional<qint64> FactStore::findTwin(const Draft& draft)
 {
-    SQLite::Statement& statement = m_database.prepared(
-        "SELECT id, claim, place_start, place_end, is_placed_by_event FROM facts WHERE merge_key = ? ORDER BY id");
+    // Unlike sums in won are told apart here already: a busy pair of companies has many deals of one key.
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event FROM facts WHERE merge_key = "
+                            "?1 AND (?2 IS NULL OR amount_krw IS NULL OR amount_krw = ?2) ORDER BY id");
     statement.bind(1, utf8(draft.key));
+    if (const auto won = wonOf(draft.claim))
+        statement.bind(2, *won);
     const Placed said{draft.claim, draft.placeStart, draft.placeEnd, draft.isPlacedByEvent};
     while (statement.executeStep()) {
         const auto claim = claimAt(statement, 1);
-        if (claim && tellTheSame({*claim, dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0},
-                                 said))
+        if (claim &&
+            tellTheSame({*claim, dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0}, said))
             return statement.getColumn(0).getInt64();
     }
     return std::nullopt;
@@ -161,13 +165,14 @@ void FactStore::enrich(qint64 id, const Draft& draft, const extract::Extraction&
 
 void FactStore::placeAt(qint64 id, const extract::DateRange& event)
 {
-    SQLite::Statement& fact = m_database.prepared(
-        "UPDATE facts SET place_start = ?1, place_end = ?2, is_placed_by_event = 1 WHERE id = ?3");
+    SQLite::Statement& fact =
+        m_database.prepared("UPDATE facts SET place_start = ?1, place_end = ?2, is_placed_by_event = 1 WHERE id = ?3");
     fact.bind(1, integer(event.start.toJulianDay()));
     fact.bind(2, integer(event.end.toJulianDay()));
     fact.bind(3, integer(id));
     fact.exec();
-    SQLite::Statement& entities = m_database.prepared("UPDATE OR IGNORE fact_entities SET place_start = ? WHERE fact = ?");
+    SQLite::Statement& entities =
+        m_database.prepared("UPDATE OR IGNORE fact_entities SET place_start = ? WHERE fact = ?");
     entities.bind(1, integer(event.start.toJulianDay()));
     entities.bind(2, integer(id));
     entities.exec();
@@ -207,7 +212,7 @@ void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, c
 void FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place)
 {
     SQLite::Statement& statement = m_database.prepared(
-        "INSERT INTO evidences (fact, article, revision, start, end, quote) VALUES (?, ?, ?, ?, ?, ?)");
+        "INSERT OR IGNORE INTO evidences (fact, article, revision, start, end, quote) VALUES (?, ?, ?, ?, ?, ?)");
     statement.bind(1, integer(id));
     statement.bind(2, integer(place.article));
     statement.bind(3, place.revision);
@@ -221,10 +226,26 @@ void FactStore::count(qint64 id)
 {
     SQLite::Statement& statement =
         m_database.prepared("UPDATE facts SET (sources, articles) = (SELECT count(DISTINCT a.source), count(DISTINCT "
-                            "a.id) FROM evidences e "
-                            "JOIN articles a ON a.id = e.article WHERE e.fact = ?1) WHERE id = ?1");
+                            "a.id) FROM evidences e JOIN articles a ON a.id = e.article AND a.revision = e.revision "
+                            "WHERE e.fact = ?1) WHERE id = ?1");
     statement.bind(1, integer(id));
     statement.exec();
+}
+
+void FactStore::recountOf(qint64 article)
+{
+    std::vector<qint64> facts;
+    SQLite::Statement& told = m_database.prepared("SELECT DISTINCT fact FROM evidences WHERE article = ?");
+    told.bind(1, integer(article));
+    while (told.executeStep())
+        facts.push_back(told.getColumn(0).getInt64());
+    for (const qint64 fact : facts) {
+        count(fact);
+        SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
+        parties.bind(1, integer(fact));
+        while (parties.executeStep())
+            m_touched.insert(textAt(parties, 0));
+    }
 }
 
 void FactStore::finish()
@@ -236,7 +257,7 @@ void FactStore::finish()
                                 "('partnership', 'mou', 'joint_development', 'investment', 'acquisition', 'supply', "
                                 "'adoption') THEN fe.fact END), "
                                 "max(f.place_start) FROM fact_entities fe JOIN facts f ON f.id = fe.fact WHERE fe.key "
-                                "= ?1) WHERE key = ?1");
+                                "= ?1 AND f.articles > 0) WHERE key = ?1");
         statement.bind(1, utf8(key));
         statement.exec();
     }

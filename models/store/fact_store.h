@@ -25,6 +25,8 @@ public:
 
     /// @return 1 where the fact is new to the workspace, 0 where it gained an evidence
     int store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place);
+    /// Counts anew whatever an article told in any revision: what its current text no longer says is withdrawn.
+    void recountOf(qint64 article);
     /// Brings the counts of the entities touched up to date.
     void finish();
 

@@ -1,5 +1,6 @@
 #include "store/reader.h"
 
+#include "article_store.h"
 #include "connection.h"
 #include "extract/fact_json.h"
 #include "fact_rows.h"
@@ -128,7 +129,7 @@ Reader::~Reader() = default;
 
 Result<std::vector<FeedRow>> Reader::feeds() const
 {
-    return guarded(m_connection->file, [&] {
+    return m_connection->run([&] {
         SQLite::Statement& statement = m_connection->database.prepared(
             "SELECT id, url, title, outlet, site_url, format, encoding, etag, last_modified, state, interval_minutes, "
             "failures, error_code, "
@@ -142,7 +143,7 @@ Result<std::vector<FeedRow>> Reader::feeds() const
 
 Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& cursor, int limit) const
 {
-    return flat(guarded(m_connection->file, [&]() -> Result<Page<ArticleRow>> {
+    return flat(m_connection->run([&]() -> Result<Page<ArticleRow>> {
         Query query = articleQuery(filter);
         if (!cursor.isEmpty()) {
             const auto position = parseCursor(cursor);
@@ -168,7 +169,7 @@ Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& c
 
 Result<qint64> Reader::articleCount(const Filter& filter) const
 {
-    return guarded(m_connection->file, [&] {
+    return m_connection->run([&] {
         const Query query = articleQuery(filter);
         SQLite::Statement& statement = m_connection->database.prepared(
             "SELECT count(*) FROM articles a LEFT JOIN article_states s ON s.article = a.id" + query.conditions());
@@ -180,7 +181,7 @@ Result<qint64> Reader::articleCount(const Filter& filter) const
 
 Result<Article> Reader::article(qint64 id) const
 {
-    return flat(guarded(m_connection->file, [&]() -> Result<Article> {
+    return flat(m_connection->run([&]() -> Result<Article> {
         SQLite::Statement& statement = m_connection->database.prepared(std::string(articleColumns) + " WHERE a.id = ?");
         statement.bind(1, integer(id));
         if (!statement.executeStep())
@@ -196,24 +197,35 @@ Result<Article> Reader::article(qint64 id) const
     }));
 }
 
+Result<QString> Reader::text(qint64 article, int revision) const
+{
+    return m_connection->run([&] {
+        SQLite::Statement& statement =
+            m_connection->database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
+        statement.bind(1, integer(article));
+        statement.bind(2, revision);
+        return statement.executeStep() ? textAt(statement, 0) : QString();
+    });
+}
+
 Result<Page<FactRow>> Reader::facts(const Filter& filter, const QString& cursor, int limit) const
 {
-    return flat(guarded(m_connection->file, [&] { return factPage(m_connection->database, filter, cursor, limit); }));
+    return flat(m_connection->run([&] { return factPage(m_connection->database, filter, cursor, limit); }));
 }
 
 Result<FactRow> Reader::fact(qint64 id) const
 {
-    return flat(guarded(m_connection->file, [&] { return factById(m_connection->database, id); }));
+    return flat(m_connection->run([&] { return factById(m_connection->database, id); }));
 }
 
 Result<std::vector<FactRow>> Reader::factsOf(qint64 article) const
 {
-    return flat(guarded(m_connection->file, [&] { return factsInArticle(m_connection->database, article); }));
+    return flat(m_connection->run([&] { return factsInArticle(m_connection->database, article); }));
 }
 
 Result<Page<EntityRow>> Reader::companies(const QString& search, const QString& cursor, int limit) const
 {
-    return flat(guarded(m_connection->file, [&]() -> Result<Page<EntityRow>> {
+    return flat(m_connection->run([&]() -> Result<Page<EntityRow>> {
         Query query;
         query.where("facts > 0");
         query.where("type NOT IN ('person', 'product', 'model', 'chip', 'benchmark', 'market', 'event')");
@@ -242,7 +254,7 @@ Result<Page<EntityRow>> Reader::companies(const QString& search, const QString& 
 
 Result<EntityRow> Reader::company(const QString& key) const
 {
-    return flat(guarded(m_connection->file, [&]() -> Result<EntityRow> {
+    return flat(m_connection->run([&]() -> Result<EntityRow> {
         SQLite::Statement& statement = m_connection->database.prepared(
             std::string(entityColumns) + " WHERE key IN (?, '~' || ?) OR name = ? ORDER BY facts DESC LIMIT 1");
         for (int i = 1; i <= 3; ++i)
@@ -255,10 +267,10 @@ Result<EntityRow> Reader::company(const QString& key) const
 
 Result<Statistics> Reader::statistics() const
 {
-    return guarded(m_connection->file, [&] {
+    return m_connection->run([&] {
         SQLite::Statement& statement =
             m_connection->database.prepared("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM revisions), "
-                                            "(SELECT count(*) FROM facts WHERE review <> 2), "
+                                            "(SELECT count(*) FROM facts WHERE review <> 2 AND articles > 0), "
                                             "(SELECT count(*) FROM feeds)");
         statement.executeStep();
         Statistics statistics;
@@ -276,7 +288,7 @@ Result<Statistics> Reader::statistics() const
 
 Result<QStringList> Reader::check() const
 {
-    return guarded(m_connection->file, [&] {
+    return m_connection->run([&] {
         QStringList problems;
         SQLite::Statement& integrity = m_connection->database.prepared("PRAGMA integrity_check(20)");
         while (integrity.executeStep()) {
@@ -286,6 +298,15 @@ Result<QStringList> Reader::check() const
         SQLite::Statement& foreign = m_connection->database.prepared("PRAGMA foreign_key_check");
         while (foreign.executeStep())
             problems << u"a row of %1 points to nothing"_s.arg(textAt(foreign, 0));
+        SQLite::Statement& articles = m_connection->database.prepared(
+            "SELECT a.id, a.hash, r.title, r.text FROM articles a LEFT JOIN revisions r ON r.article = a.id AND "
+            "r.revision = a.revision");
+        while (articles.executeStep()) {
+            const SQLite::Column bytes = articles.getColumn(1);
+            const QByteArray kept(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
+            if (contentHash(textAt(articles, 2), textAt(articles, 3)) != kept)
+                problems << u"the text of article %1 was altered"_s.arg(articles.getColumn(0).getInt64());
+        }
         return problems;
     });
 }
@@ -293,17 +314,25 @@ Result<QStringList> Reader::check() const
 Result<void> Reader::backup(const QString& file) const
 {
     if (QFile::exists(file))
-        return failure("store.backup_exists", file);
-    return guarded(file, [&] {
-        SQLite::Database target(utf8(file), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        return failure("file.exists", file);
+    const QString partial = file + u".partial"_s; // a copy cut short must not look like one
+    auto copied = guarded(file, [&] {
+        QFile::remove(partial);
+        SQLite::Database target(utf8(partial), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(target, m_connection->database.raw());
         backup.executeStep(-1);
     });
+    if (copied && QFile::rename(partial, file))
+        return {};
+    QFile::remove(partial);
+    if (!copied && copied.error().code == "store.damaged"_L1)
+        return copied;
+    return failure("file.cannot_write", file, {}, copied ? QString() : copied.error().hint);
 }
 
 Result<QString> Reader::meta(const QString& key) const
 {
-    return guarded(m_connection->file, [&] {
+    return m_connection->run([&] {
         SQLite::Statement& statement = m_connection->database.prepared("SELECT value FROM meta WHERE key = ?");
         statement.bind(1, utf8(key));
         return statement.executeStep() ? textAt(statement, 0) : QString();

@@ -50,8 +50,8 @@ bool containsAll(const Relation& whole, const Relation& part)
 bool agree(const Relation& a, const Relation& b)
 {
     const bool haveAmounts = a.amount && b.amount && a.amount->unit == b.amount->unit;
-    const bool sameAmount = haveAmounts && a.amount->value == b.amount->value &&
-                            a.amount->min == b.amount->min && a.amount->max == b.amount->max;
+    const bool sameAmount = haveAmounts && a.amount->value == b.amount->value && a.amount->min == b.amount->min &&
+                            a.amount->max == b.amount->max;
     if (haveAmounts && !sameAmount)
         return false;
     if (!a.round.isEmpty() && !b.round.isEmpty() && a.round != b.round)
@@ -169,7 +169,8 @@ Relation joined(const Relation& known, const Relation& more, bool isLater)
         both.round = more.round;
     if (!both.date)
         both.date = more.date;
-    if (isLater && both.status != extract::Status::Done)
+    const bool isDenial = more.status == extract::Status::Denied;
+    if (isLater && (both.status != extract::Status::Done || isDenial))
         both.status = more.status;
     return both;
 }

@@ -20,22 +20,21 @@ namespace
 template <class Work>
 auto inTransaction(const QString& file, Database& database, Work work)
 {
-    return guarded(file, [&] {
+    auto outcome = guarded(file, [&] {
         SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
             work();
+            database.resetAll();
             transaction.commit();
         } else {
             auto result = work();
+            database.resetAll();
             transaction.commit();
             return result;
         }
     });
-}
-
-void bindOr(SQLite::Statement& statement, int index, const QString& text)
-{
-    statement.bind(index, utf8(text));
+    database.resetAll();
+    return outcome;
 }
 
 } // namespace
@@ -74,7 +73,8 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
     return inTransaction(m_connection->file, m_connection->database, [&] {
         const bool isWell = outcome.state == FeedState::Ok;
         SQLite::Statement& statement = m_connection->database.prepared(
-            "UPDATE feeds SET state = ?1, url = coalesce(nullif(?2, ''), url), title = CASE WHEN title = '' THEN ?3 "
+            "UPDATE feeds SET state = ?1, url = CASE WHEN ?2 = '' OR EXISTS (SELECT 1 FROM feeds WHERE url = ?2) THEN "
+            "url ELSE ?2 END, title = CASE WHEN title = '' THEN ?3 "
             "ELSE title END, "
             "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
             "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
@@ -84,15 +84,15 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
             "last_success END, "
             "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END WHERE id = ?14");
         statement.bind(1, int(outcome.state));
-        bindOr(statement, 2, outcome.url);
-        bindOr(statement, 3, outcome.title);
-        bindOr(statement, 4, outcome.siteUrl);
-        bindOr(statement, 5, outcome.format);
-        bindOr(statement, 6, outcome.encoding);
-        bindOr(statement, 7, outcome.etag);
-        bindOr(statement, 8, outcome.lastModified);
-        bindOr(statement, 9, outcome.errorCode);
-        bindOr(statement, 10, outcome.errorHint);
+        statement.bind(2, utf8(outcome.url));
+        statement.bind(3, utf8(outcome.title));
+        statement.bind(4, utf8(outcome.siteUrl));
+        statement.bind(5, utf8(outcome.format));
+        statement.bind(6, utf8(outcome.encoding));
+        statement.bind(7, utf8(outcome.etag));
+        statement.bind(8, utf8(outcome.lastModified));
+        statement.bind(9, utf8(outcome.errorCode));
+        statement.bind(10, utf8(outcome.errorHint));
         bindInstant(statement, 11, outcome.nextDue);
         bindInstant(statement, 12, m_connection->clock());
         statement.bind(13, int(isWell));
@@ -103,9 +103,28 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
 
 Result<StoredArticle> Writer::storeArticle(const NewArticle& article, const extract::Extraction& extraction)
 {
+    const ReadArticle one{article, extraction};
+    return storeArticles({&one, 1}).map([](const std::vector<StoredArticle>& stored) { return stored.front(); });
+}
+
+Result<std::vector<StoredArticle>> Writer::storeArticles(std::span<const ReadArticle> lot)
+{
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        return ArticleStore(m_connection->database, m_connection->clock()).store(article, extraction);
+        ArticleStore store(m_connection->database, m_connection->clock());
+        std::vector<StoredArticle> stored;
+        for (const ReadArticle& read : lot)
+            stored.push_back(store.store(read.article, read.extraction));
+        store.finish();
+        return stored;
     });
+}
+
+Result<bool> Writer::isKnown(const NewArticle& article)
+{
+    auto known = guarded(m_connection->file,
+                         [&] { return ArticleStore(m_connection->database, m_connection->clock()).isKnown(article); });
+    m_connection->database.resetAll();
+    return known;
 }
 
 Result<void> Writer::setRead(qint64 article, bool isRead)

@@ -18,15 +18,4 @@ qsizetype CodePoints::fromUtf16(qsizetype utf16) const
     return utf16 - (std::ranges::lower_bound(m_pairs, utf16) - m_pairs.begin());
 }
 
-qsizetype CodePoints::toUtf16(qsizetype codePoint) const
-{
-    qsizetype utf16 = codePoint;
-    for (const qsizetype pair : m_pairs) {
-        if (pair >= utf16)
-            break;
-        ++utf16;
-    }
-    return utf16;
-}
-
 } // namespace pado::text

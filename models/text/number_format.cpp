@@ -139,7 +139,7 @@ QString formatPercent(double fraction, Language language, int decimals)
         return u"–"_s;
     const QString number = QString::number(std::abs(fraction) * 100, 'f', decimals);
     const bool isNegative = fraction < 0 && number.toDouble() != 0;
-    return (isNegative ? QString(minus) : QString()) + number + u" %"_s;
+    return (isNegative ? QString(minus) : QString()) + number + u'%';
 }
 
 } // namespace pado::text

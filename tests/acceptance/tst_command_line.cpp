@@ -46,7 +46,7 @@ private Q_SLOTS:
     void goesFromTheFeedToTheBrief()
     {
         QCOMPARE(pado({u"init"_s}).exit, 0);
-        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"files/naru.xml"_s)}).exit, 0); // EUC-KR, RSS 2.0
+        QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"files/naru.xml"_s)}).exit, 0);   // EUC-KR, RSS 2.0
         QCOMPARE(pado({u"feed"_s, u"add"_s, m_server->url(u"delayed/dure.xml"_s)}).exit, 0); // Atom, a slow answer
         const Answer refreshed = pado({u"refresh"_s, u"--json"_s});
         QCOMPARE(refreshed.exit, 0);
@@ -97,9 +97,10 @@ private Q_SLOTS:
     void namesEachFeedThatFailsAndKeepsTheRest()
     {
         pado({u"init"_s});
-        const QStringList bad{m_server->url(u"nowhere"_s), m_local->url(u"files/page.html"_s),
+        const QStringList bad{m_server->url(u"nowhere"_s),        m_local->url(u"files/page.html"_s),
                               m_local->url(u"files/empty.xml"_s), m_server->url(u"cut/"_s),
-                              m_server->url(u"loop/"_s), m_server->url(u"elsewhere/"_s), u"http://127.0.0.1:9/x"_s};
+                              m_server->url(u"loop/"_s),          m_server->url(u"elsewhere/"_s),
+                              u"http://127.0.0.1:9/x"_s};
         for (const QString& url : bad)
             QCOMPARE(pado({u"feed"_s, u"add"_s, url}).exit, 0);
         pado({u"feed"_s, u"add"_s, m_server->url(u"moved/garam.xml"_s)});
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 0);
         QCOMPARE(pado({u"feed"_s, u"list"_s, u"--json"_s}).json()[u"feeds"_s].toArray().size(), 0);
         QCOMPARE(pado({u"db"_s, u"stats"_s, u"--json"_s}).json()[u"articles"_s].toInt(), before);
-        QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 2);
+        QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 3);
     }
 
     void pagesWithoutLosingOrDoublingARow()
@@ -164,6 +165,11 @@ private Q_SLOTS:
         QTest::newRow("missing file") << QStringList{u"extract"_s, u"nowhere.txt"_s} << 3;
         QTest::newRow("not a feed") << QStringList{u"feed"_s, u"parse"_s, m_files.filePath(u"page.html"_s)} << 3;
         QTest::newRow("not an address") << QStringList{u"feed"_s, u"add"_s, u"file:///etc/passwd"_s} << 2;
+        QTest::newRow("help of nonsense") << QStringList{u"help"_s, u"frobnicate"_s} << 2;
+        QTest::newRow("unknown kind") << QStringList{u"facts"_s, u"--kind"_s, u"rumour"_s} << 2;
+        QTest::newRow("period upside down")
+            << QStringList{u"facts"_s, u"--from"_s, u"2024-01-01"_s, u"--to"_s, u"2023-01-01"_s} << 2;
+        QTest::newRow("password in an address") << QStringList{u"feed"_s, u"add"_s, u"http://u:p@127.0.0.1/"_s} << 2;
         QTest::newRow("no display") << QStringList{} << 2;
     }
     void endsWithTheContractsExitCodes()
@@ -174,6 +180,47 @@ private Q_SLOTS:
         QCOMPARE(answer.exit, exit);
         QCOMPARE(answer.err.isEmpty(), exit == 0);
         QCOMPARE(answer.out.isEmpty(), exit != 0);
+    }
+
+    void knowsACompanyByAnyOfItsNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("id") << u"rebellions"_s << 0;
+        QTest::newRow("Korean") << u"리벨리온"_s << 0;
+        QTest::newRow("English, whatever the case") << u"REBELLIONS"_s << 0;
+        QTest::newRow("nobody") << u"없는회사"_s << 2;
+    }
+    void knowsACompanyByAnyOfItsNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, exit);
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/naru.xml")});
+        for (const QString& list : {u"facts"_s, u"articles"_s}) {
+            const Answer answer = pado({list, u"--company"_s, name, u"--json"_s});
+            QCOMPARE(answer.exit, exit);
+            QCOMPARE(answer.json()[list].toArray().isEmpty(), exit != 0);
+        }
+    }
+
+    void namesTheOutputItCannotWrite()
+    {
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-c"_s, u"PADO_WORKSPACE='%1' '%2' facts --json > /dev/full"_s.arg(
+                                           m_workspace->path(), QStringLiteral(PADO_PROGRAM))});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.exitCode(), 3);
+        QVERIFY(!shell.readAllStandardError().isEmpty());
+    }
+
+    void keepsTheTerminalQuiet()
+    {
+        write(u"loud.jsonl"_s, "{\"title\":\"\\u001b[31m빨강\\u0007\",\"text\":\"글이다.\"}");
+        pado({u"import"_s, m_files.filePath(u"loud.jsonl"_s)});
+        const Answer listed = pado({u"articles"_s});
+        QVERIFY(listed.out.contains("빨강"));
+        QVERIFY(!listed.out.contains('\x1b') && !listed.out.contains('\x07'));
     }
 
     void leavesANewerWorkspaceUntouched()
@@ -223,8 +270,8 @@ private:
         process.closeWriteChannel();
         if (!process.waitForFinished(120'000))
             return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     static QString textOf(const QString& pdf)

@@ -5,9 +5,9 @@
 std::vector<QByteArray> fuzzSeeds()
 {
     return {
-        R"(<!DOCTYPE html><html><head><meta charset="utf-8"><title>누리칩 새 칩 - 나루일보</title><meta property="og:title" content="누리칩 새 칩"></head><body><nav>메뉴</nav>
-<article><h1>누리칩 새 칩</h1><p>누리칩은 오늘 새 칩을 공개했다고 밝혔다. 긴 문장이 이어진다.</p><p>둘째 문단도 충분히 길게 쓴다. 그리고 또 쓴다.</p></article><script>x()</script></body></html>)",
-        R"(<table><tr><td><svg><style><img src=x onerror=a()></style></svg><math><mi></table><form action=x><input></form><iframe srcdoc="<p>">)",
+        R"seed(<!DOCTYPE html><html><head><meta charset="utf-8"><title>누리칩 새 칩 - 나루일보</title><meta property="og:title" content="누리칩 새 칩"></head><body><nav>메뉴</nav>
+<article><h1>누리칩 새 칩</h1><p>누리칩은 오늘 새 칩을 공개했다고 밝혔다. 긴 문장이 이어진다.</p><p>둘째 문단도 충분히 길게 쓴다. 그리고 또 쓴다.</p></article><script>x()</script></body></html>)seed",
+        R"seed(<table><tr><td><svg><style><img src=x onerror=a()></style></svg><math><mi></table><form action=x><input></form><iframe srcdoc="<p>">)seed",
     };
 }
 

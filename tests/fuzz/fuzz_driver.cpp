@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -85,6 +86,16 @@ void mutate(QByteArray& input, const std::vector<QByteArray>& seeds, Random& ran
     input.truncate(64 * 1024);
 }
 
+volatile unsigned long current = 0;
+
+/// A crash, qFatal, or a sanitizer with abort_on_error=1.
+void tellSeed(int signal)
+{
+    std::fprintf(stderr, "failed at --seed %lu --tries 1\n", current);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -100,6 +111,8 @@ int main(int argc, char** argv)
         else if (std::strcmp(argv[i], "--seconds") == 0)
             seconds = std::strtod(argv[i + 1], nullptr);
     }
+    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL})
+        std::signal(signal, tellSeed);
     const std::vector<QByteArray> seeds = fuzzSeeds();
     QElapsedTimer timer;
     timer.start();
@@ -110,9 +123,9 @@ int main(int argc, char** argv)
         QByteArray input = seeds[size_t(below(random, qsizetype(seeds.size())))];
         for (qsizetype steps = 1 + below(random, 8); steps > 0; --steps)
             mutate(input, seeds, random);
-        std::fprintf(stderr, "\rseed %lu ", seed);
+        current = seed;
         fuzzOne(input);
     }
-    std::fprintf(stderr, "\n%lu tries from seed %lu on, none failed\n", done, firstSeed);
+    std::fprintf(stderr, "%lu tries from seed %lu on, none failed\n", done, firstSeed);
     return done > 0 ? 0 : 1;
 }

@@ -133,7 +133,7 @@ void MainWindow::importFiles()
             this, m_stop.get_token(),
             [workspace = m_services.workspace, extractor = &m_services.extractor, clock = m_services.clock,
              files](std::stop_token stop, const OnProgress& onProgress) {
-                return pipeline::importFiles(workspace, *extractor, files, {}, clock, stop, onProgress);
+                return pipeline::importFiles(workspace, *extractor, files, {}, stop, onProgress);
             },
             [this](Result<pipeline::ImportReport> report) {
                 m_isWorking = false;

@@ -81,7 +81,7 @@ CREATE TABLE facts (
     articles INTEGER NOT NULL DEFAULT 0,
     review INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX facts_by_key ON facts(merge_key);
+CREATE INDEX facts_by_key ON facts(merge_key, place_start);
 CREATE INDEX facts_by_place ON facts(place_start, id);
 CREATE INDEX facts_by_kind ON facts(kind, place_start, id);
 CREATE INDEX facts_by_type ON facts(type, place_start, id);
@@ -114,9 +114,9 @@ CREATE TABLE evidences (
     revision INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    quote TEXT NOT NULL
+    quote TEXT NOT NULL,
+    UNIQUE (fact, article, revision, start, end)
 );
-CREATE INDEX evidences_by_fact ON evidences(fact);
 CREATE INDEX evidences_by_article ON evidences(article, revision, start);
 
 CREATE TABLE mentions (

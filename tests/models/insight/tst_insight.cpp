@@ -120,6 +120,26 @@ private Q_SLOTS:
         QVERIFY(korean.contains(u"나루일보"_s) && korean.contains(u"저장된 기사는 그대로"_s));
         QVERIFY(insight::errorText(error, text::Language::English).contains(u"unchanged"_s));
     }
+
+    void everyErrorTellsWhatTheMachineSaid_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"net.http", "net.tls", "net.broken", "store.damaged", "store.newer_schema",
+                                 "input.cannot_read", "import.bad_line", "file.cannot_write", "brief.cannot_write"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void everyErrorTellsWhatTheMachineSaid()
+    {
+        QFETCH(QString, code);
+        const QByteArray name = code.toLatin1();
+        for (const auto language : {text::Language::Korean, text::Language::English}) {
+            const QString said =
+                insight::errorText({QLatin1StringView(name), u"100%1"_s, u"줄 %2"_s, u"왜: 404"_s}, language);
+            QVERIFY2(said.contains(u"100%1"_s) && said.contains(u"왜: 404"_s), qPrintable(said));
+            const QString silent = insight::errorText({QLatin1StringView(name), u"x"_s, {}, {}}, language);
+            QVERIFY2(!silent.contains(u"()"_s) && !silent.contains(u'%'), qPrintable(silent));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInsight)

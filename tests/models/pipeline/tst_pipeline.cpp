@@ -55,6 +55,40 @@ private Q_SLOTS:
         QCOMPARE(reader().articles({})->rows.front().source, u"나루일보"_s);
     }
 
+    /// At 7:30 in Seoul it is still yesterday in UTC.
+    void meansKoreasDay()
+    {
+        write(u"morning.xml"_s, QByteArray(feed("KT는 20일 AI 스타트업 누리봇에 150억원을 투자했다."))
+                                    .replace("09:12:00 +0900", "07:30:00 +0900"));
+        add(u"files/morning.xml"_s);
+        QVERIFY(refresh());
+        store::Filter investments;
+        investments.types = {u"investment"_s};
+        const auto facts = reader().facts(investments);
+        QCOMPARE(facts->rows.size(), 1U);
+        QCOMPARE(facts->rows.front().placeStart, QDate(2023, 6, 20));
+    }
+
+    void writesNothingWhereNoFeedIsDue()
+    {
+        QVERIFY(refresh(pipeline::Which::Due));
+        QVERIFY(!reader().lastRefresh()->isValid());
+    }
+
+    void keepsTheGoodLinesOfAFile()
+    {
+        write(u"lines.jsonl"_s, "{\"title\":\"하나\",\"text\":\"누리봇 소식이다.\",\"published\":\"2023-06-20\"}\n"
+                                "{\"title\":\n"
+                                "{\"title\":\"둘\",\"published\":\"2023-02-30\"}\n");
+        const auto report = import({u"lines.jsonl"_s});
+        QVERIFY(report);
+        QCOMPARE(report->newArticles, 1);
+        QCOMPARE(report->failed.size(), 2U);
+        QCOMPARE(report->failed.front().error.where, u"2"_s);
+        QCOMPARE(reader().articles({})->rows.front().published.toUTC(),
+                 QDateTime(QDate(2023, 6, 19), QTime(15, 0), Qt::UTC)); // midnight in Korea
+    }
+
     void asksOnlyForWhatChanged()
     {
         add(u"files/feed.xml"_s);
@@ -197,7 +231,7 @@ private:
         QStringList files;
         for (const QString& name : names)
             files << m_files.filePath(name);
-        return pipeline::importFiles(*m_workspace, *m_extractor, files, {}, clock(), {}, {});
+        return pipeline::importFiles(*m_workspace, *m_extractor, files, {}, {}, {});
     }
 
     store::Reader reader() const

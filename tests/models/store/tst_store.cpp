@@ -1,3 +1,4 @@
+#include "samples.h"
 #include "store/reader.h"
 #include "store/workspace.h"
 #include "store/writer.h"
@@ -10,51 +11,8 @@
 #include <set>
 
 using namespace pado;
+using namespace samples;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-Clock fixedClock()
-{
-    return [] { return QDateTime(QDate(2023, 7, 1), QTime(0, 0), Qt::UTC); };
-}
-
-store::NewArticle article(const QString& id, const QString& text, const QString& source = u"나루일보"_s)
-{
-    store::NewArticle article;
-    article.externalId = id;
-    article.url = u"https://naru.example/"_s + id;
-    article.title = u"제목 "_s + id;
-    article.source = source;
-    article.text = text;
-    article.published = QDateTime(QDate(2023, 6, 20), QTime(1, 0), Qt::UTC);
-    return article;
-}
-
-/// An investment said by the whole text.
-extract::Extraction investment(const QString& text, double won = 15e9)
-{
-    extract::Relation relation;
-    relation.type = extract::RelationType::Investment;
-    relation.parties = {{{u"sk-telecom"_s, u"SK텔레콤"_s}, extract::Role::Investor},
-                        {{{}, u"누리봇"_s}, extract::Role::Investee}};
-    extract::Amount amount;
-    amount.value = won;
-    amount.unit = u"KRW"_s;
-    relation.amount = amount;
-    relation.date = extract::DateRange{QDate(2023, 4, 1), QDate(2023, 5, 1), u"지난 4월"_s};
-    extract::Extraction extraction;
-    extraction.text = text;
-    extraction.facts.emplace_back(relation, extract::Evidence{0, text.size(), text});
-    extraction.facts.front().confidence = 0.9;
-    return extraction;
-}
-
-const QString said = u"SK텔레콤은 지난 4월 누리봇에 150억원을 투자했다."_s;
-const QString saidElsewhere = u"누리봇은 4월 SK텔레콤에서 150억원을 투자받았다."_s;
-
-} // namespace
 
 class TestStore : public QObject
 {
@@ -128,33 +86,6 @@ private Q_SLOTS:
         QCOMPARE(read->text, changed);
         QCOMPARE(read->revision, 2);
         QCOMPARE(reader().statistics()->revisions, 2);
-    }
-
-    void mergesWhatTwoOutletsSay()
-    {
-        auto writer = m_workspace->writer();
-        QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
-        QVERIFY(writer->storeArticle(article(u"2"_s, saidElsewhere, u"한강경제"_s), investment(saidElsewhere)));
-        const auto facts = reader().facts({});
-        QVERIFY(facts);
-        QCOMPARE(facts->rows.size(), 1U);
-        const store::FactRow& fact = facts->rows.front();
-        QCOMPARE(fact.sources, 2);
-        QCOMPARE(fact.evidences.size(), 2U);
-        std::set<QString> quotes;
-        for (const store::FactEvidence& evidence : fact.evidences)
-            quotes.insert(evidence.evidence.quote);
-        QCOMPARE(quotes, (std::set<QString>{said, saidElsewhere}));
-        QCOMPARE(fact.placeStart, QDate(2023, 4, 1));
-        QVERIFY(fact.isPlacedByEvent);
-    }
-
-    void keepsOtherAmountsApart()
-    {
-        auto writer = m_workspace->writer();
-        QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
-        QVERIFY(writer->storeArticle(article(u"2"_s, saidElsewhere), investment(saidElsewhere, 30e9)));
-        QCOMPARE(reader().facts({})->rows.size(), 2U);
     }
 
     void findsEveryRunOfKorean_data()
@@ -261,14 +192,66 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder->filePath(u"copy"_s)));
         QVERIFY(reader().backup(copy));
         QVERIFY(QFile::exists(copy));
-        QCOMPARE(QString(reader().backup(copy).error().code), u"store.backup_exists"_s);
+        QCOMPARE(QString(reader().backup(copy).error().code), u"file.exists"_s);
     }
 
-    void letsOneWriteAtATime()
+    void noticesAnAlteredText()
+    {
+        QVERIFY(m_workspace->writer()->storeArticle(article(u"1"_s, said), investment(said)));
+        QFile file(databaseFile());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_workspace.reset(); // closes and folds the log into the file
+        QByteArray bytes = file.readAll();
+        file.close();
+        const QByteArray before = u"150억원을 투자"_s.toUtf8();
+        QVERIFY(bytes.contains(before));
+        bytes.replace(before, u"950억원을 투자"_s.toUtf8());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        m_workspace = *open(store::OpenMode::Existing);
+        QCOMPARE(reader().check()->size(), 1);
+    }
+
+    /// What the window does while a refresh stores: mark an article as read.
+    void twoWritersTakeTurns()
     {
         auto first = m_workspace->writer();
-        QVERIFY(first);
-        QVERIFY(reader().articleCount({})); // reading goes on meanwhile
+        auto second = m_workspace->writer();
+        QVERIFY(first && second);
+        for (int i = 0; i < 3; ++i) {
+            const auto stored = first->storeArticle(article(QString::number(i), said), investment(said));
+            QVERIFY2(stored, stored ? "" : qPrintable(stored.error().hint));
+            QVERIFY(second->setRead(stored->id, true));
+        }
+    }
+
+    void aFeedMovedOntoAnotherStaysWhereItIs()
+    {
+        auto writer = m_workspace->writer();
+        const auto old = writer->addFeed(u"https://naru.example/old"_s, {}, {});
+        const auto other = writer->addFeed(u"https://naru.example/new"_s, {}, {});
+        QVERIFY(old && other);
+        store::FetchOutcome outcome;
+        outcome.url = u"https://naru.example/new"_s;
+        QVERIFY(writer->recordFetch(*old, outcome));
+        QCOMPARE(reader().feeds()->front().url, u"https://naru.example/old"_s);
+        outcome.url = u"https://naru.example/newest"_s;
+        QVERIFY(writer->recordFetch(*old, outcome));
+        QCOMPARE(reader().feeds()->front().url, u"https://naru.example/newest"_s);
+    }
+
+    void sectionsThatCutAnArticleDifferentlyDoNotReviseIt()
+    {
+        auto writer = m_workspace->writer();
+        store::NewArticle whole = article(u"1"_s, said + u" 챗봇을 만든다."_s), cut = article(u"1"_s, said);
+        whole.feed = *writer->addFeed(u"https://naru.example/all"_s, {}, {});
+        cut.feed = *writer->addFeed(u"https://naru.example/ai"_s, {}, {});
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(writer->storeArticle(whole, investment(said)));
+            QVERIFY(writer->storeArticle(cut, investment(said)));
+        }
+        QCOMPARE(reader().statistics()->revisions, 1);
     }
 
 private:

@@ -45,9 +45,9 @@ private Q_SLOTS:
     }
     void percentagesKeepTheirDecimals()
     {
-        QCOMPARE(formatPercent(0.249, Language::Korean), u"24.9 %"_s);
-        QCOMPARE(formatPercent(-0.05, Language::English, 0), u"\u22125 %"_s);
-        QCOMPARE(formatPercent(-0.0001, Language::English), u"0.0 %"_s);
+        QCOMPARE(formatPercent(0.249, Language::Korean), u"24.9%"_s);
+        QCOMPARE(formatPercent(-0.05, Language::English, 0), u"\u22125%"_s);
+        QCOMPARE(formatPercent(-0.0001, Language::English), u"0.0%"_s);
     }
 };
 

@@ -48,10 +48,14 @@ public:
     const std::vector<KnownEntity>& entities() const { return m_entities; }
     /// nullptr where the id is unknown.
     const KnownEntity* find(const QString& id) const;
+    /// By id, Korean or English name or alias, whatever the case and spacing; nullptr where nobody is called so. Of
+    /// several, the first organisation.
+    const KnownEntity* named(const QString& name) const;
 
 private:
     std::vector<KnownEntity> m_entities;
     QHash<QString, qsizetype> m_byId;
+    QHash<QString, qsizetype> m_byName;
 };
 
 } // namespace pado::extract

@@ -27,8 +27,8 @@ struct DealQuarter {
 };
 
 struct DealCounts {
-    std::vector<DealQuarter> quarters; ///< from the first to the last with a deal, gaps included
-    int unplaced = 0;                  ///< its date is wider than a quarter
+    std::vector<DealQuarter> quarters; ///< from the first to the last with a deal, at most 20 years, gaps included
+    int unplaced = 0;                  ///< its date is wider than a quarter, or before those 20 years
 };
 /// Contract names of the deal types.
 QStringList dealTypeNames();
@@ -36,6 +36,5 @@ QStringList dealTypeNames();
 Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter);
 /// Counts deals by quarter; rumours and denials are in none.
 DealCounts countByQuarter(const std::vector<store::FactRow>& deals);
-Result<DealCounts> dealsByQuarter(const store::Reader& reader, const store::Filter& filter);
 
 } // namespace pado::insight

@@ -42,7 +42,8 @@ struct Options {
     int maxRedirects = 8;
     int maxParallel = 16;
     int maxPerHost = 4;
-    QString userAgent; ///< empty: "Pado/VERSION"
+    QString userAgent;             ///< empty: "Pado/VERSION"
+    std::function<bool()> hasRoom; ///< asked before each start; while it says no, running fetches go on. Empty: always
 };
 
 /// Called on the fetching thread, once a request, in the order in which answers come.

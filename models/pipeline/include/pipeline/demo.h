@@ -19,7 +19,8 @@ namespace pado::pipeline
 {
 
 /// Fills a workspace with the feeds embedded under ":/pado/demo", through the same way as a refresh: parsed, read,
-/// stored. Marks the workspace as a demo.   @return number of articles   @error store.*, feed.*
+/// stored. Marks the workspace as a demo.   @return number of articles   @error store.*, feed.*, demo.stopped: the same
+/// again goes on
 Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extractor& extractor, std::stop_token stop,
                          const OnProgress& onProgress);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
 
@@ -35,6 +34,7 @@ struct FailedFile {
 
 struct ImportReport {
     int files = 0;
+    int readFiles = 0; ///< that gave at least one article
     int newArticles = 0;
     int updatedArticles = 0;
     int newFacts = 0;
@@ -43,9 +43,10 @@ struct ImportReport {
 };
 
 /// Imports articles from files: text, HTML, JSON lines or a feed document, told apart by what they contain.
-/// @error store.* only; a file that fails is told in the report (import.cannot_read, import.bad_line, …).
+/// @error store.* only; a file that fails is told in the report (import.cannot_read …), and so is each line of JSON
+/// lines that cannot be read (import.bad_line); the others are imported.
 Result<ImportReport> importFiles(const store::Workspace& workspace, const extract::Extractor& extractor,
-                                 const QStringList& files, const ImportOptions& options, const Clock& clock,
-                                 std::stop_token stop, const OnProgress& onProgress);
+                                 const QStringList& files, const ImportOptions& options, std::stop_token stop,
+                                 const OnProgress& onProgress);
 
 } // namespace pado::pipeline

@@ -4,7 +4,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <stop_token>
 #include <vector>
@@ -48,8 +48,9 @@ struct RefreshReport {
 };
 
 /// Fetches feeds, parses them, takes the facts out of new articles and stores both. What is stored when `stop` is
-/// requested stays. One refresh a workspace at a time: a second one is told store.locked.
-/// @error store.* only; a feed that fails is told in the report.
+/// requested stays. One refresh a workspace at a time: a second one is told
+/// store.refresh_running. Where no feed is wanted, nothing is written. Demo feeds have no address and are left out.
+/// @error store.* only; a feed that fails, or was not reached before `stop`, is told in the report.
 Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::Extractor& extractor,
                               const RefreshOptions& options, const Clock& clock, std::stop_token stop,
                               const OnProgress& onProgress);

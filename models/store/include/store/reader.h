@@ -24,8 +24,10 @@ public:
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<qint64> articleCount(const Filter& filter) const;
     Result<Article> article(qint64 id) const; ///< store.not_found
+    /// What evidence offsets of that revision refer to; empty where there is none.
+    Result<QString> text(qint64 article, int revision) const;
 
-    /// Latest event first. Rejected facts are left out.
+    /// Latest event first. Left out: rejected facts, and those that no article's current text tells any more.
     Result<Page<FactRow>> facts(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<FactRow> fact(qint64 id) const; ///< store.not_found
     /// All facts with evidence in the article's current revision, in the order of their sentences.
@@ -36,9 +38,10 @@ public:
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
 
     Result<Statistics> statistics() const;
-    /// What is wrong with the file or its contents, empty where all is sound.
+    /// What is wrong with the file or its contents (a hash an article), empty where all is sound.
     Result<QStringList> check() const;
-    /// A whole copy, also while others write; an existing file is refused.   @error store.backup_exists
+    /// A whole copy, also while others write; an existing file is refused, and no half copy stays.   @error
+    /// file.exists, file.cannot_write
     Result<void> backup(const QString& file) const;
     /// A value of the workspace's own notes, empty where there is none.
     Result<QString> meta(const QString& key) const;

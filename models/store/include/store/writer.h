@@ -4,6 +4,8 @@
 #include "store/rows.h"
 
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace pado::store
 {
@@ -18,6 +20,12 @@ struct NewArticle {
     QString author;
     QString text;        ///< cleaned: what evidence offsets refer to
     QDateTime published; ///< invalid: not stated
+};
+
+/// An article with what was read in it.
+struct ReadArticle {
+    NewArticle article;
+    extract::Extraction extraction;
 };
 
 enum class Stored { New, Revised, Unchanged };
@@ -37,8 +45,8 @@ struct FetchOutcome {
     QDateTime nextDue; ///< UTC
 };
 
-/// Changes the workspace. Owns the write lock while it lives; every function is one transaction: done whole or not at
-/// all.
+/// Changes the workspace. Every function is one transaction, done whole or not at all, and holds the write lock only
+/// that long: two writers take turns.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
 class Writer
 {
@@ -53,8 +61,13 @@ public:
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
     /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text
-    /// becomes a revision. Facts are merged with those of other articles that say the same.
+    /// becomes a revision, but only by the feed that brought the article: sections of one outlet cut it differently.
+    /// Facts are merged with those of other articles that say the same.
     Result<StoredArticle> storeArticle(const NewArticle& article, const extract::Extraction& extraction);
+    /// The same for many in one transaction.   @return in the order of `lot`
+    Result<std::vector<StoredArticle>> storeArticles(std::span<const ReadArticle> lot);
+    /// Whether storing `article` would change nothing: its text need not be read again.
+    Result<bool> isKnown(const NewArticle& article);
 
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);

@@ -1,11 +1,11 @@
-#include "dates.h"
+#include "text/instant.h"
 
 #include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace pado::feed
+namespace pado::text
 {
 
 namespace
@@ -73,7 +73,7 @@ QDateTime iso(const QString& text)
 
 } // namespace
 
-QDateTime parseDate(const QString& text)
+QDateTime parseInstant(const QString& text)
 {
     constexpr qsizetype longest = 80;
     const QString date = text.simplified().left(longest);
@@ -83,4 +83,4 @@ QDateTime parseDate(const QString& text)
     return byIso.isValid() ? byIso : rfc822(date);
 }
 
-} // namespace pado::feed
+} // namespace pado::text

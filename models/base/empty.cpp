@@ -1,1 +1,0 @@
-// placeholder of rooms that have no source yet
