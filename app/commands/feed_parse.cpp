@@ -53,7 +53,7 @@ QJsonObject toJson(const feed::Item& item)
     QJsonObject object{{u"id"_s, item.id}};
     put(object, "url", item.url);
     put(object, "external_url", item.externalUrl);
-    put(object, "title", item.title);
+    object[u"title"_s] = item.title; // empty where a title shows no words
     put(object, "content_html", item.contentHtml);
     put(object, "content_text", item.contentText.isEmpty() ? html::plainText(item.contentHtml) : item.contentText);
     put(object, "summary", item.summary);

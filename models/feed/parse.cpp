@@ -1,9 +1,12 @@
 #include "feed/feed.h"
 
+#include "inflate.h"
 #include "text/encoding.h"
 #include "xml_feed.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,16 +16,45 @@ namespace pado::feed
 namespace
 {
 
-QString charsetOf(const QString& contentType)
+/// Charset that the transport states; "us-ascii" is what text/xml means where it states none, and only believed of
+/// bytes that are. Source: RFC 3023 §3.1, which servers still follow.
+QString charsetOf(const QString& contentType, QByteArrayView bytes)
 {
-    static const QRegularExpression pattern(u"charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})"_s,
+    static const QRegularExpression pattern(u"charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]{1,40})"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(contentType).captured(1);
+    const QString charset = pattern.match(contentType.left(1000)).captured(1);
+    const bool isXmlText =
+        contentType.trimmed().startsWith(u"text/"_s, Qt::CaseInsensitive) && contentType.contains(u"xml");
+    if (!charset.isEmpty() || !isXmlText)
+        return charset;
+    const bool isAscii = std::ranges::none_of(bytes, [](char c) { return (uchar(c) & 0x80) != 0; });
+    return isAscii ? u"us-ascii"_s : QString();
 }
 
-bool looksLikeJson(const QString& text)
+bool looksLikeJson(QByteArrayView utf8)
 {
-    return text.trimmed().startsWith(u'{');
+    return utf8.first(std::min<qsizetype>(utf8.size(), 4096)).trimmed().startsWith('{');
+}
+
+Result<Feed> readDocument(QByteArrayView bytes, const Hint& hint, const Limits& limits)
+{
+    const text::DecodedUtf8 decoded =
+        text::decodeToUtf8(bytes, charsetOf(hint.contentType, bytes), declaredEncoding(bytes));
+    Result<Feed> feed;
+    if (looksLikeJson(decoded.utf8)) {
+        feed = readJson(decoded.utf8, hint, limits);
+    } else {
+        XmlFeed reader(hint, limits);
+        const ParsedXml xml = parseXml(decoded.utf8, reader);
+        feed = reader.take(xml.document ? xmlDocGetRootElement(xml.document.get()) : nullptr);
+        if (feed)
+            feed->isMalformed = xml.isMalformed;
+    }
+    if (feed) {
+        feed->encoding = decoded.encoding;
+        feed->isMalformed |= decoded.hadErrors;
+    }
+    return feed;
 }
 
 } // namespace
@@ -34,24 +66,10 @@ Result<Feed> parse(QByteArrayView bytes, const Hint& hint, const Limits& limits)
         return failure("feed.too_large", what);
     if (bytes.isEmpty())
         return failure("feed.empty", what);
-    const text::Decoded decoded = text::decode(bytes, charsetOf(hint.contentType), declaredEncoding(bytes));
-    if (looksLikeJson(decoded.text))
-        return readJson(decoded.text.toUtf8(), hint, limits);
-    const ParsedXml xml = parseXml(decoded.text);
-    const xmlNode* root = xml.document ? xmlDocGetRootElement(xml.document.get()) : nullptr;
-    if (!root)
-        return failure("feed.not_a_feed", what);
-    const QString name = nameOf(root).toLower();
-    Feed feed;
-    if (name == u"rss" || name == u"rdf" || name == u"channel")
-        feed = readRss(root, hint, limits);
-    else if (name == u"feed")
-        feed = readAtom(root, hint, limits);
-    else
-        return failure("feed.not_a_feed", what, {}, name);
-    feed.encoding = decoded.encoding;
-    feed.isMalformed = xml.isMalformed || decoded.hadErrors;
-    return feed;
+    if (!isGzip(bytes))
+        return readDocument(bytes, hint, limits);
+    const std::optional<QByteArray> unpacked = gunzip(bytes, limits.maxBytes);
+    return unpacked ? readDocument(*unpacked, hint, limits) : failure("feed.too_large", what);
 }
 
 } // namespace pado::feed

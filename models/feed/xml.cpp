@@ -1,6 +1,7 @@
 #include "xml.h"
 
-#include <QHash>
+#include "repair.h"
+
 #include <QRegularExpression>
 
 #include <cstring>
@@ -13,46 +14,131 @@ namespace pado::feed
 namespace
 {
 
+constexpr int maxDepth = 512;
+
 /// xmlFree is a variable, not a function.
 struct FreesXml {
     void operator()(xmlChar* text) const noexcept { xmlFree(text); }
 };
 
-/// Named entities of HTML that feeds use without declaring them, and characters that XML forbids.
-QString repaired(const QString& text)
+/// What the parser's callbacks share; reached through `_private`.
+struct Reading {
+    ItemSink& sink;
+    int depth = 0;
+    int openItems = 0;
+    bool isRefused = false; ///< entities or depth: to be repaired
+};
+
+Reading& readingOf(void* context)
 {
-    static const QRegularExpression stray(
-        u"&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#[xX][0-9a-fA-F]{1,6});)([a-zA-Z][a-zA-Z0-9]{1,30};)?"_s);
-    static const QHash<QString, QString> known = {
-        {u"nbsp;"_s, u"\u00a0"_s}, {u"middot;"_s, u"·"_s}, {u"hellip;"_s, u"…"_s}, {u"ldquo;"_s, u"“"_s},
-        {u"rdquo;"_s, u"”"_s},     {u"lsquo;"_s, u"‘"_s},  {u"rsquo;"_s, u"’"_s},  {u"ndash;"_s, u"–"_s},
-        {u"mdash;"_s, u"—"_s},     {u"copy;"_s, u"©"_s},   {u"reg;"_s, u"®"_s},    {u"bull;"_s, u"•"_s},
-        {u"times;"_s, u"×"_s},     {u"deg;"_s, u"°"_s},    {u"laquo;"_s, u"«"_s},  {u"raquo;"_s, u"»"_s}};
-    QString out;
-    out.reserve(text.size());
-    qsizetype last = 0;
-    qsizetype dataEnd = 0; // nothing before it needs repair: it lies in a CDATA section looked at already
-    qsizetype nextData = text.indexOf(u"<![CDATA["_s);
-    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
-        while (nextData >= 0 && nextData < at) {
-            const qsizetype close = text.indexOf(u"]]>"_s, nextData);
-            dataEnd = close < 0 ? text.size() : close;
-            nextData = close < 0 ? -1 : text.indexOf(u"<![CDATA["_s, close);
-        }
-        if (at < dataEnd)
-            continue;
-        const auto match =
-            stray.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-        if (!match.hasMatch())
-            continue;
-        out += QStringView(text).mid(last, at - last);
-        const auto entity = known.constFind(match.captured(1));
-        out += entity != known.cend() ? *entity : u"&amp;"_s + match.captured(1);
-        last = at + match.capturedLength();
+    return *static_cast<Reading*>(static_cast<xmlParserCtxt*>(context)->_private);
+}
+
+bool isItemName(const xmlChar* name)
+{
+    return xmlStrcasecmp(name, BAD_CAST "item") == 0 || xmlStrcasecmp(name, BAD_CAST "entry") == 0;
+}
+
+void refuse(void* context)
+{
+    readingOf(context).isRefused = true;
+    xmlStopParser(static_cast<xmlParserCtxt*>(context));
+}
+
+void startElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaceCount,
+                  const xmlChar** namespaces, int attributeCount, int defaulted, const xmlChar** attributes)
+{
+    Reading& reading = readingOf(context);
+    if (++reading.depth > maxDepth)
+        return refuse(context);
+    reading.openItems += isItemName(name);
+    xmlSAX2StartElementNs(context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaulted,
+                          attributes);
+}
+
+void endElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri)
+{
+    Reading& reading = readingOf(context);
+    xmlNode* const node = static_cast<xmlParserCtxt*>(context)->node;
+    --reading.depth;
+    xmlSAX2EndElementNs(context, name, prefix, uri);
+    if (!isItemName(name) || --reading.openItems > 0 || !node || !node->parent ||
+        node->parent->type != XML_ELEMENT_NODE)
+        return;
+    reading.sink.item(node);
+    // libxml2 tells a tree whose names it shares only when the document is complete.
+    auto* const parser = static_cast<xmlParserCtxt*>(context);
+    if (!node->doc->dict && xmlDictReference(parser->dict) == 0)
+        node->doc->dict = parser->dict;
+    // The empty element stays: libxml2 would take the text before it for the one that it is writing.
+    xmlFreeNodeList(node->children);
+    node->children = node->last = nullptr;
+}
+
+void entityDeclared(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*)
+{
+    refuse(context);
+}
+
+void entityReferred(void* context, const xmlChar*)
+{
+    refuse(context);
+}
+
+using Context = std::unique_ptr<xmlParserCtxt, Releases<xmlFreeParserCtxt>>;
+
+Context contextFor(Reading& reading)
+{
+    Context context(xmlNewParserCtxt());
+    if (!context)
+        return context;
+    context->_private = &reading;
+    context->sax->startElementNs = startElement;
+    context->sax->endElementNs = endElement;
+    context->sax->entityDecl = entityDeclared;
+    context->sax->reference = entityReferred;
+    context->sax->comment = nullptr;
+    context->sax->processingInstruction = nullptr;
+    return context;
+}
+
+/// A tag so long that libxml2's search for doubled attributes would take for ever.
+bool hasHugeTag(QByteArrayView xml)
+{
+    constexpr qsizetype huge = 32 * 1024;
+    const char* const end = xml.data() + xml.size();
+    for (const char* at = xml.data(); at < end;) {
+        const auto* tag = static_cast<const char*>(std::memchr(at, '<', size_t(end - at)));
+        if (!tag)
+            return false;
+        const auto* close = static_cast<const char*>(std::memchr(tag, '>', size_t(end - tag)));
+        if (!close)
+            return end - tag > huge;
+        if (close - tag > huge && tag[1] != '!' && tag[1] != '?')
+            return true;
+        at = close + 1;
     }
-    out += QStringView(text).mid(last);
-    out.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\r'; });
-    return out;
+    return false;
+}
+
+QByteArrayView withoutMargin(QByteArrayView xml)
+{
+    while (!xml.isEmpty() && uchar(xml.front()) <= ' ')
+        xml = xml.sliced(1);
+    while (!xml.isEmpty() && uchar(xml.back()) <= ' ')
+        xml.chop(1);
+    return xml;
+}
+
+/// @return whether the document was well-formed
+bool read(QByteArrayView xml, ItemSink& sink, int options, XmlDocument& document)
+{
+    Reading reading{sink};
+    const Context context = contextFor(reading);
+    if (!context || xml.size() > std::numeric_limits<int>::max())
+        return false;
+    document.reset(xmlCtxtReadMemory(context.get(), xml.data(), int(xml.size()), "", "UTF-8", options));
+    return context->wellFormed && !reading.isRefused;
 }
 
 } // namespace
@@ -63,39 +149,40 @@ QString declaredEncoding(QByteArrayView bytes)
     return pattern.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 400)))).captured(1);
 }
 
-ParsedXml parseXml(const QString& text)
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink)
 {
-    static const QRegularExpression declaration(u"^\\s*<\\?xml[^>]*\\?>"_s);
-    QString body = text;
-    body.remove(declaration); // it names the encoding of the bytes, which are decoded already
-    const QByteArray bytes = repaired(body.trimmed()).toUtf8();
-    constexpr int strict =
-        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE;
+    // HUGE: long texts and deep trees are bounded here and in repair.h; entities, which it would let grow, are refused.
+    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                            XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC;
+    const QByteArrayView xml = withoutMargin(utf8);
     ParsedXml parsed;
-    std::unique_ptr<xmlParserCtxt, Releases<xmlFreeParserCtxt>> context(xmlNewParserCtxt());
-    if (!context)
+    if (xml.isEmpty())
         return parsed;
-    parsed.document.reset(xmlCtxtReadMemory(context.get(), bytes.constData(), int(bytes.size()), "", "UTF-8",
-                                            strict | XML_PARSE_RECOVER));
-    parsed.isMalformed = !context->wellFormed;
+    if (!hasHugeTag(xml) && read(xml, sink, options, parsed.document))
+        return parsed;
+    sink.restart();
+    parsed.document.reset();
+    parsed.isMalformed = true;
+    const QByteArray sound = repaired(xml);
+    if (!sound.isEmpty())
+        read(sound, sink, options | XML_PARSE_RECOVER, parsed.document);
     return parsed;
 }
 
-QString nameOf(const xmlNode* node)
+QByteArrayView nameOf(const xmlNode* node)
 {
-    return QString::fromUtf8(reinterpret_cast<const char*>(node->name));
-}
-
-QString namespaceOf(const xmlNode* node)
-{
-    return node->ns && node->ns->href ? QString::fromUtf8(reinterpret_cast<const char*>(node->ns->href)).toLower()
-                                      : QString();
+    const QByteArrayView name(reinterpret_cast<const char*>(node->name));
+    const qsizetype colon = name.lastIndexOf(':'); // where the prefix is not declared
+    return colon < 0 ? name : name.sliced(colon + 1);
 }
 
 QString attributeOf(const xmlNode* node, const char* name)
 {
     for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
-        if (std::strcmp(reinterpret_cast<const char*>(attribute->name), name) == 0) {
+        QByteArrayView written(reinterpret_cast<const char*>(attribute->name));
+        if (const qsizetype colon = written.lastIndexOf(':'); colon >= 0)
+            written = written.sliced(colon + 1);
+        if (written.compare(name, Qt::CaseInsensitive) == 0) {
             std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(node->doc, attribute->children, 1));
             return QString::fromUtf8(reinterpret_cast<const char*>(value.get())).trimmed();
         }
@@ -103,40 +190,59 @@ QString attributeOf(const xmlNode* node, const char* name)
     return {};
 }
 
-QString textOf(const xmlNode* node)
+QByteArray rawTextOf(const xmlNode* node)
 {
+    if (!node->children)
+        return {};
+    if (!node->children->next && node->children->type == XML_TEXT_NODE)
+        return QByteArray(reinterpret_cast<const char*>(node->children->content));
     std::unique_ptr<xmlChar, FreesXml> content(xmlNodeGetContent(node));
-    return QString::fromUtf8(reinterpret_cast<const char*>(content.get())).trimmed();
+    return QByteArray(reinterpret_cast<const char*>(content.get()));
 }
 
-QString innerXml(const xmlNode* node)
+QString textOf(const xmlNode* node)
 {
-    std::unique_ptr<xmlBuffer, Releases<xmlBufferFree>> buffer(xmlBufferCreate());
-    for (xmlNode* inner = node->children; inner; inner = inner->next)
-        xmlNodeDump(buffer.get(), node->doc, inner, 0, 0);
-    return QString::fromUtf8(reinterpret_cast<const char*>(xmlBufferContent(buffer.get())));
+    return QString::fromUtf8(rawTextOf(node)).trimmed();
+}
+
+bool hasElements(const xmlNode* node)
+{
+    for (const xmlNode* inner = node->children; inner; inner = inner->next) {
+        if (inner->type == XML_ELEMENT_NODE)
+            return true;
+    }
+    return false;
+}
+
+std::optional<QUrl> statedBase(const xmlNode* node, const QUrl& document)
+{
+    QStringList bases;
+    for (const xmlNode* at = node; at && at->type == XML_ELEMENT_NODE; at = at->parent) {
+        const QString base = at->properties ? attributeOf(at, "base") : QString();
+        if (!base.isEmpty())
+            bases.prepend(base);
+    }
+    if (bases.isEmpty())
+        return std::nullopt;
+    QUrl url = document;
+    for (const QString& base : bases) {
+        const QUrl next = url.isEmpty() ? QUrl(base) : url.resolved(QUrl(base));
+        const bool isUsable = next.isValid() && (next.scheme() == u"http" || next.scheme() == u"https");
+        if (isUsable)
+            url = next;
+    }
+    return url;
 }
 
 QUrl baseOf(const xmlNode* node, const QUrl& document)
 {
-    QStringList bases;
-    for (const xmlNode* at = node; at && at->type == XML_ELEMENT_NODE; at = at->parent) {
-        const QString base = attributeOf(at, "base");
-        if (!base.isEmpty())
-            bases.prepend(base);
-    }
-    QUrl url = document;
-    for (const QString& base : bases)
-        url = url.isEmpty() ? QUrl(base) : url.resolved(QUrl(base));
-    return url;
+    return statedBase(node, document).value_or(document);
 }
 
-const xmlNode* child(const xmlNode* parent, const char* name, const char* namespaceUri)
+const xmlNode* child(const xmlNode* parent, const char* name)
 {
     for (const xmlNode* node = parent->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || std::strcmp(reinterpret_cast<const char*>(node->name), name) != 0)
-            continue;
-        if (!namespaceUri || namespaceOf(node) == QLatin1StringView(namespaceUri))
+        if (node->type == XML_ELEMENT_NODE && nameOf(node).compare(name, Qt::CaseInsensitive) == 0)
             return node;
     }
     return nullptr;

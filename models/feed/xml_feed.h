@@ -1,19 +1,31 @@
 #pragma once
 
+#include "draft.h"
 #include "feed/feed.h"
 #include "xml.h"
 
 namespace pado::feed
 {
 
-/// RSS 0.9x, 1.0, 2.0 and RDF.
-Feed readRss(const xmlNode* root, const Hint& hint, const Limits& limits);
-/// Atom 0.3 and 1.0.
-Feed readAtom(const xmlNode* root, const Hint& hint, const Limits& limits);
+/// Builds a feed of an XML document while that is read: RSS 0.9x, 1.0, 2.0, RDF, Atom 0.3 and 1.0, CDF.
+class XmlFeed : public ItemSink
+{
+public:
+    XmlFeed(const Hint& hint, const Limits& limits) : m_hint(hint), m_limits(limits) {}
+
+    void item(const xmlNode* node) override;
+    void restart() override { m_drafts.clear(); }
+
+    /// The whole feed, when the document is read.   @error feed.not_a_feed
+    Result<Feed> take(const xmlNode* root);
+
+private:
+    const Hint& m_hint;
+    const Limits& m_limits;
+    std::vector<Draft> m_drafts;
+};
+
 /// JSON Feed 1.0 and 1.1.   @error feed.not_a_feed
 Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& limits);
-
-/// A link made absolute; empty unless http(s) or another harmless scheme of feeds.
-QString absoluteUrl(const QString& link, const QUrl& base);
 
 } // namespace pado::feed

@@ -1,9 +1,8 @@
+#include "html/characters.h"
 #include "html/html.h"
-
 #include "html/tree.h"
 
-#include <QSet>
-#include <QStringList>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,63 +12,107 @@ namespace pado::html
 namespace
 {
 
-bool isBlock(const QString& name)
+enum class Flow { Inline, Block, Cell, Hidden };
+
+Flow flowOf(GumboTag tag)
 {
-    static const QSet<QString> names = {
-        u"p"_s,          u"div"_s,     u"br"_s,      u"li"_s,     u"ul"_s,         u"ol"_s,   u"h1"_s,
-        u"h2"_s,         u"h3"_s,      u"h4"_s,      u"h5"_s,     u"h6"_s,         u"tr"_s,   u"table"_s,
-        u"blockquote"_s, u"section"_s, u"article"_s, u"figure"_s, u"figcaption"_s, u"pre"_s,  u"hr"_s,
-        u"dd"_s,         u"dt"_s,      u"header"_s,  u"footer"_s, u"aside"_s,      u"main"_s, u"nav"_s};
-    return names.contains(name);
+    static const auto flows = [] {
+        std::array<Flow, GUMBO_TAG_LAST + 1> of{};
+        for (const GumboTag block :
+             {GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_BR,         GUMBO_TAG_LI,      GUMBO_TAG_UL,
+              GUMBO_TAG_OL,      GUMBO_TAG_H1,      GUMBO_TAG_H2,         GUMBO_TAG_H3,      GUMBO_TAG_H4,
+              GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_TR,         GUMBO_TAG_TABLE,   GUMBO_TAG_BLOCKQUOTE,
+              GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_FIGURE,     GUMBO_TAG_PRE,     GUMBO_TAG_HR,
+              GUMBO_TAG_DD,      GUMBO_TAG_DT,      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,
+              GUMBO_TAG_ASIDE,   GUMBO_TAG_MAIN,    GUMBO_TAG_NAV,        GUMBO_TAG_CAPTION, GUMBO_TAG_ADDRESS,
+              GUMBO_TAG_CENTER,  GUMBO_TAG_DL,      GUMBO_TAG_DETAILS,    GUMBO_TAG_SUMMARY})
+            of[size_t(block)] = Flow::Block;
+        for (const GumboTag hidden : {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+                                      GUMBO_TAG_IFRAME, GUMBO_TAG_HEAD, GUMBO_TAG_SVG, GUMBO_TAG_TITLE})
+            of[size_t(hidden)] = Flow::Hidden;
+        of[size_t(GUMBO_TAG_TD)] = of[size_t(GUMBO_TAG_TH)] = Flow::Cell;
+        return of;
+    }();
+    return flows[size_t(tag)];
 }
 
+/// Collects words in UTF-8, white space collapsed as it comes.
 class Words : public Visitor
 {
 public:
     bool enter(const GumboNode& node) override
     {
-        const QString name = elementName(node);
-        if (name == u"script" || name == u"style" || name == u"noscript" || name == u"template" || name == u"iframe" ||
-            name == u"head" || name == u"svg")
-            return false;
-        if (isBlock(name))
-            m_text += u'\n';
-        else if (name == u"td" || name == u"th")
-            m_text += u' ';
-        return true;
+        const Flow flow = flowOf(node.v.element.tag);
+        if (flow == Flow::Block)
+            endLine();
+        else if (flow == Flow::Cell)
+            m_isSpacePending = true;
+        return flow != Flow::Hidden;
     }
     void leave(const GumboNode& node) override
     {
-        if (isBlock(elementName(node)))
-            m_text += u'\n';
+        if (flowOf(node.v.element.tag) == Flow::Block)
+            endLine();
     }
-    void text(const QString& text) override
+    void text(QByteArrayView utf8) override
     {
-        QString words = text;
-        words.replace(u'\n', u' ');
-        m_text += words;
-    }
-
-    QString result() const
-    {
-        QStringList lines;
-        for (const QString& line : m_text.split(u'\n')) {
-            const QString words = line.simplified();
-            if (!words.isEmpty())
-                lines << words;
+        const char* at = utf8.data();
+        const char* const end = at + utf8.size();
+        while (at < end) {
+            const qsizetype space = spaceAt(at, end);
+            if (space > 0) {
+                m_isSpacePending = true;
+                at += space;
+                continue;
+            }
+            const char* const from = at;
+            while (at < end && spaceAt(at, end) == 0)
+                ++at;
+            word(from, at - from);
         }
-        return lines.join(u'\n');
     }
+    QString result() const { return printable(QString::fromUtf8(m_out)); }
 
 private:
-    QString m_text;
+    /// Bytes of the white space at `at`: ASCII's, and the no-break space.
+    static qsizetype spaceAt(const char* at, const char* end)
+    {
+        if (*at == ' ' || (*at >= '\t' && *at <= '\r'))
+            return 1;
+        return *at == '\xC2' && at + 1 < end && at[1] == '\xA0' ? 2 : 0;
+    }
+    void word(const char* from, qsizetype length)
+    {
+        if (m_isLineEnded && !m_out.isEmpty())
+            m_out += '\n';
+        else if (m_isSpacePending && !m_out.isEmpty())
+            m_out += ' ';
+        m_isLineEnded = m_isSpacePending = false;
+        m_out.append(from, length);
+    }
+    void endLine() { m_isLineEnded = true; }
+
+    QByteArray m_out;
+    bool m_isSpacePending = false;
+    bool m_isLineEnded = false;
 };
+
+bool isDocument(QByteArrayView html)
+{
+    const QByteArray start = html.first(std::min<qsizetype>(html.size(), 1024)).toByteArray().toLower();
+    return start.contains("<html") || start.contains("<body") || start.contains("<!doctype html");
+}
 
 } // namespace
 
 QString plainText(QStringView html)
 {
-    const Tree tree(html);
+    return plainText(QByteArrayView(html.toUtf8()));
+}
+
+QString plainText(QByteArrayView utf8)
+{
+    const Tree tree(utf8, isDocument(utf8) ? Tree::Kind::Page : Tree::Kind::Fragment);
     Words words;
     tree.walkBody(words);
     return words.result();

@@ -1,8 +1,10 @@
+#include "allowed.h"
+#include "html/characters.h"
 #include "html/html.h"
-
 #include "html/tree.h"
+#include "style.h"
 
-#include <QSet>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,78 +14,31 @@ namespace pado::html
 namespace
 {
 
-const QSet<QString>& keptElements()
-{
-    static const QSet<QString> names = {
-        u"a"_s,    u"abbr"_s,    u"article"_s, u"b"_s,        u"blockquote"_s, u"br"_s,         u"caption"_s,
-        u"cite"_s, u"code"_s,    u"col"_s,     u"colgroup"_s, u"dd"_s,         u"del"_s,        u"details"_s,
-        u"dfn"_s,  u"div"_s,     u"dl"_s,      u"dt"_s,       u"em"_s,         u"figcaption"_s, u"figure"_s,
-        u"h1"_s,   u"h2"_s,      u"h3"_s,      u"h4"_s,       u"h5"_s,         u"h6"_s,         u"hr"_s,
-        u"i"_s,    u"img"_s,     u"ins"_s,     u"kbd"_s,      u"li"_s,         u"mark"_s,       u"ol"_s,
-        u"p"_s,    u"pre"_s,     u"q"_s,       u"rp"_s,       u"rt"_s,         u"ruby"_s,       u"s"_s,
-        u"samp"_s, u"section"_s, u"small"_s,   u"span"_s,     u"strong"_s,     u"sub"_s,        u"summary"_s,
-        u"sup"_s,  u"table"_s,   u"tbody"_s,   u"td"_s,       u"tfoot"_s,      u"th"_s,         u"thead"_s,
-        u"time"_s, u"tr"_s,      u"u"_s,       u"ul"_s,       u"var"_s,        u"wbr"_s};
-    return names;
-}
-
-/// Elements that go with all they hold; others not kept leave their children.
-const QSet<QString>& droppedElements()
-{
-    static const QSet<QString> names = {u"script"_s,    u"style"_s,    u"iframe"_s,   u"object"_s,  u"embed"_s,
-                                        u"applet"_s,    u"noscript"_s, u"template"_s, u"svg"_s,     u"math"_s,
-                                        u"head"_s,      u"title"_s,    u"textarea"_s, u"select"_s,  u"option"_s,
-                                        u"frameset"_s,  u"frame"_s,    u"noframes"_s, u"noembed"_s, u"xmp"_s,
-                                        u"plaintext"_s, u"canvas"_s,   u"audio"_s,    u"video"_s};
-    return names;
-}
-
-bool isVoid(const QString& name)
-{
-    return name == u"br" || name == u"hr" || name == u"img" || name == u"wbr" || name == u"col";
-}
-
-/// Absolute http(s) address, empty where there is none.
-QString safeUrl(const QString& value, const QUrl& base)
-{
-    // Browsers drop tabs and line ends inside an address: what they would see decides. Source: WHATWG URL, 4.4.
-    QString seen = value.trimmed();
-    seen.remove(u'\t').remove(u'\n').remove(u'\r');
-    QUrl url(seen, QUrl::TolerantMode);
-    if (url.isRelative())
-        url = base.isEmpty() ? QUrl() : base.resolved(url);
-    const QString scheme = url.scheme().toLower();
-    const bool isSafe = url.isValid() && !url.host().isEmpty() && (scheme == u"http" || scheme == u"https");
-    return isSafe ? url.toString(QUrl::FullyEncoded) : QString();
-}
-
 bool isTrackingPixel(const GumboElement& element)
 {
-    const QString width = attribute(element, "width").trimmed(), height = attribute(element, "height").trimmed();
-    return (width == u"1" || width == u"0") && (height == u"1" || height == u"0");
+    const auto isTiny = [&](const char* name) {
+        const QByteArrayView value = rawAttribute(element, name).trimmed();
+        return value == "0" || value == "1" || value == "0px" || value == "1px";
+    };
+    return isTiny("width") && isTiny("height");
 }
 
-QString attributesOf(const QString& name, const GumboElement& element, const QUrl& base)
+void escape(QByteArrayView text, QByteArray& out)
 {
-    QString out;
-    const auto add = [&](const char* key, const QString& value) {
-        if (!value.isEmpty())
-            out += u' ' + QString::fromLatin1(key) + u"=\""_s + value.toHtmlEscaped() + u'"';
-    };
-    if (name == u"a")
-        add("href", safeUrl(attribute(element, "href"), base));
-    if (name == u"img") {
-        add("src", safeUrl(attribute(element, "src"), base));
-        add("alt", attribute(element, "alt"));
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    for (const char* at = from; at < end; ++at) {
+        const char* entity = *at == '&'   ? "&amp;"
+                             : *at == '<' ? "&lt;"
+                             : *at == '>' ? "&gt;"
+                             : *at == '"' ? "&quot;"
+                                          : nullptr;
+        if (!entity)
+            continue;
+        out.append(from, at - from).append(entity);
+        from = at + 1;
     }
-    if (name == u"td" || name == u"th") {
-        add("colspan", attribute(element, "colspan"));
-        add("rowspan", attribute(element, "rowspan"));
-    }
-    add("title", attribute(element, "title"));
-    if (name == u"time")
-        add("datetime", attribute(element, "datetime"));
-    return out;
+    out.append(from, end - from);
 }
 
 class Sanitiser : public Visitor
@@ -93,43 +48,188 @@ public:
 
     bool enter(const GumboNode& node) override
     {
-        const QString name = elementName(node);
-        if (droppedElements().contains(name))
-            return false;
-        if (!keptElements().contains(name))
-            return true;
+        const Fate fate = fateOf(node);
         const GumboElement& element = node.v.element;
-        if (name == u"img") {
-            const QString attributes = attributesOf(name, element, m_base);
-            if (attributes.contains(u" src="_s) && !isTrackingPixel(element))
-                m_out += u"<img"_s + attributes + u'>';
-            return false;
-        }
-        m_out += u'<' + name + attributesOf(name, element, m_base) + u'>';
+        if (element.tag == GUMBO_TAG_IFRAME && element.tag_namespace == GUMBO_NAMESPACE_HTML)
+            return fallback(element), false;
+        if (fate != Fate::Keep)
+            return fate == Fate::Unwrap;
+        if (element.tag == GUMBO_TAG_IMG)
+            return image(element), false;
+        open(node);
         return true;
     }
 
     void leave(const GumboNode& node) override
     {
-        const QString name = elementName(node);
-        if (keptElements().contains(name) && !isVoid(name))
-            m_out += u"</"_s + name + u'>';
+        if (fateOf(node) == Fate::Keep && !isVoid(node) && !isClosedAtOnce(node))
+            m_out.append("</").append(elementName(node)).append('>');
     }
 
-    void text(const QString& text) override { m_out += text.toHtmlEscaped(); }
+    void text(QByteArrayView utf8) override { escape(utf8, m_out); }
 
-    QString result() { return std::move(m_out); }
+    /// Stays as something that cannot end before its end; feeds mark places with comments.
+    void comment(QByteArrayView utf8) override
+    {
+        m_out.append("<!-- ");
+        escape(QByteArray(utf8.trimmed().toByteArray()).replace('-', ' ').trimmed(), m_out);
+        m_out.append(" -->");
+    }
+
+    QString result() const { return printable(QString::fromUtf8(m_out)); }
 
 private:
+    static bool isClosedAtOnce(const GumboNode& node)
+    {
+        const GumboElement& element = node.v.element;
+        const GumboStringPiece& tag = element.original_tag;
+        return element.tag_namespace != GUMBO_NAMESPACE_HTML && element.children.length == 0 && tag.length > 1 &&
+               tag.data[tag.length - 2] == '/';
+    }
+
+    /// What a frame holds for readers without frames is text to the parser. A frame in it is not looked into.
+    void fallback(const GumboElement& frame)
+    {
+        if (m_isInFrame || frame.children.length == 0)
+            return;
+        const auto* text = static_cast<const GumboNode*>(frame.children.data[0]);
+        if (text->type != GUMBO_NODE_TEXT)
+            return;
+        m_isInFrame = true;
+        const Tree tree(QByteArrayView(text->v.text.text), Tree::Kind::Fragment);
+        tree.walkBody(*this);
+        m_isInFrame = false;
+    }
+
+    void open(const GumboNode& node)
+    {
+        const GumboElement& element = node.v.element;
+        m_out.append('<').append(elementName(node));
+        for (unsigned int i = 0; i < element.attributes.length; ++i)
+            put(*static_cast<const GumboAttribute*>(element.attributes.data[i]), element);
+        if (element.tag == GUMBO_TAG_SVG)
+            put("xmlns", "http://www.w3.org/2000/svg");
+        else if (element.tag == GUMBO_TAG_MATH)
+            put("xmlns", "http://www.w3.org/1998/Math/MathML");
+        m_out.append(isClosedAtOnce(node) ? "/>" : ">");
+    }
+
+    void image(const GumboElement& element)
+    {
+        if (isTrackingPixel(element))
+            return;
+        QByteArray source = pictureUrl(rawAttribute(element, "src"));
+        for (const char* name : {"data-src", "data-original", "data-lazy-src"}) {
+            if (source.isEmpty() || source.startsWith("data:"))
+                if (const QByteArray later = safeUrl(rawAttribute(element, name)); !later.isEmpty())
+                    source = later;
+        }
+        if (source.isEmpty())
+            return;
+        m_out.append("<img");
+        put("src", source);
+        for (unsigned int i = 0; i < element.attributes.length; ++i) {
+            const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
+            if (qstrcmp(attribute.name, "src") != 0)
+                put(attribute, element);
+        }
+        m_out.append('>');
+    }
+
+    void put(const char* name, QByteArrayView value)
+    {
+        m_out.append(' ').append(name).append("=\"");
+        escape(value, m_out);
+        m_out.append('"');
+    }
+
+    void put(const GumboAttribute& attribute, const GumboElement& element)
+    {
+        const QByteArray name(attribute.name);
+        const QByteArrayView value(attribute.value);
+        if (attribute.attr_namespace == GUMBO_ATTR_NAMESPACE_XLINK && name == "href") {
+            const QByteArray url = safeUrl(value);
+            if (url.isEmpty())
+                return;
+            put("xlink:href", url);
+            return put("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        }
+        if (attribute.attr_namespace != GUMBO_ATTR_NAMESPACE_NONE || !isAllowedAttribute(name, element.tag_namespace))
+            return;
+        if (name == "style") {
+            const QString style = harmlessStyle(QString::fromUtf8(value));
+            if (!style.isEmpty())
+                put("style", style.toUtf8());
+        } else if (isAddress(name) && !value.isEmpty()) {
+            const QByteArray url = safeUrl(value);
+            if (!url.isEmpty())
+                put(name.constData(), url);
+        } else {
+            put(name.constData(), value);
+        }
+    }
+
+    /// Pictures may also stand in the text itself.
+    QByteArray pictureUrl(QByteArrayView value) const
+    {
+        const QByteArray start =
+            value.trimmed().first(std::min<qsizetype>(value.trimmed().size(), 32)).toByteArray().toLower();
+        for (const char* type : {"data:image/png;", "data:image/jpeg;", "data:image/gif;", "data:image/webp;"}) {
+            if (start.startsWith(type))
+                return value.trimmed().toByteArray();
+        }
+        return safeUrl(value);
+    }
+
+    QByteArray safeUrl(QByteArrayView value) const { return absoluteUrl(QString::fromUtf8(value), m_base).toUtf8(); }
+
     QUrl m_base;
-    QString m_out;
+    QByteArray m_out;
+    bool m_isInFrame = false;
 };
+
+/// Absolute, and nothing in it to be encoded: it stays letter by letter, since feeds compare addresses so.
+bool isAsBrowsersWrite(const QString& url)
+{
+    const bool isAbsolute = url.startsWith(u"http://"_s) || url.startsWith(u"https://"_s);
+    return isAbsolute && url.indexOf(u'/', 8) > 0 && std::ranges::all_of(url, [](QChar c) {
+               return c.unicode() > 0x20 && c.unicode() < 0x7F && !QStringView(u"\"<>\\^`{|}").contains(c);
+           });
+}
 
 } // namespace
 
+QString absoluteUrl(const QString& link, const QUrl& base)
+{
+    // Browsers drop tabs and line ends inside an address: what they would see decides. Source: WHATWG URL, 4.4.
+    qsizetype from = 0, to = link.size();
+    while (from < to && link[from].unicode() <= 0x20)
+        ++from;
+    while (to > from && link[to - 1].unicode() <= 0x20)
+        --to;
+    constexpr qsizetype longest = 16'384;
+    if (from == to || to - from > longest)
+        return {};
+    QString seen = link.sliced(from, to - from);
+    seen.removeIf([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7F; });
+    QUrl url(seen, QUrl::TolerantMode);
+    if (url.isRelative())
+        url = base.isEmpty() ? QUrl() : base.resolved(url);
+    const QString scheme = url.scheme().toLower();
+    const bool isSafe = url.isValid() && !url.host().isEmpty() && (scheme == u"http" || scheme == u"https");
+    if (!isSafe)
+        return {};
+    return isAsBrowsersWrite(seen) ? seen : url.toString(QUrl::FullyEncoded);
+}
+
 QString sanitise(QStringView html, const QUrl& base)
 {
-    const Tree tree(html);
+    return sanitise(QByteArrayView(html.toUtf8()), base);
+}
+
+QString sanitise(QByteArrayView utf8, const QUrl& base)
+{
+    const Tree tree(utf8, Tree::Kind::Fragment);
     Sanitiser sanitiser(base);
     tree.walkBody(sanitiser);
     return sanitiser.result();

@@ -1,5 +1,7 @@
 #include "html/tree.h"
 
+#include "bounds.h"
+
 #include <vector>
 
 namespace pado::html
@@ -9,24 +11,20 @@ namespace
 {
 
 constexpr qsizetype maxBytes = 16 * 1024 * 1024;
-constexpr int maxOpenTags = 100'000; ///< above it the tree would be too deep for gumbo's own recursion
 
-/// Cuts the input where it nests deeper than any page does.
-QByteArray bounded(QStringView html)
+/// Cut between two characters.
+QByteArray shortened(QByteArray utf8)
 {
-    QByteArray bytes = html.toUtf8();
-    bytes.truncate(maxBytes);
-    int open = 0;
-    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
-        if (bytes[i] != '<')
-            continue;
-        if (bytes[i + 1] == '/')
-            open = std::max(0, open - 1);
-        else if (++open > maxOpenTags)
-            return bytes.left(i);
-    }
-    return bytes;
+    if (utf8.size() <= maxBytes)
+        return utf8;
+    qsizetype end = maxBytes;
+    while (end > 0 && (uchar(utf8[end]) & 0xC0) == 0x80)
+        --end;
+    utf8.truncate(end);
+    return utf8;
 }
+
+} // namespace
 
 const GumboVector* childrenOf(const GumboNode& node)
 {
@@ -45,12 +43,16 @@ const GumboVector* childrenOf(const GumboNode& node)
     return nullptr;
 }
 
-} // namespace
+Tree::Tree(QStringView html, Kind kind) : Tree(QByteArrayView(html.toUtf8()), kind) {}
 
-Tree::Tree(QStringView html) : m_bytes(bounded(html))
+Tree::Tree(QByteArrayView utf8, Kind kind)
+    : m_kind(kind),
+      m_bytes(bounded(shortened(utf8.toByteArray()), kind == Kind::Fragment))
 {
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
+    if (kind == Kind::Fragment)
+        options.fragment_context = GUMBO_TAG_TEMPLATE; // keeps a lone table cell, which "body" would drop
     m_output = gumbo_parse_with_options(&options, m_bytes.constData(), size_t(m_bytes.size()));
 }
 
@@ -78,7 +80,9 @@ void walkBelow(const GumboNode& from, Visitor& visitor)
         }
         const auto* child = static_cast<const GumboNode*>(children->data[level.next++]);
         if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA || child->type == GUMBO_NODE_WHITESPACE)
-            visitor.text(QString::fromUtf8(child->v.text.text));
+            visitor.text(QByteArrayView(child->v.text.text));
+        else if (child->type == GUMBO_NODE_COMMENT)
+            visitor.comment(QByteArrayView(child->v.text.text));
         else if (child->type == GUMBO_NODE_ELEMENT && visitor.enter(*child))
             stack.push_back({child, 0});
     }
@@ -94,6 +98,8 @@ void Tree::walkBody(Visitor& visitor) const
 {
     if (!m_output || !m_output->root)
         return;
+    if (m_kind == Kind::Fragment)
+        return walkBelow(*m_output->root, visitor);
     const GumboVector& children = m_output->root->v.element.children;
     for (unsigned int i = 0; i < children.length; ++i) {
         const auto* child = static_cast<const GumboNode*>(children.data[i]);
@@ -102,20 +108,31 @@ void Tree::walkBody(Visitor& visitor) const
     }
 }
 
-QString elementName(const GumboNode& element)
+QByteArray elementName(const GumboNode& element)
 {
     const GumboTag tag = element.v.element.tag;
     if (tag != GUMBO_TAG_UNKNOWN)
-        return QString::fromLatin1(gumbo_normalized_tagname(tag));
+        return gumbo_normalized_tagname(tag);
     GumboStringPiece piece = element.v.element.original_tag;
+    if (!piece.data)
+        return {};
     gumbo_tag_from_original_text(&piece);
-    return piece.data ? QString::fromUtf8(piece.data, qsizetype(piece.length)).toLower() : QString();
+    if (element.v.element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+        if (const char* name = gumbo_normalize_svg_tagname(&piece))
+            return name;
+    }
+    return QByteArray(piece.data, qsizetype(piece.length)).toLower();
+}
+
+QByteArrayView rawAttribute(const GumboElement& element, const char* name)
+{
+    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QByteArrayView(found->value) : QByteArrayView();
 }
 
 QString attribute(const GumboElement& element, const char* name)
 {
-    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
+    return QString::fromUtf8(rawAttribute(element, name));
 }
 
 } // namespace pado::html

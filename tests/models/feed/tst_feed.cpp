@@ -85,6 +85,12 @@ private Q_SLOTS:
         QTest::newRow("cp949") << QByteArray("<?xml version=\"1.0\" encoding=\"CP949\"?>") << QString();
         QTest::newRow("header") << none << u"text/xml; charset=euc-kr"_s;
         QTest::newRow("nowhere") << none << QString();
+        QTest::newRow("wrongly as UTF-8")
+            << QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?>") << u"text/xml; charset=utf-8"_s;
+        QTest::newRow("in two ways") << QByteArray("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+                                     << u"text/xml; charset=ks_c_5601-1987"_s;
+        QTest::newRow("by a name nobody knows")
+            << QByteArray("<?xml version=\"1.0\" encoding=\"x-nonsense\"?>") << QString();
     }
 
     void readsKoreanEncodings()
@@ -136,16 +142,222 @@ private Q_SLOTS:
         QVERIFY(!(item.contentHtml + item.summary + item.url).contains(u"steal"_s));
     }
 
+    void refusesEntityBombs_data()
+    {
+        QTest::addColumn<QByteArray>("subset");
+        QTest::addColumn<QByteArray>("before");
+        QByteArray laughs = "<!ENTITY a0 \"xxxxxxxxxx\">";
+        for (int i = 1; i < 12; ++i)
+            laughs += "<!ENTITY a" + QByteArray::number(i) + " \"" +
+                      ("&a" + QByteArray::number(i - 1) + ";").repeated(10) + "\">";
+        QTest::newRow("nested") << laughs << QByteArray();
+        QTest::newRow("behind a comment that looks like CDATA") << laughs << QByteArray("<!-- <![CDATA[ -->");
+        QTest::newRow("quadratic") << "<!ENTITY a11 \"" + QByteArray("x").repeated(100'000) + "\">" << QByteArray();
+        QTest::newRow("parameter") << "<!ENTITY % p \"" + QByteArray("<!ENTITY a11 'x'>").repeated(1000) + "\">" +
+                                          QByteArray("%p;").repeated(10'000)
+                                   << QByteArray();
+        QTest::newRow("recursive") << QByteArray("<!ENTITY a11 \"&b;\"><!ENTITY b \"&a11;\">") << QByteArray();
+    }
+
     void refusesEntityBombs()
     {
-        QByteArray bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"xxxxxxxxxx\">";
-        for (int i = 1; i < 12; ++i) {
-            const QByteArray before = "&a" + QByteArray::number(i - 1) + ";";
-            bomb += "<!ENTITY a" + QByteArray::number(i) + " \"" + before.repeated(10) + "\">";
-        }
-        bomb += "]><rss version=\"2.0\"><channel><title>&a11;</title></channel></rss>";
+        QFETCH(QByteArray, subset);
+        QFETCH(QByteArray, before);
+        const QByteArray bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [" + subset + "]><rss version=\"2.0\">" + before +
+                                "<channel><title>" + QByteArray("&a11;").repeated(1000) +
+                                "</title><item><title>글</title></item></channel></rss>";
         const feed::Feed feed = read(bomb);
         QVERIFY(feed.title.size() < 1'000'000);
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().title, u"글"_s);
+    }
+
+    void readsPlainEntitiesOfTheDocument()
+    {
+        const feed::Feed feed = read("<!DOCTYPE rss [<!ENTITY co \"누리칩\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+                                     "<rss version=\"2.0\"><channel><title>&co; &nbsp;&f;</title></channel></rss>");
+        QVERIFY2(feed.title.startsWith(u"누리칩"_s), qPrintable(feed.title));
+        QVERIFY(!feed.title.contains(u"root:"_s));
+    }
+
+    void savesItemsOfBrokenFeeds_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("stray tag before the items")
+            << QByteArray("<b><item><title>하나</title></item><item><title>둘</title></item>");
+        QTest::newRow("items not closed") << QByteArray("<item><title>하나</title><item><title>둘</title>");
+        QTest::newRow("wrongly nested") << QByteArray("<item><title>하나</item><item><title>둘</title></b></item>");
+        QTest::newRow("attributes without quotes")
+            << QByteArray("<item id=1 id=2><title type=text>하나</title></item><item><title>둘</title></item>");
+        QTest::newRow("behind the root") << QByteArray(
+            "</channel></rss><item><title>하나</title></item><item><title>둘</title></item>");
+        QTest::newRow("unclosed CDATA") << QByteArray("<item><title>하나</title></item><item><title><![CDATA[둘");
+        QTest::newRow("control characters")
+            << QByteArray("<item><title>하\x01나</title></item><item><title>\x1b[1m둘</title></item>");
+    }
+
+    void savesItemsOfBrokenFeeds()
+    {
+        QFETCH(QByteArray, body);
+        const feed::Feed feed = read("<rss version=\"2.0\"><channel><title>나루</title>" + body + "</channel></rss>");
+        QVERIFY(feed.isMalformed);
+        QCOMPARE(feed.title, u"나루"_s);
+        QCOMPARE(feed.items.size(), 2U);
+        QCOMPARE(feed.items[0].title, u"하나"_s);
+        QCOMPARE(feed.items[1].title, u"둘"_s);
+    }
+
+    void boundsNesting()
+    {
+        const feed::Feed feed = read(rss("<title>t</title><x>" + QByteArray("<a>").repeated(100'000) + "글" +
+                                         QByteArray("</a>").repeated(100'000) + "</x>"));
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().title, u"t"_s);
+    }
+
+    void keepsTerminalsAndBrowsersSafe()
+    {
+        const feed::Feed json =
+            read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\","
+                 "\"title\":\"\\u001b[31m빨강\\u0007\",\"content_text\":\"a\\u0000b\",\"authors\":[{\"name\":\"x\","
+                 "\"url\":\"javascript:steal()\"}]}]}");
+        QCOMPARE(json.items.size(), 1U);
+        QCOMPARE(json.items.front().title, u"빨강"_s);
+        QCOMPARE(json.items.front().contentText, u"ab"_s);
+        QCOMPARE(json.items.front().authors.front().url, QString());
+        const feed::Feed atom =
+            read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry><id>1</id>"
+                 "<title>t</title><author><name>x</name><uri>javascript:steal()</uri></author></entry></feed>");
+        QCOMPARE(atom.items.size(), 1U);
+        QCOMPARE(atom.items.front().authors.front().url, QString());
+    }
+
+    void leavesOutWhatSaysNothing()
+    {
+        const feed::Feed feed =
+            read("<rss version=\"2.0\"><channel><title>T</title><item></item><item><comments/></item>"
+                 "<item><title>글</title></item></channel></rss>");
+        QCOMPARE(feed.items.size(), 1U);
+    }
+
+    void takesOnlyAddressesForAddresses_data()
+    {
+        QTest::addColumn<QByteArray>("guid");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("a number") << QByteArray("<guid>12345</guid>") << QString();
+        QTest::newRow("an address") << QByteArray("<guid>https://naru.example/1</guid>") << u"https://naru.example/1"_s;
+        QTest::newRow("an address that is none")
+            << QByteArray("<guid isPermaLink=\"false\">https://naru.example/1</guid>") << QString();
+    }
+
+    void takesOnlyAddressesForAddresses()
+    {
+        QFETCH(QByteArray, guid);
+        QFETCH(QString, url);
+        const feed::Feed feed = read(rss("<title>t</title>" + guid));
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().url, url);
+    }
+
+    void readsPrefixedXhtml()
+    {
+        const feed::Feed feed =
+            read("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\" xmlns:h=\"http://www.w3.org/1999/xhtml\"><a:entry>"
+                 "<a:id>1</a:id><a:content type=\"xhtml\"><h:div><h:figure><h:img src=\"/a.png\"/><h:figcaption>그림"
+                 "</h:figcaption></h:figure>하나<h:br/>둘</h:div></a:content></a:entry></a:feed>");
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().contentHtml,
+                 u"<figure><img src=\"https://naru.example/a.png\"><figcaption>그림</figcaption></figure>하나<br>둘"_s);
+    }
+
+    void readsCdf()
+    {
+        const feed::Feed feed =
+            read("<CHANNEL HREF=\"http://naru.example/\" LASTMOD=\"2004-04-07T04:05:43Z\"><TITLE>나루</TITLE>"
+                 "<ITEM HREF=\"http://naru.example/1\"><TITLE>하나</TITLE><ABSTRACT>글</ABSTRACT></ITEM></CHANNEL>");
+        QCOMPARE(feed.format, u"cdf"_s);
+        QCOMPARE(feed.title, u"나루"_s);
+        QCOMPARE(feed.updated, QDateTime(QDate(2004, 4, 7), QTime(4, 5, 43), Qt::UTC));
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().url, u"http://naru.example/1"_s);
+        QCOMPARE(feed.items.front().contentHtml, u"<p>글</p>"_s);
+    }
+
+    void tellsTheTagsOfAFeed()
+    {
+        const feed::Feed feed = read(
+            "<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\"><channel>"
+            "<title>T</title><category>AI</category><category>AI</category><itunes:category text=\"기술\">"
+            "<itunes:category text=\"칩\"/></itunes:category><itunes:keywords>a, b</itunes:keywords></channel></rss>");
+        QCOMPARE(feed.tags, (QStringList{u"AI"_s, u"기술"_s, u"칩"_s, u"a"_s, u"b"_s}));
+    }
+
+    void unpacksGzip()
+    {
+        const feed::Feed feed = read(QByteArray::fromBase64("H4sIAAAAAAACA7MpKi5WKEstKs7Mz7NVMtIzULKzSc5IzMtLzbGzKcksyU"
+                                                            "m1c7fRhzBsMktSc2GiBYnJ2akpcCl9iJw+XK8+0GA7ANuFte5eAAAA"));
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().title, u"packed"_s);
+    }
+
+    void boundsWhatGzipHolds()
+    {
+        feed::Limits limits;
+        limits.maxBytes = 100'000;
+        const QByteArray bomb = QByteArray::fromBase64(
+            "H4sIAAAAAAACA+3BgQAAAADDIJX5Ux7kVQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAC8G7thxH8DGLQA=");
+        const auto feed = feed::parse(bomb, {}, limits);
+        QVERIFY(!feed);
+        QCOMPARE(QString(feed.error().code), u"feed.too_large"_s);
+    }
+
+    void escapedTextStaysText()
+    {
+        const feed::Feed feed =
+            read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>1</id><title>a &lt;b&gt; c</title>"
+                 "<content>x &lt;script&gt; y</content></entry></feed>");
+        QCOMPARE(feed.items.size(), 1U);
+        QCOMPARE(feed.items.front().title, u"a <b> c"_s);
+        QCOMPARE(feed.items.front().contentHtml, u"<p>x &lt;script&gt; y</p>"_s);
     }
 
     void saysWhatIsNoFeed_data()

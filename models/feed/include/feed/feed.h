@@ -54,7 +54,7 @@ struct Feed {
     QString title;
     QString homePageUrl;
     QString feedUrl;
-    QString description;
+    QString description; ///< sanitised HTML
     QString language;
     QString hubUrl;
     std::optional<int> ttlMinutes;
@@ -77,8 +77,9 @@ struct Limits {
 };
 
 /// Parses one feed document.
-/// @param bytes  as received, undecoded; longer than `limits.maxBytes` is refused unread.
-/// @return items in document order, at most `limits.maxItems`; HTML sanitised, times UTC.
+/// @param bytes  as received, undecoded; gzip is unpacked. Longer than `limits.maxBytes` is refused.
+/// @return items in document order, at most `limits.maxItems`; HTML sanitised, times UTC, no control characters.
+///         Items that say nothing at all are left out; one may still have neither title nor text (a date and an id).
 /// @error feed.not_a_feed, feed.too_large, feed.empty.   @thread any, no shared state.
 /// @source RSS 2.0.11; RFC 4287; JSON Feed 1.1; RFC 7303 §3 (encoding); WHATWG Encoding ("euc-kr" = windows-949).
 Result<Feed> parse(QByteArrayView bytes, const Hint& hint, const Limits& limits = {});

@@ -1,0 +1,104 @@
+#include "draft.h"
+
+#include "html/characters.h"
+#include "html/html.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace pado::feed
+{
+
+namespace
+{
+
+constexpr qsizetype worthThreads = 256 * 1024; ///< bytes of markup
+
+void tidy(QString& text)
+{
+    text = html::printable(std::move(text)).trimmed();
+}
+
+void finish(Draft& draft)
+{
+    Item& item = draft.item;
+    if (item.title.isEmpty())
+        item.title = plainLine(draft.title);
+    if (draft.content.text.trimmed().isEmpty())
+        std::swap(draft.content, draft.summary);
+    item.contentHtml = htmlOf(draft.content, draft.base);
+    if (item.summary.isEmpty() && !draft.summary.text.isEmpty())
+        item.summary = draft.summary.isHtml ? html::plainText(QByteArrayView(draft.summary.text))
+                                            : QString::fromUtf8(draft.summary.text);
+    item.contentText = html::printable(std::move(item.contentText));
+    tidy(item.summary);
+    tidy(item.id);
+    for (Author& author : item.authors) {
+        tidy(author.name);
+        tidy(author.email);
+    }
+    for (QString& tag : item.tags)
+        tidy(tag);
+    for (Attachment& attachment : item.attachments) {
+        tidy(attachment.title);
+        tidy(attachment.mimeType);
+    }
+    draft.title = draft.content = draft.summary = {}; // free it early
+}
+
+/// Looked at before markup is sanitised: a title that is a picture says something.
+bool saysNothing(const Draft& draft)
+{
+    const Item& item = draft.item;
+    const bool hasText = !item.title.isEmpty() || !item.contentText.isEmpty() || !item.summary.isEmpty() ||
+                         !draft.title.text.isEmpty() || !draft.content.text.isEmpty() || !draft.summary.text.isEmpty();
+    return !hasText && item.url.isEmpty() && item.id.isEmpty() && item.externalUrl.isEmpty() &&
+           item.attachments.empty() && item.authors.empty() && item.tags.isEmpty() && !item.published.isValid() &&
+           !item.modified.isValid();
+}
+
+void finishOnAllCores(std::vector<Draft>& drafts)
+{
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        constexpr size_t batch = 16;
+        for (size_t from = next.fetch_add(batch); from < drafts.size(); from = next.fetch_add(batch))
+            std::for_each(drafts.begin() + qsizetype(from),
+                          drafts.begin() + qsizetype(std::min(from + batch, drafts.size())), finish);
+    };
+    const unsigned cores = std::min(std::thread::hardware_concurrency(), 16U);
+    std::vector<std::jthread> helpers;
+    for (unsigned i = 1; i < cores; ++i)
+        helpers.emplace_back(work);
+    work();
+}
+
+} // namespace
+
+QString htmlOf(const Markup& markup, const QUrl& base)
+{
+    if (markup.text.isEmpty())
+        return {};
+    return markup.isHtml ? html::sanitise(QByteArrayView(markup.text), base)
+                         : html::fromPlainText(html::printable(QString::fromUtf8(markup.text)));
+}
+
+std::vector<Item> finished(std::vector<Draft> drafts)
+{
+    std::erase_if(drafts, saysNothing);
+    qsizetype bytes = 0;
+    for (const Draft& draft : drafts)
+        bytes += draft.content.text.size() + draft.summary.text.size();
+    if (bytes > worthThreads)
+        finishOnAllCores(drafts);
+    else
+        std::ranges::for_each(drafts, finish);
+    std::vector<Item> items;
+    items.reserve(drafts.size());
+    for (Draft& draft : drafts)
+        items.push_back(std::move(draft.item));
+    return items;
+}
+
+} // namespace pado::feed

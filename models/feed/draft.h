@@ -1,0 +1,24 @@
+#pragma once
+
+#include "feed/feed.h"
+#include "markup.h"
+
+namespace pado::feed
+{
+
+/// An item whose markup is still as the feed has it.
+struct Draft {
+    Item item;
+    Markup title;
+    Markup content;
+    Markup summary;
+    QUrl base; ///< of relative links in the markup
+};
+
+/// Makes items of drafts, in order, on all cores where there is much to do. What says nothing at all is left out.
+std::vector<Item> finished(std::vector<Draft> drafts);
+
+/// Sanitised HTML of a piece of markup.
+QString htmlOf(const Markup& markup, const QUrl& base);
+
+} // namespace pado::feed

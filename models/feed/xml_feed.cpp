@@ -1,0 +1,138 @@
+#include "xml_feed.h"
+
+#include "atom_link.h"
+#include "authors.h"
+#include "html/characters.h"
+#include "html/html.h"
+#include "item.h"
+#include "namespaces.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::feed
+{
+
+namespace
+{
+
+QString uriOf(const xmlNode* node)
+{
+    return node->ns && node->ns->href ? QString::fromUtf8(reinterpret_cast<const char*>(node->ns->href)).toLower()
+                                      : QString();
+}
+
+/// Name of the format as the contract spells it, empty where the root is none of a feed.
+QString formatOf(const xmlNode* root)
+{
+    const QByteArray name = nameOf(root).toByteArray().toLower();
+    if (name == "feed") {
+        const QString uri = uriOf(root);
+        const bool isOld = attributeOf(root, "version") == u"0.3" || attributeOf(root, "version") == u"0.2" ||
+                           uri.contains(u"purl.org/atom") || uri.contains(u"echo") || uri.contains(u"purl.org/pie") ||
+                           uri.contains(u"newformat");
+        return isOld ? u"atom03"_s : u"atom10"_s;
+    }
+    if (name == "entry")
+        return u"atom10"_s;
+    if (name == "rdf") {
+        const xmlNode* channel = child(root, "channel");
+        const bool isRss10 = channel && (uriOf(channel).contains(u"purl.org/rss/1.0") ||
+                                         uriOf(channel).contains(u"purl.org/net/rss1.1"));
+        return isRss10 ? u"rss10"_s : u"rdf"_s;
+    }
+    if (name == "rss")
+        return attributeOf(root, "version").startsWith(u"0.9") ? u"rss09x"_s : u"rss20"_s;
+    if (name == "channel") {
+        const bool isCdf = nameOf(root) == "CHANNEL" || !attributeOf(root, "href").isEmpty() ||
+                           !attributeOf(root, "lastmod").isEmpty() || !attributeOf(root, "level").isEmpty();
+        return isCdf ? u"cdf"_s : u"rss20"_s;
+    }
+    return {};
+}
+
+Dialect dialectOf(const QString& format)
+{
+    return format == u"atom03"   ? Dialect::Atom03
+           : format == u"atom10" ? Dialect::Atom10
+           : format == u"cdf"    ? Dialect::Cdf
+                                 : Dialect::Rss;
+}
+
+const xmlNode* channelOf(const xmlNode* root)
+{
+    const xmlNode* channel = child(root, "channel");
+    return channel && nameOf(root).compare("feed", Qt::CaseInsensitive) != 0 ? channel : root;
+}
+
+QString lineOf(const xmlNode* node, Dialect dialect)
+{
+    return plainLine(markupOf(node, dialect));
+}
+
+void readLinks(const std::vector<Link>& links, Feed& feed)
+{
+    feed.homePageUrl = pageOf(links);
+    for (const Link& link : links) {
+        if (link.relation == u"self" && feed.feedUrl.isEmpty())
+            feed.feedUrl = link.url;
+        else if (link.relation == u"hub" && feed.hubUrl.isEmpty())
+            feed.hubUrl = link.url;
+    }
+}
+
+void readChannel(const xmlNode* channel, const Hint& hint, Feed& feed)
+{
+    const Fields fields(channel);
+    const Dialect dialect = dialectOf(feed.format);
+    const QUrl base = baseOf(channel, hint.url);
+    feed.title = lineOf(fields.first(Field::Title), dialect);
+    readLinks(linksOf(fields, hint.url), feed);
+    if (feed.homePageUrl.isEmpty())
+        feed.homePageUrl = html::absoluteUrl(attributeOf(channel, "href"), base);
+    for (const Field field : {Field::Description, Field::Subtitle, Field::Summary}) {
+        const xmlNode* node = fields.first(field);
+        if (node && feed.description.isEmpty())
+            feed.description = htmlOf(markupOf(node, dialect), baseOf(node, hint.url));
+    }
+    feed.language = fields.text({Field::Language});
+    for (const xmlNode* node : {channel, static_cast<const xmlNode*>(channel->parent)}) {
+        if (feed.language.isEmpty() && node && node->type == XML_ELEMENT_NODE)
+            feed.language = attributeOf(node, "lang");
+    }
+    feed.language = html::printable(feed.language);
+    feed.updated = dateOf(fields, {Field::Updated, Field::Date});
+    if (!feed.updated.isValid())
+        feed.updated = instantOf(attributeOf(channel, "lastmod"));
+    feed.published = dateOf(fields, {Field::Published, Field::Created});
+    feed.authors = authorsOf(fields, base);
+    feed.tags = tagsOf(fields);
+    const std::optional<qint64> minutes = countOf(fields.text({Field::Ttl}));
+    if (minutes && *minutes > 0 && *minutes < 1'000'000)
+        feed.ttlMinutes = int(*minutes);
+}
+
+} // namespace
+
+void XmlFeed::item(const xmlNode* node)
+{
+    if (qsizetype(m_drafts.size()) >= m_limits.maxItems || spaceOf(node) != Space::Core)
+        return;
+    const xmlNode* root = xmlDocGetRootElement(node->doc);
+    m_drafts.push_back(readItem(node, dialectOf(formatOf(root)), m_hint.url));
+}
+
+Result<Feed> XmlFeed::take(const xmlNode* root)
+{
+    Feed feed;
+    feed.format = root ? formatOf(root) : QString();
+    if (feed.format.isEmpty() && !m_drafts.empty())
+        feed.format = u"rss20"_s; // whatever stands around its items
+    if (feed.format.isEmpty())
+        return failure("feed.not_a_feed", m_hint.url.toString(), {},
+                       root ? QString::fromUtf8(nameOf(root)).left(80) : QString());
+    readChannel(channelOf(root), m_hint, feed);
+    feed.items = finished(std::move(m_drafts));
+    return feed;
+}
+
+} // namespace pado::feed

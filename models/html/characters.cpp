@@ -1,0 +1,87 @@
+#include "html/characters.h"
+
+#include "html/tree.h"
+
+#include <array>
+
+namespace pado::html
+{
+
+namespace
+{
+
+/// What windows-1252 has at 0x80 to 0x9F; 0 where it has nothing.
+constexpr std::array<char16_t, 32> windows1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                  0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+bool isSound(char16_t c)
+{
+    if (c < 0x20)
+        return c == u'\t' || c == u'\n' || c == u'\r';
+    return c < 0x7F || (c > 0x9F && c < 0xD800) || (c > 0xDFFF && c < 0xFDD0) || (c > 0xFDEF && c < 0xFFFE);
+}
+
+/// Length of a terminal's control sequence behind an escape character: `[`, parameters, a letter.
+qsizetype sequenceLength(QStringView text)
+{
+    if (text.isEmpty() || text[0] != u'[')
+        return 0;
+    qsizetype length = 1;
+    while (length < text.size() && length < 32 && text[length].unicode() >= 0x20 && text[length].unicode() < 0x40)
+        ++length;
+    const bool ends = length < text.size() && text[length].unicode() >= 0x40 && text[length].unicode() < 0x7F;
+    return ends ? length + 1 : 1;
+}
+
+class FirstWords : public Visitor
+{
+public:
+    bool enter(const GumboNode&) override { return true; }
+    void leave(const GumboNode&) override {}
+    void text(QByteArrayView utf8) override { words += QString::fromUtf8(utf8); }
+    QString words;
+};
+
+} // namespace
+
+QString printable(QString text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && isSound(text[at].unicode()))
+        ++at;
+    if (at == text.size())
+        return text;
+    QString out = text.left(at);
+    out.reserve(text.size());
+    for (; at < text.size(); ++at) {
+        const char16_t c = text[at].unicode();
+        if (isSound(c)) {
+            out += QChar(c);
+        } else if (c == 0x1B) {
+            at += sequenceLength(QStringView(text).sliced(at + 1));
+        } else if (c >= 0x80 && c <= 0x9F) {
+            if (windows1252[c - 0x80])
+                out += QChar(windows1252[c - 0x80]);
+        } else if (QChar::isHighSurrogate(c) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+            if ((QChar::surrogateToUcs4(c, text[at + 1].unicode()) & 0xFFFE) != 0xFFFE)
+                out += QStringView(text).sliced(at, 2);
+            ++at;
+        }
+    }
+    return out;
+}
+
+QString characterReference(QByteArrayView name)
+{
+    if (name == "lang" || name == "rang")
+        return QString(QChar(name == "lang" ? 0x2329 : 0x232A));
+    const QByteArray reference = "&" + name.toByteArray() + ";";
+    const Tree tree(QByteArrayView(reference), Tree::Kind::Fragment);
+    FirstWords words;
+    tree.walkBody(words);
+    return words.words.startsWith(u'&') && words.words.size() > 1 ? QString() : words.words;
+}
+
+} // namespace pado::html
