@@ -153,6 +153,21 @@ private Q_SLOTS:
         QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 3);
     }
 
+    void takesSubscriptionsFromAnotherReader()
+    {
+        write(u"subscriptions.opml"_s,
+              "<opml version='2.0'><body><outline text='AI'><outline type='rss' text='가람' xmlUrl='" +
+                  m_server->url(u"files/garam.xml"_s).toUtf8() +
+                  "'/></outline><outline text='비밀' xmlUrl='http://u:hidden@127.0.0.1/x'/></body></opml>");
+        const Answer first = pado({u"feed"_s, u"import"_s, m_files.filePath(u"subscriptions.opml"_s), u"--json"_s});
+        QCOMPARE(first.exit, 1); // the one with a password is named
+        QCOMPARE(first.json()[u"added"_s].toInt(), 1);
+        QVERIFY(!first.err.isEmpty() && !(first.err + first.out).contains("hidden"));
+        QCOMPARE(pado({u"refresh"_s}).exit, 0);
+        const Answer exported = pado({u"feed"_s, u"export"_s, u"-"_s});
+        QVERIFY(exported.out.contains("text=\"AI\"") && exported.out.contains("files/garam.xml"));
+    }
+
     void pagesWithoutLosingOrDoublingARow()
     {
         pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});

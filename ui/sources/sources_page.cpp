@@ -163,7 +163,7 @@ void SourcesPage::add()
             auto writer = workspace.writer();
             if (!writer)
                 return tl::unexpected(writer.error());
-            return writer->addFeed(url, {}, outlet);
+            return writer->addFeed({.url = url, .outlet = outlet});
         },
         [this](Result<qint64> added) {
             m_add->setEnabled(true);
