@@ -6,13 +6,17 @@
 #include "app/report.h"
 #include "base/json_line.h"
 #include "feed/feed.h"
-#include "html/html.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
+#include <algorithm>
+#include <future>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace pado::app
 {
@@ -55,7 +59,7 @@ QJsonObject toJson(const feed::Item& item)
     put(object, "external_url", item.externalUrl);
     object[u"title"_s] = item.title; // empty where a title shows no words
     put(object, "content_html", item.contentHtml);
-    put(object, "content_text", item.contentText.isEmpty() ? html::plainText(item.contentHtml) : item.contentText);
+    put(object, "content_text", item.contentText.isEmpty() ? item.text : item.contentText);
     put(object, "summary", item.summary);
     put(object, "image", item.image);
     put(object, "date_published", orNull(item.published));
@@ -74,18 +78,16 @@ QJsonObject toJson(const feed::Item& item)
     return object;
 }
 
+/// The document without its items.
 QJsonObject toJson(const feed::Feed& feed)
 {
-    QJsonObject object{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, feed.title}};
+    QJsonObject object{
+        {u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, feed.title}, {u"items"_s, QJsonArray()}};
     put(object, "home_page_url", feed.homePageUrl);
     put(object, "feed_url", feed.feedUrl);
     put(object, "description", feed.description);
     put(object, "language", feed.language);
     put(object, "authors", toJson(feed.authors));
-    QJsonArray items;
-    for (const feed::Item& item : feed.items)
-        items.append(toJson(item));
-    object[u"items"_s] = items;
     QJsonObject extension{
         {u"format"_s, feed.format}, {u"encoding"_s, feed.encoding}, {u"malformed"_s, feed.isMalformed}};
     put(extension, "hub_url", feed.hubUrl);
@@ -96,6 +98,39 @@ QJsonObject toJson(const feed::Feed& feed)
     put(extension, "published", orNull(feed.published));
     object[u"_pado"_s] = extension;
     return object;
+}
+
+QByteArray itemsAsJson(std::span<const feed::Item> items)
+{
+    QByteArray json;
+    for (const feed::Item& item : items) {
+        if (!json.isEmpty())
+            json += ',';
+        json += QJsonDocument(toJson(item)).toJson(QJsonDocument::Compact);
+    }
+    return json;
+}
+
+/// Prints the document with its items, which all cores write.
+void printFeed(const feed::Feed& feed)
+{
+    const QByteArray document = jsonLine(toJson(feed));
+    const QByteArray place = "\"items\":[]"; // in no string, where the quotes would be escaped
+    const qsizetype at = document.indexOf(place) + place.size() - 1;
+    constexpr size_t share = 2'000;
+    std::vector<std::future<QByteArray>> parts;
+    for (size_t from = 0; from < feed.items.size(); from += share) {
+        const auto items = std::span(feed.items).subspan(from, std::min(share, feed.items.size() - from));
+        const auto policy = feed.items.size() > share ? std::launch::async : std::launch::deferred;
+        parts.push_back(std::async(policy, itemsAsJson, items));
+    }
+    print(document.left(at));
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            print(",");
+        print(parts[i].get());
+    }
+    print(document.mid(at));
 }
 
 int run(const Options& options, const GlobalOptions& global)
@@ -110,7 +145,7 @@ int run(const Options& options, const GlobalOptions& global)
         error.what = QString::fromStdString(options.file);
         return report(error, global);
     }
-    print(jsonLine(toJson(*feed)));
+    printFeed(*feed);
     return Exit::Done;
 }
 

@@ -113,8 +113,9 @@ Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& co
     article.siteName = html::printable(metadata.siteName);
     article.language = html::printable(metadata.language);
     article.image = html::absoluteUrl(metadata.image, base);
-    article.html = html::sanitise(QByteArrayView(found.markup), base);
-    article.text = html::plainText(article.html);
+    html::Clean clean = html::clean(QByteArrayView(found.markup), base);
+    article.html = std::move(clean.html);
+    article.text = std::move(clean.text);
     article.excerpt = html::printable(metadata.excerpt.isEmpty() ? firstParagraph(article.text) : metadata.excerpt);
     if (article.text.isEmpty())
         return failure("article.empty", url.toString());

@@ -20,6 +20,22 @@ void tidy(QString& text)
     text = html::printable(std::move(text)).trimmed();
 }
 
+void readContent(const Markup& content, const QUrl& base, Item& item)
+{
+    item.contentText = html::printable(std::move(item.contentText));
+    if (content.isHtml) {
+        html::Clean clean = html::clean(QByteArrayView(content.text), base);
+        item.contentHtml = std::move(clean.html);
+        item.text = std::move(clean.text);
+    } else if (!content.text.isEmpty()) {
+        const QString words = html::printable(QString::fromUtf8(content.text));
+        item.contentHtml = html::fromPlainText(words);
+        item.text = html::plainLines(words);
+    }
+    if (item.text.isEmpty())
+        item.text = html::plainLines(item.contentText);
+}
+
 void finish(Draft& draft)
 {
     Item& item = draft.item;
@@ -27,11 +43,10 @@ void finish(Draft& draft)
         item.title = plainLine(draft.title);
     if (draft.content.text.trimmed().isEmpty())
         std::swap(draft.content, draft.summary);
-    item.contentHtml = htmlOf(draft.content, draft.base);
+    readContent(draft.content, draft.base, item);
     if (item.summary.isEmpty() && !draft.summary.text.isEmpty())
         item.summary = draft.summary.isHtml ? html::plainText(QByteArrayView(draft.summary.text))
                                             : QString::fromUtf8(draft.summary.text);
-    item.contentText = html::printable(std::move(item.contentText));
     tidy(item.summary);
     tidy(item.id);
     for (Author& author : item.authors) {

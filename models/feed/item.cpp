@@ -211,6 +211,8 @@ Draft readItem(const xmlNode* node, Dialect dialect, const QUrl& document)
     item.authors = authorsOf(fields, draft.base);
     item.tags = tagsOf(fields);
     readAttachments(fields, links, draft.base, item);
+    if (item.id.isEmpty() && !item.attachments.empty())
+        item.id = item.attachments.front().url; // a podcast's episode
     if (item.image.isEmpty())
         item.image = imageOf(fields, draft.base);
     readText(fields, dialect, draft);

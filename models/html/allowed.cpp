@@ -41,7 +41,7 @@ const Names& svgElements()
 {
     static const Names names = words("a circle defs desc ellipse g line linearGradient marker path polygon polyline "
                                      "radialGradient rect stop svg text "
-                                     "tspan");
+                                     "title tspan");
     return names;
 }
 
@@ -132,7 +132,7 @@ bool isAllowedAttribute(const QByteArray& name, GumboNamespaceEnum space)
         "radiogroup readonly rel repeat-max repeat-min replace required rev reversed rightspacing rows rowspan rules "
         "scope selected shape size span src start step style summary suppress tabindex target template title "
         "toppadding "
-        "type unselectable urn usemap valign value variable volume vrml vspace width wrap");
+        "type unselectable urn usemap valign value variable volume vrml vspace width wrap xml:lang");
     static const Names svg = words(
         "baseProfile color cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-style font-weight "
         "gradientUnits height href id lang marker-end marker-mid marker-start markerHeight markerUnits markerWidth "
@@ -155,6 +155,11 @@ bool isAddress(const QByteArray& name)
     static const Names names = words("action background cite data datasrc dynsrc href icon longdesc lowsrc ping poster "
                                      "src urn vrml template usemap replace");
     return names.contains(name);
+}
+
+bool isFollowed(const QByteArray& name)
+{
+    return name == "href" || name == "src" || name == "cite" || name == "poster" || name == "longdesc";
 }
 
 } // namespace pado::html

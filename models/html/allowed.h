@@ -21,5 +21,7 @@ bool isVoid(const GumboNode& element);
 bool isAllowedAttribute(const QByteArray& name, GumboNamespaceEnum space);
 /// Holds a URL.
 bool isAddress(const QByteArray& name);
+/// Holds a URL that a reader may want to follow or see; others load or report something unasked, and stay only empty.
+bool isFollowed(const QByteArray& name);
 
 } // namespace pado::html

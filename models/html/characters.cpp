@@ -18,9 +18,9 @@ constexpr std::array<char16_t, 32> windows1252 = {0x20AC, 0,      0x201A, 0x0192
 
 bool isSound(char16_t c)
 {
-    if (c < 0x20)
-        return c == u'\t' || c == u'\n' || c == u'\r';
-    return c < 0x7F || (c > 0x9F && c < 0xD800) || (c > 0xDFFF && c < 0xFDD0) || (c > 0xFDEF && c < 0xFFFE);
+    if (c > 0x9F)
+        return c < 0xD800 || (c > 0xDFFF && c < 0xFDD0) || (c > 0xFDEF && c < 0xFFFE);
+    return c < 0x20 ? c == u'\t' || c == u'\n' || c == u'\r' : c < 0x7F;
 }
 
 /// Length of a terminal's control sequence behind an escape character: `[`, parameters, a letter.

@@ -1,6 +1,7 @@
 #include "html/characters.h"
 #include "html/html.h"
 #include "html/tree.h"
+#include "words.h"
 
 #include <array>
 
@@ -36,66 +37,13 @@ Flow flowOf(GumboTag tag)
     return flows[size_t(tag)];
 }
 
-/// Collects words in UTF-8, white space collapsed as it comes.
-class Words : public Visitor
+/// Bytes of the white space at `at`: ASCII's, and the no-break space.
+qsizetype spaceAt(const char* at, const char* end)
 {
-public:
-    bool enter(const GumboNode& node) override
-    {
-        const Flow flow = flowOf(node.v.element.tag);
-        if (flow == Flow::Block)
-            endLine();
-        else if (flow == Flow::Cell)
-            m_isSpacePending = true;
-        return flow != Flow::Hidden;
-    }
-    void leave(const GumboNode& node) override
-    {
-        if (flowOf(node.v.element.tag) == Flow::Block)
-            endLine();
-    }
-    void text(QByteArrayView utf8) override
-    {
-        const char* at = utf8.data();
-        const char* const end = at + utf8.size();
-        while (at < end) {
-            const qsizetype space = spaceAt(at, end);
-            if (space > 0) {
-                m_isSpacePending = true;
-                at += space;
-                continue;
-            }
-            const char* const from = at;
-            while (at < end && spaceAt(at, end) == 0)
-                ++at;
-            word(from, at - from);
-        }
-    }
-    QString result() const { return printable(QString::fromUtf8(m_out)); }
-
-private:
-    /// Bytes of the white space at `at`: ASCII's, and the no-break space.
-    static qsizetype spaceAt(const char* at, const char* end)
-    {
-        if (*at == ' ' || (*at >= '\t' && *at <= '\r'))
-            return 1;
-        return *at == '\xC2' && at + 1 < end && at[1] == '\xA0' ? 2 : 0;
-    }
-    void word(const char* from, qsizetype length)
-    {
-        if (m_isLineEnded && !m_out.isEmpty())
-            m_out += '\n';
-        else if (m_isSpacePending && !m_out.isEmpty())
-            m_out += ' ';
-        m_isLineEnded = m_isSpacePending = false;
-        m_out.append(from, length);
-    }
-    void endLine() { m_isLineEnded = true; }
-
-    QByteArray m_out;
-    bool m_isSpacePending = false;
-    bool m_isLineEnded = false;
-};
+    if (*at == ' ' || (*at >= '\t' && *at <= '\r'))
+        return 1;
+    return *at == '\xC2' && at + 1 < end && at[1] == '\xA0' ? 2 : 0;
+}
 
 bool isDocument(QByteArrayView html)
 {
@@ -104,6 +52,60 @@ bool isDocument(QByteArrayView html)
 }
 
 } // namespace
+
+bool Words::hides(const GumboNode& node)
+{
+    return flowOf(node.v.element.tag) == Flow::Hidden;
+}
+
+bool Words::enter(const GumboNode& node)
+{
+    const Flow flow = flowOf(node.v.element.tag);
+    if (flow == Flow::Block)
+        m_isLineEnded = true;
+    else if (flow == Flow::Cell)
+        m_isSpacePending = true;
+    return flow != Flow::Hidden;
+}
+
+void Words::leave(const GumboNode& node)
+{
+    if (flowOf(node.v.element.tag) == Flow::Block)
+        m_isLineEnded = true;
+}
+
+void Words::text(QByteArrayView utf8)
+{
+    const char* at = utf8.data();
+    const char* const end = at + utf8.size();
+    while (at < end) {
+        const qsizetype space = spaceAt(at, end);
+        if (space > 0) {
+            m_isSpacePending = true;
+            at += space;
+            continue;
+        }
+        const char* const from = at;
+        while (at < end && spaceAt(at, end) == 0)
+            ++at;
+        word(from, at - from);
+    }
+}
+
+void Words::word(const char* from, qsizetype length)
+{
+    if (m_isLineEnded && !m_out.isEmpty())
+        m_out += '\n';
+    else if (m_isSpacePending && !m_out.isEmpty())
+        m_out += ' ';
+    m_isLineEnded = m_isSpacePending = false;
+    m_out.append(from, length);
+}
+
+QString Words::result() const
+{
+    return printable(QString::fromUtf8(m_out));
+}
 
 QString plainText(QStringView html)
 {
@@ -116,6 +118,17 @@ QString plainText(QByteArrayView utf8)
     Words words;
     tree.walkBody(words);
     return words.result();
+}
+
+QString plainLines(QStringView text)
+{
+    QStringList lines;
+    for (const QStringView line : text.split(u'\n')) {
+        const QString words = line.toString().simplified();
+        if (!words.isEmpty())
+            lines << words;
+    }
+    return lines.join(u'\n');
 }
 
 QString fromPlainText(QStringView text)

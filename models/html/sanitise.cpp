@@ -3,6 +3,7 @@
 #include "html/html.h"
 #include "html/tree.h"
 #include "style.h"
+#include "words.h"
 
 #include <algorithm>
 
@@ -57,16 +58,27 @@ public:
         if (element.tag == GUMBO_TAG_IMG)
             return image(element), false;
         open(node);
+        m_words.enter(node);
+        m_hidden += Words::hides(node);
         return true;
     }
 
     void leave(const GumboNode& node) override
     {
-        if (fateOf(node) == Fate::Keep && !isVoid(node) && !isClosedAtOnce(node))
+        if (fateOf(node) != Fate::Keep)
+            return;
+        if (!isVoid(node) && !isClosedAtOnce(node))
             m_out.append("</").append(elementName(node)).append('>');
+        m_words.leave(node);
+        m_hidden -= Words::hides(node);
     }
 
-    void text(QByteArrayView utf8) override { escape(utf8, m_out); }
+    void text(QByteArrayView utf8) override
+    {
+        escape(utf8, m_out);
+        if (m_hidden == 0)
+            m_words.text(utf8);
+    }
 
     /// Stays as something that cannot end before its end; feeds mark places with comments.
     void comment(QByteArrayView utf8) override
@@ -76,7 +88,7 @@ public:
         m_out.append(" -->");
     }
 
-    QString result() const { return printable(QString::fromUtf8(m_out)); }
+    Clean result() const { return {printable(QString::fromUtf8(m_out)), m_words.result()}; }
 
 private:
     static bool isClosedAtOnce(const GumboNode& node)
@@ -124,10 +136,12 @@ private:
                 if (const QByteArray later = safeUrl(rawAttribute(element, name)); !later.isEmpty())
                     source = later;
         }
-        if (source.isEmpty())
+        const bool isRefused = gumbo_get_attribute(&element.attributes, "src") != nullptr;
+        if (source.isEmpty() && isRefused)
             return;
         m_out.append("<img");
-        put("src", source);
+        if (!source.isEmpty())
+            put("src", source);
         for (unsigned int i = 0; i < element.attributes.length; ++i) {
             const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
             if (qstrcmp(attribute.name, "src") != 0)
@@ -161,7 +175,7 @@ private:
             if (!style.isEmpty())
                 put("style", style.toUtf8());
         } else if (isAddress(name) && !value.isEmpty()) {
-            const QByteArray url = safeUrl(value);
+            const QByteArray url = isFollowed(name) ? safeUrl(value) : QByteArray();
             if (!url.isEmpty())
                 put(name.constData(), url);
         } else {
@@ -185,6 +199,8 @@ private:
 
     QUrl m_base;
     QByteArray m_out;
+    Words m_words;
+    int m_hidden = 0; ///< open elements that show no words
     bool m_isInFrame = false;
 };
 
@@ -228,6 +244,11 @@ QString sanitise(QStringView html, const QUrl& base)
 }
 
 QString sanitise(QByteArrayView utf8, const QUrl& base)
+{
+    return clean(utf8, base).html;
+}
+
+Clean clean(QByteArrayView utf8, const QUrl& base)
 {
     const Tree tree(utf8, Tree::Kind::Fragment);
     Sanitiser sanitiser(base);

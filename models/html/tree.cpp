@@ -1,5 +1,6 @@
 #include "html/tree.h"
 
+#include "arena.h"
 #include "bounds.h"
 
 #include <vector>
@@ -49,18 +50,18 @@ Tree::Tree(QByteArrayView utf8, Kind kind)
     : m_kind(kind),
       m_bytes(bounded(shortened(utf8.toByteArray()), kind == Kind::Fragment))
 {
+    m_arena = std::make_unique<Arena>();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
+    options.userdata = m_arena.get();
+    options.allocator = [](void* arena, size_t size) { return static_cast<Arena*>(arena)->allocate(size); };
+    options.deallocator = [](void* arena, void* memory) { static_cast<Arena*>(arena)->release(memory); };
     if (kind == Kind::Fragment)
         options.fragment_context = GUMBO_TAG_TEMPLATE; // keeps a lone table cell, which "body" would drop
     m_output = gumbo_parse_with_options(&options, m_bytes.constData(), size_t(m_bytes.size()));
 }
 
-Tree::~Tree()
-{
-    if (m_output)
-        gumbo_destroy_output(&kGumboDefaultOptions, m_output);
-}
+Tree::~Tree() = default; // the arena goes, and the tree with it
 
 void walkBelow(const GumboNode& from, Visitor& visitor)
 {

@@ -170,7 +170,7 @@ QString visibleEncoding(QByteArrayView bytes)
         return u"utf-16be"_s;
     if (startsWith("\xFF\xFE"sv) || startsWith("<\0"sv))
         return u"utf-16le"_s;
-    return startsWith("\x4C\x6F\xA7\x94"sv) ? u"ibm-037"_s : QString(); // "<?xm" in EBCDIC
+    return startsWith("\x4C\x6F\xA7\x94"sv) ? u"ibm037"_s : QString(); // "<?xm" in EBCDIC
 }
 
 bool isUtf8(QByteArrayView bytes)

@@ -36,6 +36,7 @@ struct Item {
     QString title; ///< plain text
     QString contentHtml;
     QString contentText; ///< only where the feed itself gives plain text
+    QString text;        ///< words of contentHtml, else contentText: a paragraph a line
     QString summary;
     QString image;
     QDateTime published; ///< UTC; invalid where not stated

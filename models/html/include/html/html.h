@@ -16,9 +16,19 @@ namespace pado::html
 QString sanitise(QStringView html, const QUrl& base = {});
 QString sanitise(QByteArrayView utf8, const QUrl& base = {});
 
+/// Sanitised HTML and its words, for the price of one parsing.
+struct Clean {
+    QString html;
+    QString text; ///< as of plainText
+};
+Clean clean(QByteArrayView utf8, const QUrl& base = {});
+
 /// The words of a piece of HTML, a line a block, white space collapsed, character references resolved.
 QString plainText(QStringView html);
 QString plainText(QByteArrayView utf8);
+
+/// Plain words tidied in the same way: white space collapsed within lines, empty lines left out.
+QString plainLines(QStringView text);
 
 /// Plain words as HTML: escaped, a paragraph a line.
 QString fromPlainText(QStringView text);

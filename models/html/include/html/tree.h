@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/releases.h"
-
 #include <QByteArray>
 #include <QString>
 #include <QStringView>
@@ -23,6 +21,8 @@ public:
     virtual void text(QByteArrayView utf8) = 0;
     virtual void comment(QByteArrayView) {}
 };
+
+class Arena;
 
 /// A parsed piece of HTML. Walking needs no stack of calls. However hostile the input, parsing takes time in proportion
 /// to its length: what nests deeper than any page does loses its tags, not its words (see bounds.h).
@@ -47,6 +47,7 @@ public:
 private:
     Kind m_kind;
     QByteArray m_bytes; ///< gumbo's nodes point into it
+    std::unique_ptr<Arena> m_arena;
     GumboOutput* m_output = nullptr;
 };
 
