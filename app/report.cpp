@@ -1,9 +1,7 @@
 #include "app/report.h"
 
 #include "app/invocation.h"
-#include "html/html.h"
 #include "insight/error_text.h"
-#include "text/encoding.h"
 
 #include <cstdio>
 
@@ -44,15 +42,6 @@ void print(const QByteArray& bytes)
 void printLine(const QString& line)
 {
     print(line.toUtf8() + '\n');
-}
-
-QString articleText(QByteArrayView bytes)
-{
-    const QString text = text::decode(bytes).text;
-    const QString start = text.left(512).trimmed().toLower();
-    const bool isHtml = start.startsWith(u"<!doctype") || start.startsWith(u"<html") || start.startsWith(u"<p") ||
-                        start.startsWith(u"<div") || start.startsWith(u"<article");
-    return isHtml ? html::plainText(text) : text;
 }
 
 } // namespace pado::app

@@ -26,7 +26,4 @@ void warn(const QString& message);
 void print(const QByteArray& bytes);
 void printLine(const QString& line);
 
-/// The text of an article given as plain text or HTML, in whatever encoding.
-QString articleText(QByteArrayView bytes);
-
 } // namespace pado::app

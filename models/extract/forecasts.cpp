@@ -172,7 +172,8 @@ private:
         const bool isNominal = unit.predicate == Predicate::None && (unit.own == Case::None || unit.own == Case::Gen);
         if (!isNominal || unit.endsInComma || isDated(unit))
             return false;
-        if (isAnyPrefix(unit.form, {u"이날", u"최근", u"당시", u"특히", u"또", u"이어", u"한편", u"앞서"}))
+        if (unit.form == u"이" || unit.form == u"그" || unit.form == u"해당" ||
+            isAnyPrefix(unit.form, {u"이날", u"최근", u"당시", u"특히", u"또", u"이어", u"한편", u"앞서"}))
             return false;
         return !unit.hasEntity() || !isOrganisation(m_reading.entities[size_t(unit.entities.front())].type);
     }

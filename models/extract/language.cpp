@@ -92,6 +92,9 @@ Result<Language> Language::load()
     language.m_copulas = setOf(strings(lexicon["names"]["copulas"]));
     language.nameSuffixes = longestFirst(strings(lexicon["names"]["suffixes"]));
     language.orgEndings = longestFirst(strings(lexicon["names"]["org_endings"]));
+    language.publicEndings = longestFirst(strings(lexicon["names"]["public_endings"]));
+    language.agentVerbs = strings(lexicon["names"]["agent_verbs"]);
+    language.countries = setOf(strings(lexicon["names"]["countries"]));
     language.surnames = strings(lexicon["names"]["surnames"]);
     language.notNames = strings(lexicon["names"]["not_names"]);
 
@@ -112,13 +115,27 @@ Result<Language> Language::load()
     language.transparentNouns = setOf(strings(nouns["transparent"]));
     language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
     language.titles = setOf(language.titlesLongestFirst);
+    language.outsideTitles = strings(nouns["outside_title"]);
     language.moneyOther = strings(nouns["money_other"]);
     language.speech = strings(nouns["speech"]);
+    language.makingVerbs = strings(lexicon["names"]["making_verbs"]);
+    language.launchVerbs = strings(lexicon["names"]["launch_verbs"]);
+    const auto tests = lexicon["tests"];
+    language.testNouns = strings(tests["nouns"]);
+    language.testVerbs = strings(tests["verbs"]);
+    language.testEndings = strings(tests["endings"]);
     const auto status = lexicon["status"];
     language.denied = strings(status["denied"]);
     language.reported = strings(status["reported"]);
     language.planned = strings(status["planned"]);
     language.none = strings(status["none"]);
+    language.telling = strings(status["telling"]);
+    language.deniedNouns = strings(status["denied_nouns"]);
+    language.contentNouns = strings(status["content_nouns"]);
+    language.completed = strings(status["completed"]);
+    language.habitual = strings(status["habitual"]);
+    language.signedWords = strings(status["signed"]);
+    language.intended = strings(status["intended"]);
     return language;
 }
 

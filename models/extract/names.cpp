@@ -154,10 +154,37 @@ ArticleEntity articleEntity(const KnownEntity& known)
             known.affiliation,        known.role, known.sector};
 }
 
+/// A part of a test (추론 부문) counts as the test.
+const KnownEntity& wholeOf(const KnownEntity& known, const KnowledgeBase& knowledge)
+{
+    const KnownEntity* whole = known.type == EntityType::Benchmark ? knowledge.find(known.parent) : nullptr;
+    return whole && whole->type == EntityType::Benchmark ? *whole : known;
+}
+
 bool isNamed(const KnownEntity& known)
 {
     const bool isPartName = isProduct(known.type) && known.maker.isEmpty(); // HBM: anybody's
     return known.type != EntityType::Market && known.type != EntityType::Event && !isPartName;
+}
+
+/// 엔비디아 L40S: the maker in front is a name of its own.   @return where the product's begins
+qsizetype addMakerInside(Reading& reading, const Candidate& candidate, const KnownEntity& product,
+                         const KnowledgeBase& knowledge)
+{
+    const KnownEntity* maker = isProduct(product.type) ? knowledge.find(product.maker) : nullptr;
+    if (!maker)
+        return candidate.start;
+    const QStringView surface = QStringView(reading.text).mid(candidate.start, candidate.end - candidate.start);
+    const QStringList makerNames = maker->aliases + QStringList{maker->nameKo};
+    for (const QString& name : makerNames) {
+        if (surface.startsWith(name) && surface.mid(name.size()).startsWith(u' ')) {
+            const qsizetype end = candidate.start + name.size();
+            reading.names.push_back(
+                {candidate.start, end, entityIndex(reading, articleEntity(*maker)), Origin::Known, 1, false});
+            return end + 1;
+        }
+    }
+    return candidate.start;
 }
 
 /// Longest first at a place; of two that overlap the earlier wins.
@@ -177,12 +204,13 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
                 continue;
             sure.insert(known);
             free = candidate.end;
-            const KnownEntity& entity = knowledge.entities()[size_t(known)];
+            const KnownEntity& entity = wholeOf(knowledge.entities()[size_t(known)], knowledge);
             if (pass == 1 && isNamed(entity)) {
                 const bool isQuoted =
                     candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
-                reading.names.push_back({candidate.start, candidate.end, entityIndex(reading, articleEntity(entity)),
-                                         Origin::Known, 1, isQuoted});
+                const qsizetype start = addMakerInside(reading, candidate, entity, knowledge);
+                reading.names.push_back(
+                    {start, candidate.end, entityIndex(reading, articleEntity(entity)), Origin::Known, 1, isQuoted});
             }
         }
     }
@@ -265,9 +293,10 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
-    addPersons(reading, language);
+    addPersons(reading, language, PersonForms::Korean);
     addConstructedNames(reading, language);
-    addPersons(reading, language); // those whose organisation has only now got its name
+    addPersons(reading, language, PersonForms::All); // those whose organisation has only now got its name
+    addEmployers(reading, language);
     std::ranges::sort(reading.names, {}, &Named::start);
     return reading;
 }

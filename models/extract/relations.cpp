@@ -9,6 +9,8 @@
 #include "relation_draft.h"
 #include "roles.h"
 #include "rounds.h"
+#include "shares.h"
+#include "status.h"
 #include "triggers.h"
 
 #include <algorithm>
@@ -81,18 +83,20 @@ private:
                std::vector<RelationDraft>& found)
     {
         const Frame& frame = this->frame(trigger);
-        const auto status = attributes.status(trigger);
-        if (!status || (frame.isCopula && !isCopula(trigger, units)))
+        const auto assertion =
+            assertionOf(trigger, frame, m_reading, m_reading.sentences[size_t(sentence)], units, m_language);
+        if (!assertion || (frame.isCopula && !isCopula(trigger, units)))
             return;
         Cast cast = castOf(trigger, frame, units, m_reading, m_language, m_discourse);
         RelationDraft draft;
         draft.type = frame.type;
-        draft.status = *status;
+        draft.status = assertion->status;
+        draft.isOnlyDenial = assertion->isOnlyDenial;
         draft.rule = frame.id;
         draft.sentence = sentence;
         draft.confidence = frame.weight * (cast.hasBorrowedSubject ? borrowedSubject : 1) *
                            (cast.hasFarComplement ? farComplement : 1) * (trigger.isBare ? bareNoun : 1) *
-                           (*status == Status::Reported ? reportedOnly : 1) * (0.5 + cast.nameScore / 2);
+                           (draft.status == Status::Reported ? reportedOnly : 1) * (0.5 + cast.nameScore / 2);
         draft.date = attributes.date(trigger);
         draft.object = attributes.object(trigger, frame);
         if (wantsAmount(frame.type)) {
@@ -109,8 +113,10 @@ private:
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
         if (draft.type == RelationType::Product)
             dropForeignMakers(draft);
-        if (isComplete(draft, frame))
-            found.push_back(std::move(draft));
+        if (!isComplete(draft, frame))
+            return;
+        for (RelationDraft& share : sharesOf(std::move(draft), trigger, units, m_reading))
+            found.push_back(std::move(share));
     }
 
     /// "P1과 P2를 서비스하는 A, B가": who the knowledge base rules out as a maker did not make it.
