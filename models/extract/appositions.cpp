@@ -72,13 +72,12 @@ private:
             if (unit.hasEntity()) {
                 const EntityType type = entity(unit).type;
                 if (isOrganisation(type) && isAffiliate)
-                    add(RelationType::Affiliate, left, Role::Parent, unit, Role::Affiliate, 0.85,
-                        u"affiliate.apposition");
+                    addAffiliates(left, k, m_units[size_t(k) - 1].own == Case::Copula);
                 else if (isOrganisation(type) && isParent)
                     add(RelationType::Affiliate, unit, Role::Parent, left, Role::Affiliate, 0.85,
                         u"affiliate.parent_apposition");
                 else if (isProduct(type) && (left.own == Case::Gen || k <= i + 3) && mayMake(left, unit))
-                    add(RelationType::Product, left, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
+                    addProducts(left, k);
                 return;
             }
             const bool isNominal =
@@ -87,6 +86,39 @@ private:
                 return;
             isAffiliate = isAffiliate || endsWithAny(unit.stem, m_affiliateNouns);
             isParent = isParent || endsWithAny(unit.stem, m_parentNouns);
+        }
+    }
+
+    /// 하람의 자회사인 A와 B, C는: all of the list; 하람 계열사 A와 B의 합병: the first only.
+    void addAffiliates(const Unit& parent, int first, bool isWholeList)
+    {
+        RelationDraft draft;
+        draft.type = RelationType::Affiliate;
+        draft.confidence = 0.85;
+        draft.rule = QStringLiteral("affiliate.apposition");
+        addParty(draft, parent.entities.front(), Role::Parent);
+        for (int k = first; k < int(m_units.size()); ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (k > first && (!isWholeList || unit.group != m_units[size_t(first)].group))
+                break;
+            if (unit.hasEntity() && unit.entities.front() != parent.entities.front())
+                addParty(draft, unit.entities.front(), Role::Affiliate);
+        }
+        if (draft.parties.size() > 1)
+            m_found.push_back(std::move(draft));
+    }
+
+    /// 하람의 'P'와 'Q': both.
+    void addProducts(const Unit& maker, int first)
+    {
+        for (int k = first; k < int(m_units.size()) && k <= first + farthest; ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            const bool isOther =
+                unit.hasEntity() && (unit.group != m_units[size_t(first)].group || !isProduct(entity(unit).type));
+            if (isOther)
+                return;
+            if (unit.hasEntity() && mayMake(maker, unit))
+                add(RelationType::Product, maker, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
         }
     }
 
@@ -165,7 +197,7 @@ private:
     {
         const Unit& product = m_units[size_t(i)];
         const QString& maker = entity(product).maker;
-        if (maker.isEmpty() || product.anaphor)
+        if (maker.isEmpty() || product.anaphor || entity(product).isMakerInferred)
             return;
         for (const Unit& unit : m_units) {
             if (unit.hasEntity() && unit.entities.size() == 1 && entity(unit).ref.id == maker) {

@@ -116,6 +116,8 @@ Result<Language> Language::load()
     language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
     language.titles = setOf(language.titlesLongestFirst);
     language.outsideTitles = strings(nouns["outside_title"]);
+    language.upstreamSectors = setOf(strings(nouns["upstream_sectors"]));
+    language.dealNouns = strings(nouns["deal"]);
     language.moneyOther = strings(nouns["money_other"]);
     language.speech = strings(nouns["speech"]);
     language.makingVerbs = strings(lexicon["names"]["making_verbs"]);

@@ -75,6 +75,8 @@ public:
     QStringList publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
     QSet<QString> countries;
     QStringList testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
+    QSet<QString> upstreamSectors;                 ///< of the knowledge base: who delivers to makers
+    QStringList dealNouns;                         ///< 공급하는 [계약]
     QStringList makingVerbs, launchVerbs;          ///< 개발한 '달무리'; '달무리'를 출시했다
     Words words;
     QStringList denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause

@@ -350,6 +350,8 @@ private:
         ArticleEntity entity;
         entity.ref.name = name;
         entity.type = isPublic(name) ? EntityType::Government : EntityType::Company;
+        if (name.endsWith(u"법원") || name.endsWith(u"심판원"))
+            entity.sector = u"court"_s; // hears disputes, is no party to them
         const int shorter = shortFormOf(name);
         if (shorter >= 0)
             m_reading.entities[size_t(shorter)].ref.name = name;

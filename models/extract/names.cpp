@@ -150,7 +150,7 @@ std::vector<Candidate> candidates(QStringView text, const NameIndex& index, cons
 
 ArticleEntity articleEntity(const KnownEntity& known)
 {
-    return {{known.id, known.nameKo}, known.type, known.maker, known.parent,
+    return {{known.id, known.nameKo}, known.type, known.maker, false, known.parent,
             known.affiliation,        known.role, known.sector};
 }
 

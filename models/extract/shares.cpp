@@ -68,8 +68,11 @@ public:
                 if (std::ranges::find(m_draft.parties, entity, &DraftParty::entity) != m_draft.parties.end())
                     break;
                 std::ranges::find(share.parties, party.entity, &DraftParty::entity)->entity = entity;
-                share.amount = Attributes::amountOf(
-                    m_reading, *sumsBetween(m_units[size_t(before)].end, m_units[size_t(at)].start).front());
+                const auto sums = sumsBetween(m_units[size_t(before)].end, m_units[size_t(at)].start);
+                if (!sums.empty())
+                    share.amount = Attributes::amountOf(m_reading, *sums.front());
+                if (m_units[size_t(at)].own == Case::Object)
+                    share.date = dateBefore(before);
                 found.push_back(std::move(share));
                 at = before;
             }
@@ -110,6 +113,19 @@ private:
         return sums;
     }
 
+    /// The last day named before the unit in its sentence.
+    std::optional<DateRange> dateBefore(int at) const
+    {
+        std::optional<DateRange> date;
+        for (const text::Quantity& quantity : m_reading.quantities) {
+            const bool isDate =
+                quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
+            if (isDate && quantity.start >= m_units.front().start && quantity.end <= m_units[size_t(at)].start)
+                date = DateRange{quantity.startDate, quantity.endDate, quantity.text};
+        }
+        return date;
+    }
+
     int siblingBefore(int at) const
     {
         for (int i = at - 1; i >= 0 && i >= at - farthestSibling; --i) {
@@ -118,8 +134,9 @@ private:
                 return -1;
             if (!unit.hasEntity())
                 continue;
+            const bool isListed = unit.own == Case::Object && unit.endsInComma; // 2021년 A를, 2024년 B를 출시했다
             const bool isShare = unit.own == m_units[size_t(at)].own && unit.entities.size() == 1 &&
-                                 !sumsBetween(unit.end, m_units[size_t(at)].start).empty();
+                                 (isListed || !sumsBetween(unit.end, m_units[size_t(at)].start).empty());
             return isShare ? i : -1;
         }
         return -1;

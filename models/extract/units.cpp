@@ -151,7 +151,10 @@ private:
     {
         if (!isHangul(m_text[std::min(first, m_sentence.end - 1)]))
             return std::nullopt;
+        const bool closesList = !m_units.empty() && m_units.back().form == u"등"; // A, B 등 3사
         for (const Language::AnaphorForm& form : m_language.anaphors()) {
+            if (closesList && (form.kind == Anaphor::Many || form.kind == Anaphor::Pair))
+                continue;
             if (!m_text.mid(first, m_sentence.end - first).startsWith(form.text))
                 continue;
             const qsizetype end = first + form.text.size();
@@ -233,6 +236,10 @@ private:
         unit.predicate = predicateOf(form);
         if (unit.predicate != Predicate::None)
             return;
+        if (m_language.words.isAdnominal(form)) {
+            unit.predicate = Predicate::Modify;
+            return;
+        }
         const Language::Ending ending = m_language.endingOf(form);
         if (ending.length > 0 &&
             agrees(QStringView(form).chopped(ending.length), QStringView(form).last(ending.length)) &&
@@ -301,7 +308,7 @@ private:
         for (size_t i = 0; i + 1 < m_units.size(); ++i) {
             constexpr QStringView bound[] = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",
                                              u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
-                                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각"};
+                                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
             const QString& next = m_units[i + 1].stem;
             if (m_units[i].predicate == Predicate::Modify && !m_units[i + 1].hasEntity() &&
                 std::ranges::any_of(bound, [&](QStringView noun) {
