@@ -43,6 +43,7 @@ public:
             if (isProduct(type)) {
                 lookForSelf(i);
                 lookForMakerNoun(i);
+                lookForTopic(i);
                 lookInKnowledge(i);
             }
         }
@@ -148,6 +149,39 @@ private:
         if (maker && mayMake(*maker, m_units[size_t(i)]))
             add(RelationType::Product, *maker, Role::Maker, m_units[size_t(i)], Role::Product, 0.85, u"product.own");
     }
+
+    /// 누리칩은 추론용 칩 '달무리'가 시험을 통과했다고 밝혔다: described by its kind, and nobody else's is named.
+    void lookForTopic(int i)
+    {
+        const Unit& product = m_units[size_t(i)];
+        const bool isDescribed =
+            i > 0 && product.isQuoted && m_language.productNouns.contains(lastNoun(m_units[size_t(i) - 1].stem));
+        const bool isToldOf =
+            product.effective == Case::Subject || product.own == Case::Gen || product.own == Case::By ||
+            (product.own == Case::None && product.head >= 0 && isMaking(m_units[size_t(product.head)].stem));
+        if (!isDescribed || !isToldOf || !entity(product).maker.isEmpty())
+            return;
+        for (int k = i - 1; k >= 0; --k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.predicate == Predicate::Final || unit.predicate == Predicate::Quote)
+                return;
+            if (!unit.hasEntity())
+                continue;
+            if (isOrganisation(entity(unit).type) && unit.effective == Case::Topic && unit.entities.size() == 1)
+                add(RelationType::Product, unit, Role::Maker, product, Role::Product, 0.65, u"product.topic");
+            if (isOrganisation(entity(unit).type))
+                return;
+        }
+    }
+
+    static bool isMaking(const QString& stem)
+    {
+        return stem.startsWith(u"양산") || stem.startsWith(u"개발") || stem.startsWith(u"출시") ||
+               stem.startsWith(u"공급");
+    }
+
+    /// 신경망처리장치(NPU) → 신경망처리장치
+    static QString lastNoun(const QString& stem) { return stem.contains(u'(') ? stem.left(stem.indexOf(u'(')) : stem; }
 
     const Unit* subjectBefore(int i) const
     {

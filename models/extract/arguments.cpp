@@ -165,7 +165,12 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
         if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
-            i = clauseStart(units, i);
+            const int first = clauseStart(units, i);
+            for (int k = i - 1; k >= first; --k) {
+                if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+                    arguments.swallowed.push_back(k);
+            }
+            i = first;
             continue;
         }
         if (unit.hasEntity()) {

@@ -134,6 +134,7 @@ Result<Language> Language::load()
     language.telling = strings(status["telling"]);
     language.deniedNouns = strings(status["denied_nouns"]);
     language.contentNouns = strings(status["content_nouns"]);
+    language.unlikely = strings(status["unlikely"]);
     language.completed = strings(status["completed"]);
     language.habitual = strings(status["habitual"]);
     language.signedWords = strings(status["signed"]);

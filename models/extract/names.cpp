@@ -17,6 +17,7 @@ namespace pado::extract
 namespace
 {
 
+constexpr qsizetype longestAside = 10;     ///< brackets inside a name
 constexpr qsizetype shortestWithBlank = 5; ///< a blank may stand only in names of this many characters
 
 struct Candidate {
@@ -93,12 +94,22 @@ private:
             return true;
         if (alias.ambiguity->isBoundaryOnly)
             return true;
+        if (known.type == EntityType::Government && known.country == u"KR")
+            return !followsCountry(candidate); // 국방부 is ours where no other country stands before
         const bool hasWord = std::ranges::any_of(alias.ambiguity->confirm, [&](const QString& word) {
             return around(candidate, 60).contains(word, Qt::CaseInsensitive);
         });
         if (!isProduct(known.type))
             return hasWord;
         return hasWord && (isQuoted(candidate) || isMakerNear(known));
+    }
+
+    bool followsCountry(const Candidate& candidate) const
+    {
+        const QStringView before = QStringView(m_text).left(candidate.start).trimmed();
+        const QStringView word = before.mid(before.lastIndexOf(u' ') + 1);
+        const bool isShort = word == u"미" || word == u"중" || word == u"일" || word == u"영";
+        return isShort || m_language.countries.contains(word.toString());
     }
 
     bool isQuoted(const Candidate& candidate) const
@@ -163,8 +174,7 @@ const KnownEntity& wholeOf(const KnownEntity& known, const KnowledgeBase& knowle
 
 bool isNamed(const KnownEntity& known)
 {
-    const bool isPartName = isProduct(known.type) && known.maker.isEmpty(); // HBM: anybody's
-    return known.type != EntityType::Market && known.type != EntityType::Event && !isPartName;
+    return known.type != EntityType::Market && known.type != EntityType::Event;
 }
 
 /// 엔비디아 L40S: the maker in front is a name of its own.   @return where the product's begins
@@ -253,6 +263,12 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
         int next = m_trie.step(node, text[i].toLower());
+        const qsizetype close = text[i] == u'(' ? text.indexOf(u')', i) : -1;
+        if (next < 0 && i > start && close > i && close - i < longestAside) { // 에이닷엑스(A.X) 4.0
+            i = close;
+            hasSkipped = true;
+            continue;
+        }
         if (next < 0 && text[i] == u' ' && i > start && i + 1 < text.size()) {
             next = node;
             hasSkipped = true;

@@ -112,6 +112,8 @@ public:
                 at = end + 1;
             }
         }
+        for (const auto& [form, entity] : m_short)
+            addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
     }
 
 private:
@@ -159,8 +161,8 @@ private:
                           organisation ? organisation : organisationBefore(words, i + 1), title);
                 return;
             }
-            if (form.back() == u',' || (i > 0 && !organisation && m_language.endingOf(form).which != Case::None &&
-                                        !isPersonName(form, m_language)))
+            if (form.back() == u',' ||
+                (i > 0 && m_language.endingOf(form).which != Case::None && !isPersonName(form, m_language)))
                 return;
             if (isPersonName(form, m_language) && (i == 0 || organisation)) {
                 introduce(form.toString(), organisation ? organisation : organisationBefore(words, i), title);
@@ -206,6 +208,13 @@ private:
         if (organisation)
             person.affiliation = keyOf(m_reading.entities[size_t(organisation->entity)]);
         person.title = title;
+        // Copied, since names are added: 정신아 카카오 대표, then 정 대표.
+        const EntityRef ref = person.ref;
+        if (ref.name.size() == 3 && std::ranges::all_of(ref.name, isHangul)) {
+            const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
+            if (self != m_reading.entities.end())
+                m_short.push_back({ref.name.left(1) + u' ' + title, int(self - m_reading.entities.begin())});
+        }
     }
 
     static QString keyOf(const ArticleEntity& entity)
@@ -230,6 +239,7 @@ private:
     QStringView m_text;
     const Language& m_language;
     PersonForms m_forms;
+    std::vector<std::pair<QString, int>> m_short;
 };
 
 /// The company that an article is about: the only one named, or one named far more often than any other; -1: none.

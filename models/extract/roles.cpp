@@ -43,6 +43,7 @@ public:
         takeHead();
         takeMainTopic();
         takeFar();
+        takeSwallowed();
         preferPlace();
         borrowSubject();
         borrowProduct();
@@ -182,6 +183,22 @@ private:
                 m_cast.hasFarComplement = m_cast.hasFarComplement || m_cast.parties.size() > before;
             }
         }
+    }
+
+    /// A는 B와 함께 바다에 띄우는 C를 개발한다: without B the frame lacks a partner.
+    void takeSwallowed()
+    {
+        if (roleOf(u"with"_s).isEmpty() || m_groups.contains(u"with"_s) || m_groups.contains(u"with_gen"_s) ||
+            isAlready())
+            return;
+        for (const int index : m_arguments.swallowed)
+            take(m_units[size_t(index)].isTogether ? u"together"_s : u"with"_s, index);
+    }
+
+    /// All of the frame's partners are there, but for a subject that may be the topic.
+    bool isAlready() const
+    {
+        return m_groups.contains(u"together"_s) || m_groups.contains(u"to"_s) || m_groups.contains(u"obj"_s);
     }
 
     void takeHead()

@@ -86,7 +86,7 @@ public:
             return m_frame.type == RelationType::Acquisition && clause.contains(u"않기로")
                        ? Assertion{Status::Denied}
                        : Assertion{Status::Denied, true};
-        if (containsAny(clause, m_language.none) || isWeakened())
+        if (containsAny(clause, m_language.none) || isWeakened() || isUnlikely())
             return std::nullopt;
         if (!isRelative() && isReported())
             return Assertion{Status::Reported};
@@ -202,6 +202,14 @@ private:
             return isPossible || isDuty || isWished(size_t(m_trigger.unit) + i) ||
                    startsWithAny(next->form, {u"여부", u"필요"});
         });
+    }
+
+    /// 협력할 가능성은 크지 않다
+    bool isUnlikely() const
+    {
+        const QStringView rest = textUntil(m_sentence.end);
+        const qsizetype at = rest.indexOf(u"가능성");
+        return at >= 0 && containsAny(rest.mid(at), m_language.unlikely);
     }
 
     bool isReported() const

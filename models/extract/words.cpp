@@ -140,7 +140,9 @@ bool Words::isVerbForm(QStringView word) const
 
 bool Words::isAdnominal(QStringView word) const
 {
-    if (word.size() < 2 || !std::ranges::all_of(word, isHangul) || isNoun(word))
+    constexpr QStringView determiners[] = {u"지난", u"다른", u"어떤", u"이런", u"그런", u"저런", u"모든"};
+    if (word.size() < 2 || !std::ranges::all_of(word, isHangul) || isNoun(word) ||
+        std::ranges::find(determiners, word) != std::end(determiners))
         return false;
     const QStringView stem = word.chopped(1);
     if (word.endsWith(u'는') || word.endsWith(u'은') || word.endsWith(u'을'))
