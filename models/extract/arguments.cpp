@@ -62,7 +62,9 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
         return u"gen"_s;
     if (noun >= 0 && unit.head >= noun)
         return u"bare_before"_s;
-    if (unit.headCase == Case::Copula && unit.effective == Case::Gen)
+    const size_t after = size_t(unit.head) + 1;
+    const bool leadsToName = head.own == Case::None && after < units.size() && units[after].hasEntity();
+    if ((unit.headCase == Case::Copula || leadsToName) && unit.effective == Case::Gen)
         return u"apposition"_s; // 하람의 계열사인 누리칩: no genitive of the frame's noun
     const bool isPlace = language.placeNouns.contains(head.stem);
     if (isPlace && (unit.headCase == Case::To || unit.headCase == Case::From))
@@ -94,7 +96,8 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             hasObject = false;
         if (which == Case::Subject)
             return hasObject ? k + 1 : k;
-        if (which == Case::Object) {
+        const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
+        if (which == Case::Object && !isSum) {
             if (hasObject)
                 return k + 1;
             hasObject = true;
@@ -113,6 +116,17 @@ bool hasTopicBefore(const std::vector<Unit>& units, int index)
             return true;
     }
     return false;
+}
+
+/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered.
+int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& arguments)
+{
+    const int first = clauseStart(units, predicate);
+    for (int k = predicate - 1; k >= first; --k) {
+        if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+            arguments.swallowed.push_back(k);
+    }
+    return first;
 }
 
 /// What a relative clause describes, and of whom the clause around it speaks.
@@ -165,12 +179,7 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
         if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
-            const int first = clauseStart(units, i);
-            for (int k = i - 1; k >= first; --k) {
-                if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
-                    arguments.swallowed.push_back(k);
-            }
-            i = first;
+            i = skipRelative(units, i, arguments);
             continue;
         }
         if (unit.hasEntity()) {

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr qsizetype longestName = 24;
-constexpr int farthestLaunch = 3;            ///< eojeols between a product and the verb that launches it
+constexpr int farthestLaunch = 6;            ///< eojeols between a product and the verb that launches it
 constexpr qsizetype longestDescription = 20; ///< between a maker and the name of its product
 
 class Constructor

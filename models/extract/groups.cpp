@@ -135,7 +135,8 @@ private:
             }
             if (next.predicate != Predicate::None)
                 return;
-            isOnlyTransparent = isOnlyTransparent && isTransparent(next);
+            const bool isAfterEtc = m_units[k - 1].form == u"등"; // 하람 등 보험사가
+            isOnlyTransparent = isOnlyTransparent && (isAfterEtc || isTransparent(next));
             unit.head = int(k);
             if (next.own != Case::None || next.endsInComma) {
                 unit.headCase = next.own;

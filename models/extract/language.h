@@ -84,6 +84,8 @@ public:
     QStringList unlikely, completed, habitual, signedWords, intended;
 
 private:
+    friend struct LanguageReader; ///< fills it from the file
+
     QHash<QString, Case> m_particles;
     QHash<QString, Case> m_postpositions;
     QSet<QString> m_copulas;

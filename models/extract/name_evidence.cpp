@@ -1,6 +1,7 @@
 #include "name_evidence.h"
 
 #include "name_boundary.h"
+#include "name_words.h"
 #include "names.h"
 
 #include <algorithm>
@@ -30,7 +31,6 @@ constexpr double startsParagraph = 0.4;
 constexpr double seenTwice = 0.4, seenOften = 0.7;
 constexpr double shortName = -0.5;
 constexpr double enough = 0.7, enoughForTwoSyllables = 1.5, enoughForCompound = 2;
-constexpr qsizetype longestName = 14, longestLatinName = 30;
 
 struct Tally {
     double weight = 0;
@@ -43,14 +43,15 @@ public:
     EvidenceFinder(Reading& reading, const Language& language)
         : m_reading(reading),
           m_text(reading.text),
-          m_language(language)
+          m_language(language),
+          m_judge(reading, language)
     {
     }
 
     void find()
     {
         for (const text::Sentence& sentence : m_reading.sentences) {
-            splitIntoWords(sentence);
+            m_words = m_judge.wordsOf(sentence);
             for (size_t i = 0; i < m_words.size(); ++i)
                 weigh(sentence, i);
         }
@@ -64,143 +65,25 @@ public:
     }
 
 private:
-    struct Word {
-        qsizetype start = 0;
-        qsizetype end = 0;
-        QStringView stem; ///< letters before particle and punctuation
-        QStringView tail; ///< the particle
-        bool isName = false;
-        bool endsInComma = false;
-    };
-
     /// Two nouns that happen to stand together need more than an agent's place, unless they end like a firm:
     /// 달무리전자.
     double neededFor(const QString& name) const
     {
         if (name.size() <= 2)
             return enoughForTwoSyllables;
-        return m_language.words.isCompound(name) && !endsLikeOrganisation(name) ? enoughForCompound : enough;
-    }
-
-    void splitIntoWords(const text::Sentence& sentence)
-    {
-        m_words.clear();
-        qsizetype at = sentence.start;
-        while (at < sentence.end) {
-            qsizetype end = endOfWord(at, sentence.end);
-            while (startsLatinName(at, end) && end + 1 < sentence.end && m_text[end + 1].isUpper() &&
-                   m_text[end] == u' ') // Harrow Street Capital
-                end = endOfWord(end + 1, sentence.end);
-            if (end > at)
-                m_words.push_back(wordOf(at, end));
-            at = end + 1;
-        }
-    }
-
-    qsizetype endOfWord(qsizetype at, qsizetype limit) const
-    {
-        while (at < limit && !m_text[at].isSpace() && m_text[at] != u'·')
-            ++at;
-        return at;
-    }
-
-    /// Nothing but Latin letters, a capital first, no name yet.
-    bool startsLatinName(qsizetype start, qsizetype end) const
-    {
-        return end - start > 1 && m_text[start].isUpper() && isFree(m_reading, start, end) &&
-               std::ranges::all_of(m_text.mid(start, end - start),
-                                   [](QChar c) { return isLatinOrDigit(c) || c == u' '; });
-    }
-
-    Word wordOf(qsizetype start, qsizetype end) const
-    {
-        Word word{start, end, {}, {}, false, m_text[end - 1] == u','};
-        while (end > start && !m_text[end - 1].isLetterOrNumber())
-            --end;
-        while (start < end && !m_text[start].isLetterOrNumber())
-            ++start;
-        qsizetype letters = start;
-        while (letters < end && (m_text[letters].isLetterOrNumber() || m_text[letters] == u' '))
-            ++letters;
-        const bool isWhole = letters == end;
-        word.isName = !isFree(m_reading, start, std::max(end, start + 1));
-        const QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
-        const auto ending = m_language.endingOf(form);
-        word.stem = form;
-        if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
-            word.stem = form.chopped(ending.length);
-            word.tail = form.last(ending.length);
-        }
-        return word;
-    }
-
-    bool isCandidate(const Word& word) const
-    {
-        const bool isLatin = word.stem.contains(u' ');
-        if (word.isName || word.stem.size() < 2 || word.stem.size() > (isLatin ? longestLatinName : longestName) ||
-            word.stem.front().isDigit())
-            return false;
-        const QString stem = word.stem.toString();
-        if (isCommon(word) || isInflected(word.stem) || endsLike(word.stem, m_language.titlesLongestFirst))
-            return false;
-        return !m_language.notNames.contains(stem) && !m_language.orgNouns.contains(stem) &&
-               !m_language.productNouns.contains(stem) && !m_language.titles.contains(stem) &&
-               !m_language.orgEndings.contains(stem) && !(stem.size() > 3 && stem.endsWith(u'주')) &&
-               !m_language.placeNouns.contains(stem) && !m_language.transparentNouns.contains(stem);
-    }
-
-    /// A verb's stem, or a noun that still bears a particle: 평가받[은], 정해졌으[며], 인수자로[는].
-    bool isInflected(QStringView stem) const
-    {
-        constexpr QStringView verbLike[] = {u"하",   u"되",   u"있",     u"없",     u"했",   u"됐",   u"한",   u"된",
-                                            u"할",   u"될",   u"인",     u"들",     u"적",   u"성",   u"화",   u"율",
-                                            u"량",   u"액",   u"력",     u"론",     u"한다", u"된다", u"는다", u"했다",
-                                            u"됐다", u"었다", u"았다",   u"겠다",   u"려",   u"도록", u"면서", u"지만",
-                                            u"받",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
-                                            u"춰가", u"려가", u"혀가",   u"해가",   u"아가", u"워가", u"켜가", u"간다"};
-        if (std::ranges::any_of(verbLike, [&](QStringView ending) { return stem.endsWith(ending); }))
-            return true;
-        constexpr int finals = 28, doubleSiot = 20;
-        const bool isPast = std::ranges::any_of(
-            stem, [](QChar c) { return isHangul(c) && (c.unicode() - 0xAC00) % finals == doubleSiot; });
-        const auto ending = m_language.endingOf(stem);
-        const QStringView noun = stem.chopped(ending.length);
-        return isPast || (ending.length > 0 && ending.which != Case::Subject && noun.size() >= 2 &&
-                          (m_language.words.isNoun(noun) || m_language.words.isDerivedNoun(noun) ||
-                           m_language.notNames.contains(noun.toString())));
-    }
-
-    bool isCommon(const Word& word) const
-    {
-        const Words& words = m_language.words;
-        const QString form = word.stem.toString() + word.tail.toString();
-        return words.isNoun(word.stem) || words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) ||
-               words.isNoun(form) || words.isVerbForm(form);
-    }
-
-    bool endsLikeOrganisation(QStringView stem) const
-    {
-        return endsLike(stem, m_language.orgEndings) || isPublic(stem);
-    }
-
-    bool isPublic(QStringView stem) const { return endsLike(stem, m_language.publicEndings); }
-
-    static bool endsLike(QStringView stem, const QStringList& endings)
-    {
-        return std::ranges::any_of(
-            endings, [&](const QString& ending) { return stem.endsWith(ending) && stem.size() >= ending.size() + 2; });
+        return m_language.words.isCompound(name) && !m_judge.endsLikeOrganisation(name) ? enoughForCompound : enough;
     }
 
     void weigh(const text::Sentence& sentence, size_t i)
     {
-        const Word& word = m_words[i];
+        const NameWord& word = m_words[i];
         const bool isSecondHalf = isNameOfTwoWords(i);
-        if (!isSecondHalf && !isCandidate(word))
+        if (!isSecondHalf && !m_judge.isCandidate(word))
             return;
         const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
         const QStringView after = i + 1 < m_words.size() ? m_words[i + 1].stem : QStringView();
         double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
-        if (isSecondHalf || endsLikeOrganisation(word.stem))
+        if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
             weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
         const qsizetype start = isSecondHalf ? m_words[firstOfName(i)].start : word.stem.data() - m_text.data();
         const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
@@ -216,7 +99,8 @@ private:
                m_language.orgEndings.contains(m_words[i].stem.toString()) &&
                !m_language.productNouns.contains(m_words[i].stem.toString()) &&
                !m_language.words.isNoun(m_words[i].stem) && m_words[i - 1].tail.isEmpty() &&
-               !m_words[i - 1].endsInComma && m_words[i - 1].end + 1 == m_words[i].start && isCandidate(m_words[i - 1]);
+               !m_words[i - 1].endsInComma && m_words[i - 1].end + 1 == m_words[i].start &&
+               m_judge.isCandidate(m_words[i - 1]);
     }
 
     /// The words before that belong to the name: [옥스퍼드 시멘틱] 테크놀로지스.
@@ -224,7 +108,7 @@ private:
     {
         size_t first = i;
         while (first > 0 && i - first < 2 && m_words[first - 1].tail.isEmpty() && !m_words[first - 1].endsInComma &&
-               m_words[first - 1].end + 1 == m_words[first].start && isCandidate(m_words[first - 1]))
+               m_words[first - 1].end + 1 == m_words[first].start && m_judge.isCandidate(m_words[first - 1]))
             --first;
         return first;
     }
@@ -256,7 +140,7 @@ private:
 
     double weightOfPlace(const text::Sentence& sentence, size_t i, Case which) const
     {
-        const Word& word = m_words[i];
+        const NameWord& word = m_words[i];
         double weight = 0;
         if (word.tail == u"로부터" || word.tail == u"으로부터" || word.tail == u"에게서")
             weight += fromParticle;
@@ -349,7 +233,7 @@ private:
     {
         ArticleEntity entity;
         entity.ref.name = name;
-        entity.type = isPublic(name) ? EntityType::Government : EntityType::Company;
+        entity.type = m_judge.isPublic(name) ? EntityType::Government : EntityType::Company;
         if (name.endsWith(u"법원") || name.endsWith(u"심판원"))
             entity.sector = u"court"_s; // hears disputes, is no party to them
         const int shorter = shortFormOf(name);
@@ -401,7 +285,8 @@ private:
     Reading& m_reading;
     QStringView m_text;
     const Language& m_language;
-    std::vector<Word> m_words;
+    NameWords m_judge;
+    std::vector<NameWord> m_words;
     QMap<QString, Tally> m_tallies; ///< shorter names before the longer ones that they begin
 };
 

@@ -229,7 +229,7 @@ private:
         if (investors.empty() || investors.size() != cast.parties.size())
             return false;
         const bool isAboutOther = draft.status != Status::Done && draft.status != Status::Planned;
-        if (!isAboutOther && m_rounds.join(investors, draft.sentence, draft.status))
+        if (!isAboutOther && draft.amount && m_rounds.join(investors, draft.sentence, draft.status))
             return true;
         const int topic = m_discourse.topicOrganisation();
         if (topic >= 0 && draft.amount && std::ranges::find(investors, topic) == investors.end() &&
