@@ -188,11 +188,14 @@ private:
     /// A는 B와 함께 바다에 띄우는 C를 개발한다: without B the frame lacks a partner.
     void takeSwallowed()
     {
-        if (roleOf(u"with"_s).isEmpty() || m_groups.contains(u"with"_s) || m_groups.contains(u"with_gen"_s) ||
-            isAlready())
+        const bool isFilled = m_groups.contains(u"with"_s) || m_groups.contains(u"with_gen"_s) || isAlready();
+        if (isFilled)
             return;
-        for (const int index : m_arguments.swallowed)
-            take(m_units[size_t(index)].isTogether ? u"together"_s : u"with"_s, index);
+        for (const int index : m_arguments.swallowed) {
+            const QString key = m_units[size_t(index)].isTogether ? u"together"_s : u"with"_s;
+            if (m_frame.roles.contains(key))
+                take(key, index);
+        }
     }
 
     /// All of the frame's partners are there, but for a subject that may be the topic.

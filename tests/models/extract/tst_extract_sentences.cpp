@@ -224,6 +224,72 @@ private Q_SLOTS:
         }
     }
 
+    void findsWhoIsMeantWhereTheVerbDoesNotSay_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        const auto row = [](const char* name, const QString& text, RelationType type, const QString& first,
+                            const QString& second) { QTest::newRow(name) << text << int(type) << first << second; };
+        row("maker of the product told later",
+            u"KT는 새 챗봇 '달무리'를 고객센터에 도입했다. 로봇 스타트업 누리봇이 '달무리'를 개발했다."_s,
+            RelationType::Adoption, u"KT"_s, u"누리봇"_s);
+        row("product as topic", u"누리봇의 챗봇 '달무리'는 KT가 쓰고 있다."_s, RelationType::Adoption, u"KT"_s,
+            u"누리봇"_s);
+        row("owner of a nameless product", u"네이버는 오픈AI의 언어모델을 활용한다."_s, RelationType::Adoption,
+            u"네이버"_s, u"오픈AI"_s);
+        row("clause that describes a contract", u"삼성전자는 네이버에 서버를 공급하는 계약을 맺었다."_s,
+            RelationType::Supply, u"삼성전자"_s, u"네이버"_s);
+        row("clause that describes a company", u"리벨리온은 KT가 30억원을 투자한 회사다."_s, RelationType::Investment,
+            u"KT"_s, u"리벨리온"_s);
+        row("taken over", u"리벨리온은 KT에 인수된다."_s, RelationType::Acquisition, u"KT"_s, u"리벨리온"_s);
+        row("merger of the two in the noun phrase", u"KT는 사피온과 리벨리온의 합병을 추진한다."_s,
+            RelationType::Acquisition, u"사피온코리아"_s, u"리벨리온"_s);
+        row("day before the launch", u"리벨리온은 추론용 칩 '샛별'을 지난 7일 정식 출시했다."_s, RelationType::Launch,
+            u"리벨리온"_s, u"샛별"_s);
+        row("partner before a relative clause", u"삼성물산은 오픈AI와 함께 바다에 띄우는 데이터센터를 개발한다."_s,
+            RelationType::JointDevelopment, u"삼성물산"_s, u"오픈AI"_s);
+        row("stake", u"KT는 리벨리온 지분 약 13%를 가진 주주다."_s, RelationType::Investment, u"KT"_s, u"리벨리온"_s);
+    }
+
+    void findsWhoIsMeantWhereTheVerbDoesNotSay()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, type);
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        const auto relations = read<Relation>(text);
+        const auto found = std::ranges::find(relations, RelationType(type), &Relation::type);
+        QVERIFY(found != relations.end());
+        QStringList names;
+        for (const Party& party : found->parties)
+            names << party.entity.name;
+        names.sort();
+        QStringList expected{first, second};
+        expected.sort();
+        QCOMPARE(names, expected);
+    }
+
+    void knowsWhoseFiguresTheyAre()
+    {
+        const auto forecasts = read<Forecast>(
+            u"가트너 집계로 AI 반도체 시장은 2022년 100억 달러였다. 이 회사는 시장이 2026년 300억 달러로 커질 것으로 봤다. 연평균 성장률은 31.6%다."_s);
+        QCOMPARE(forecasts.size(), 1U);
+        QCOMPARE(forecasts.front().publisher.name, u"가트너"_s);
+        QCOMPARE(forecasts.front().points.size(), 2U);
+        QVERIFY(forecasts.front().cagr);
+        QCOMPARE(*forecasts.front().cagr, 0.316);
+    }
+
+    void givesALoneQuotationToTheNextSpeaker()
+    {
+        const auto statements = read<Statement>(
+            u"\"한국은 인터넷 기업을 모두 갖춘 나라다.\"\n샘 올트먼 오픈AI 최고경영자가 서울에서 무대에 섰다."_s);
+        QCOMPARE(statements.size(), 1U);
+        QCOMPARE(statements.front().organisation.name, u"오픈AI"_s);
+    }
+
 private:
     Extraction extract(const QString& text) const
     {
