@@ -105,8 +105,9 @@ private:
     /// 2.2배(전력 효율), 2.2배 높은 전력 효율, 1.8배의 초당 처리량, 전력 효율이 2.2배 높다
     QString metricOf(const text::Quantity& factor) const
     {
-        const qsizetype close = m_text.indexOf(u')', factor.end);
-        if (factor.end < m_sentence.end && m_text[factor.end] == u'(' && close > 0 && close < m_sentence.end)
+        const qsizetype close =
+            factor.end < m_sentence.end && m_text[factor.end] == u'(' ? m_text.indexOf(u')', factor.end) : -1;
+        if (close > 0 && close < m_sentence.end)
             return m_text.mid(factor.end + 1, close - factor.end - 1).toString();
         const int at = unitAt(factor.start);
         int next = unitAt(factor.end - 1) + 1;
@@ -203,6 +204,8 @@ private:
     int subjectOf(const TestResult& result) const
     {
         const int at = unitAt(result.start);
+        if (at < 0)
+            return -1;
         if (result.rank && m_units[size_t(at)].own == Case::Topic)
             return productAfter(at);
         int organisation = -1;

@@ -275,6 +275,7 @@ void addConstructedNames(Reading& reading, const Language& language)
     constructor.findQuotedProducts();
     constructor.findCodedProducts();
     addNamesByEvidence(reading, language);
+    Constructor(reading, language).findQuotedProducts(); // of makers that have only now got their name
 }
 
 } // namespace pado::extract

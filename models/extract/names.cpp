@@ -263,9 +263,9 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
         int next = m_trie.step(node, text[i].toLower());
-        const qsizetype close = text[i] == u'(' ? text.indexOf(u')', i) : -1;
-        if (next < 0 && i > start && close > i && close - i < longestAside) { // 에이닷엑스(A.X) 4.0
-            i = close;
+        const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
+        if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
+            i += aside;
             hasSkipped = true;
             continue;
         }

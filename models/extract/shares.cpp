@@ -72,7 +72,7 @@ public:
                 if (!sums.empty())
                     share.amount = Attributes::amountOf(m_reading, *sums.front());
                 if (m_units[size_t(at)].own == Case::Object)
-                    share.date = dateBefore(before);
+                    share.date = dateOf(before, at);
                 found.push_back(std::move(share));
                 at = before;
             }
@@ -113,17 +113,25 @@ private:
         return sums;
     }
 
-    /// The last day named before the unit in its sentence.
-    std::optional<DateRange> dateBefore(int at) const
+    /// The last day that the sentence names between two places.
+    std::optional<DateRange> dateBetween(qsizetype from, qsizetype to) const
     {
         std::optional<DateRange> date;
         for (const text::Quantity& quantity : m_reading.quantities) {
             const bool isDate =
                 quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
-            if (isDate && quantity.start >= m_units.front().start && quantity.end <= m_units[size_t(at)].start)
+            if (isDate && quantity.start >= from && quantity.end <= to)
                 date = DateRange{quantity.startDate, quantity.endDate, quantity.text};
         }
         return date;
+    }
+
+    /// 2021년 5월 A를, … or A를 2021년 5월, …
+    std::optional<DateRange> dateOf(int sibling, int next) const
+    {
+        const Unit& unit = m_units[size_t(sibling)];
+        return unit.endsInComma ? dateBetween(m_units.front().start, unit.start)
+                                : dateBetween(unit.end, m_units[size_t(next)].start);
     }
 
     int siblingBefore(int at) const
@@ -134,7 +142,9 @@ private:
                 return -1;
             if (!unit.hasEntity())
                 continue;
-            const bool isListed = unit.own == Case::Object && unit.endsInComma; // 2021년 A를, 2024년 B를 출시했다
+            const bool isListed = unit.own == Case::Object &&
+                                  (unit.endsInComma ||
+                                   dateBetween(unit.end, m_units[size_t(at)].start)); // 2021년 A를, 2024년 B를 출시했다
             const bool isShare = unit.own == m_units[size_t(at)].own && unit.entities.size() == 1 &&
                                  (isListed || !sumsBetween(unit.end, m_units[size_t(at)].start).empty());
             return isShare ? i : -1;

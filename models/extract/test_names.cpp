@@ -81,8 +81,9 @@ private:
 
     void lookInQuotes(qsizetype open, QStringView before, qsizetype limit)
     {
-        const qsizetype close = m_text.indexOf(closing(open), open + 1);
-        if (close < 0 || close > limit || close - open < 3 || close - open > longestName)
+        const qsizetype length = m_text.mid(open + 1, longestName).indexOf(closing(open));
+        const qsizetype close = open + 1 + length;
+        if (length < 0 || close > limit || close - open < 3 || close - open > longestName)
             return;
         const QStringView name = m_text.mid(open + 1, close - open - 1);
         const bool isFollowed =
