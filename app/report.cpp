@@ -1,9 +1,7 @@
 #include "app/report.h"
 
 #include "app/invocation.h"
-#include "html/html.h"
 #include "insight/error_text.h"
-#include "text/encoding.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -68,15 +66,6 @@ int closeOutput(int exit, const GlobalOptions& global)
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return exit;
     return report({"output.cannot_write"_L1, {}, {}, QString::fromLocal8Bit(std::strerror(errno))}, global);
-}
-
-QString articleText(QByteArrayView bytes)
-{
-    const QString text = text::decode(bytes).text;
-    const QString start = text.left(512).trimmed().toLower();
-    const bool isHtml = start.startsWith(u"<!doctype") || start.startsWith(u"<html") || start.startsWith(u"<p") ||
-                        start.startsWith(u"<div") || start.startsWith(u"<article");
-    return isHtml ? html::plainText(text) : text;
 }
 
 } // namespace pado::app
