@@ -1,7 +1,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QFontMetrics>
+#include <QProxyStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,18 @@ QColor mixed(const QColor& a, const QColor& b, qreal share)
     const auto part = [share](int x, int y) { return int(x * share + y * (1 - share) + 0.5); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
+
+/// Fusion without the icons that it puts on the buttons of a dialog.
+class PlainStyle : public QProxyStyle
+{
+public:
+    PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 constexpr std::array<const char*, 6> lightSeries = {"#2D51C1", "#E4752E", "#2A9F9A", "#800A55", "#6D5D00", "#AC6CF5"};
 constexpr std::array<const char*, 6> darkSeries = {"#236FEA", "#FC9934", "#42EEB6", "#D44196", "#847A01", "#BBA7ED"};
@@ -114,6 +127,11 @@ QFont Theme::reading() const
     return font(1.15, false);
 }
 
+int Theme::icon() const
+{
+    return QFontMetrics(section()).height();
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -207,7 +225,7 @@ QColor Theme::primary() const
 
 void Theme::apply(QApplication& application) const
 {
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new PlainStyle); // the application owns it
     application.setPalette(palette());
     application.setFont(body());
     application.setStyleSheet(styleSheet());

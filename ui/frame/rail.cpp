@@ -27,7 +27,7 @@ void Rail::add(const QString& name, const QString& iconName)
     const int number = int(m_buttons->buttons().size());
     button->setText(name);
     button->setIcon(icon(iconName, m_theme));
-    button->setIconSize({22, 22});
+    button->setIconSize({m_theme.icon(), m_theme.icon()});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setProperty("rail", true);
