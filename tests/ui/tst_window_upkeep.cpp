@@ -1,6 +1,5 @@
 #include "window_fixture.h"
 
-#include "ui/companies/companies_page.h"
 #include "ui/deals/deals_page.h"
 #include "ui/evidence/evidence_pane.h"
 #include "ui/forecasts/forecasts_page.h"
@@ -8,21 +7,17 @@
 #include "ui/news/article_list.h"
 #include "ui/news/news_page.h"
 #include "ui/news/reader_view.h"
-#include "ui/widgets/figure_sort.h"
 
 #include <QAction>
 #include <QBarSet>
 #include <QChartView>
-#include <QComboBox>
 #include <QFile>
-#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedBarSeries>
-#include <QStandardItemModel>
 #include <QStatusBar>
 
-/// What stays right in the window while things change under it: refreshes, revisions, other pages, long work, sizes.
+/// What stays right in the window while things change under it: refreshes, revisions, other pages, long work.
 class TestWindowUpkeep : public WindowFixture
 {
     Q_OBJECT
@@ -196,30 +191,6 @@ private Q_SLOTS:
         QTRY_COMPARE(table.model()->rowCount(), 2200);
     }
 
-    void neverComparesDollarsWithWon()
-    {
-        using ui::FigureKey;
-        QStandardItemModel model(5, 1);
-        const FigureKey keys[] = {FigureKey::of(9e9, u"USD"_s), FigureKey::of(5e10, u"KRW"_s),
-                                  FigureKey::of(1e9, u"USD"_s, 1.3e12), FigureKey::of({}, {}),
-                                  FigureKey::of(2e9, u"USD"_s)};
-        for (int row = 0; row < 5; ++row)
-            model.setData(model.index(row, 0), QVariant::fromValue(keys[row]), Qt::UserRole);
-        ui::FigureSort sorted;
-        sorted.setSortRole(Qt::UserRole);
-        sorted.setSourceModel(&model);
-        const auto order = [&] {
-            QList<int> rows;
-            for (int row = 0; row < 5; ++row)
-                rows << sorted.mapToSource(sorted.index(row, 0)).row();
-            return rows;
-        };
-        sorted.sort(0, Qt::DescendingOrder);
-        QCOMPARE(order(), QList<int>({2, 1, 0, 4, 3}));
-        sorted.sort(0, Qt::AscendingOrder);
-        QCOMPARE(order(), QList<int>({1, 2, 4, 0, 3}));
-    }
-
     void demoFeedsAreNotRefreshed()
     {
         m_window->go({.page = ui::MainWindow::Sources});
@@ -249,51 +220,13 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->forecasts().table().model()->rowCount(), int(all->rows.size()));
     }
 
-    void sizesFollowTheSystem()
+    void aSignTypedInATableBelongsToTheWindow()
     {
-        const ui::Theme large(ui::Scheme::Light, 14);
-        QCOMPARE(large.body().pointSizeF(), 14);
-        QCOMPARE(large.figure().pointSizeF(), 28);
-    }
-
-    void tellsMomentsInWords()
-    {
-        const QDateTime now(QDate(2030, 1, 1), QTime(12, 0), Qt::UTC);
-        QCOMPARE(ui::timeInWords(now.addSecs(-30), now), u"방금"_s);
-        QCOMPARE(ui::timeInWords(now.addSecs(-60), now), u"1분 전"_s);
-    }
-
-    void nothingIsCutInATable_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("usual") << QSize(1280, 800);
-        QTest::newRow("small") << QSize(1024, 768);
-    }
-    void nothingIsCutInATable()
-    {
-        QFETCH(QSize, size);
-        const insight::Labels english(m_extractor->knowledge(), text::Language::English);
-        const ui::Services services{*m_workspace, *m_extractor, english, *m_theme, clock(), true};
-        m_window = std::make_unique<ui::MainWindow>(services, *m_refresher);
-        m_window->resize(size);
-        m_window->show();
-        QVERIFY2(m_window->width() <= size.width(), qPrintable(QString::number(m_window->width())));
-        for (int page = 0; page <= ui::MainWindow::Sources; ++page) {
-            m_window->go({.page = page});
-            for (auto* table : m_window->findChildren<QTableView*>()) {
-                if (!table->isVisible())
-                    continue;
-                QTRY_VERIFY(table->model()->rowCount() > 0);
-                QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(),
-                         qPrintable(u"page %1, %2 of %3"_s.arg(page)
-                                        .arg(table->horizontalHeader()->length())
-                                        .arg(table->viewport()->width())));
-                for (const QString& name : {u"유형"_s, u"상태"_s, u"금액·값"_s, u"날짜"_s, u"매체"_s, u"확신"_s})
-                    QVERIFY2(isWhole(*table, name), qPrintable(u"page %1, %2"_s.arg(page).arg(name)));
-            }
-        }
-        QVERIFY2(m_window->width() <= size.width(), qPrintable(QString::number(m_window->width())));
-        m_window.reset();
+        m_window->go({.page = ui::MainWindow::Deals});
+        ui::FactTable& table = m_window->deals().table();
+        QTRY_VERIFY(table.model()->rowCount() > 10);
+        QTest::keyClick(&table, Qt::Key_Slash);
+        QCOMPARE(QApplication::focusWidget(), m_window->findChild<QLineEdit*>());
     }
 
 private:
@@ -368,22 +301,6 @@ private:
                 return action;
         }
         return nullptr;
-    }
-
-    /// Whether the column, if it is there, is as wide as its words.
-    static bool isWhole(const QTableView& table, const QString& name)
-    {
-        for (int column = 0; column < table.model()->columnCount(); ++column) {
-            if (table.model()->headerData(column, Qt::Horizontal).toString() != name || table.isColumnHidden(column))
-                continue;
-            for (int row = 0; row < table.model()->rowCount(); ++row) {
-                const QString text = table.model()->index(row, column).data().toString();
-                if (table.fontMetrics().horizontalAdvance(text) > table.columnWidth(column))
-                    return false;
-            }
-            return table.fontMetrics().horizontalAdvance(name) < table.columnWidth(column);
-        }
-        return true;
     }
 };
 

@@ -130,7 +130,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({fontMetrics().horizontalAdvance(u'가') * 19, fontMetrics().horizontalAdvance(u'가') * 70});
+    splitter->setSizes({fontMetrics().horizontalAdvance(u'가') * 22, fontMetrics().horizontalAdvance(u'가') * 67});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -150,7 +150,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
 QWidget* CompaniesPage::makeList()
 {
     auto* side = new QWidget(this);
-    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 16);
     m_search = new QLineEdit(side);
     m_search->setPlaceholderText(tr("기업 찾기"));
     m_search->setClearButtonEnabled(true);
@@ -218,6 +218,7 @@ QWidget* CompaniesPage::makeProfile()
     m_counterparts = new QLabel(side);
     m_counterparts->setTextFormat(Qt::RichText);
     m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_counterparts->setContentsMargins(0, Theme::space, 0, 0);
     m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
     connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
     m_tabs = new QTabWidget(side);

@@ -67,7 +67,7 @@ ForecastsPage::ForecastsPage(const Services& services, QWidget* parent)
 QWidget* ForecastsPage::makeContents()
 {
     auto* filled = new QWidget(this);
-    m_chart->setMinimumHeight(fontMetrics().height() * 12);
+    m_chart->setMinimumHeight(fontMetrics().height() * 10);
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
@@ -122,9 +122,10 @@ void ForecastsPage::makeTable()
     std::vector<ColumnRule> rules(ForecastTableModel::ColumnCount);
     rules[ForecastTableModel::Publisher] = {.share = 2, .atLeast = 8};
     rules[ForecastTableModel::Market] = {.share = 3, .atLeast = 9};
-    rules[ForecastTableModel::Sources].yields = 3;
-    rules[ForecastTableModel::Multiple].yields = 2;
-    rules[ForecastTableModel::Base].yields = 1;
+    rules[ForecastTableModel::Sources].yields = 4;
+    rules[ForecastTableModel::Multiple].yields = 3;
+    rules[ForecastTableModel::Base].yields = 2;
+    rules[ForecastTableModel::Stated].yields = 1;
     m_table->setColumns(std::move(rules));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (chosenFact() != 0 && chosenFact() != m_chosen)

@@ -15,6 +15,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSaveFile>
 #include <QStatusBar>
@@ -47,8 +48,13 @@ Result<void> writeWhole(const QString& file, const QByteArray& bytes)
 
 void MainWindow::makeStatusBar()
 {
-    m_lastRefresh = new QLabel(this);
-    m_failing = new QToolButton(this);
+    auto* state = new QWidget(this); // one widget, so that a message hides all of it
+    m_lastRefresh = new QLabel(state);
+    m_failing = new QToolButton(state);
+    auto* stateLayout = new QHBoxLayout(state);
+    stateLayout->setContentsMargins(0, 0, 0, 0);
+    stateLayout->addWidget(m_lastRefresh);
+    stateLayout->addWidget(m_failing);
     m_failing->setIcon(icon(u"warning"_s, m_services.theme));
     m_failing->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_failing->hide();
@@ -56,8 +62,7 @@ void MainWindow::makeStatusBar()
     m_working = new JobBar(this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(Theme::space, 0, Theme::space, 0);
-    statusBar()->addWidget(m_lastRefresh);
-    statusBar()->addWidget(m_failing);
+    statusBar()->addWidget(state);
     statusBar()->addPermanentWidget(m_refreshing);
     statusBar()->addPermanentWidget(m_working);
     if (m_services.isDemo) {

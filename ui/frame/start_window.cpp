@@ -38,6 +38,8 @@ StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* par
                           static_cast<QWidget*>(m_empty), static_cast<QWidget*>(where),
                           static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_jobs)})
         layout->addWidget(part);
+    for (QPushButton* button : {m_demo, m_empty})
+        layout->setAlignment(button, Qt::AlignLeft);
     layout->addStretch();
     connect(m_demo, &QPushButton::clicked, this, &StartWindow::demoWanted);
     connect(m_empty, &QPushButton::clicked, this, &StartWindow::emptyWanted);

@@ -369,8 +369,8 @@ bool NewsPage::eventFilter(QObject* watched, QEvent* event)
         const Qt::Key letter = physicalKey(*key);
         if (key->modifiers() == Qt::NoModifier && pressed(letter))
             return true;
-        if (watched == m_list && letter >= Qt::Key_A && letter <= Qt::Key_Z) {
-            event->ignore(); // the list would look for a title; the letter belongs to the window
+        if (watched == m_list && letter != Qt::Key_Space && !key->text().isEmpty() && key->text().front().isPrint()) {
+            event->ignore(); // the list would look for a title; letters and signs belong to the window
             return true;
         }
     }

@@ -103,11 +103,11 @@ void SourcesPage::makeTable()
     m_table->setAccessibleName(tr("소스 표"));
     std::vector<ColumnRule> rules(FeedTableModel::ColumnCount);
     rules[FeedTableModel::Name] = {.share = 2, .atLeast = 8};
-    rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 10};
-    rules[FeedTableModel::Encoding].yields = 4;
-    rules[FeedTableModel::Format].yields = 3;
-    rules[FeedTableModel::Next].yields = 2;
-    rules[FeedTableModel::LastSuccess].yields = 1;
+    rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 18};
+    rules[FeedTableModel::Encoding].yields = 5;
+    rules[FeedTableModel::Format].yields = 4;
+    rules[FeedTableModel::Next].yields = 3;
+    rules[FeedTableModel::LastSuccess].yields = 2;
     m_table->setColumns(std::move(rules));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::showState);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);

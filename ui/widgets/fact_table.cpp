@@ -25,11 +25,11 @@ ColumnRule ruleOf(FactColumn column)
 {
     switch (column) {
     case FactColumn::Parties:
-        return {.share = 3, .atLeast = 12};
+        return {.share = 3, .atLeast = 18};
     case FactColumn::Quote:
         return {.share = 4, .atLeast = 12};
     case FactColumn::Object:
-        return {.share = 2, .atLeast = 7, .yields = 2};
+        return {.share = 2, .atLeast = 8, .yields = 2};
     case FactColumn::Sources:
         return {.yields = 3};
     case FactColumn::Confidence:

@@ -74,57 +74,69 @@ void Table::measure(int firstRow, int lastRow)
     fitColumns();
 }
 
-/// Hides columns until the others have room.
+/// What a column asks for, at most its widest cell: shares are content with so many characters.
+int Table::need(size_t column, double comfort) const
+{
+    if (m_rules[column].share == 0)
+        return m_widest[column];
+    const int unit = fontMetrics().horizontalAdvance(u'가');
+    return std::min(m_widest[column], int(m_rules[column].atLeast * unit * comfort) + 2 * Theme::spaceCell);
+}
+
+/// Hides columns until the others have room: the last to yield only where the shares would not have half of theirs.
 void Table::hideWhatYields(int available)
 {
-    const int unit = fontMetrics().horizontalAdvance(u'가');
-    int needed = 0;
     std::vector<size_t> order(m_rules.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    const auto need = [&](size_t column) {
-        return m_rules[column].share == 0
-                   ? m_widest[column]
-                   : std::min(m_widest[column], m_rules[column].atLeast * unit + 2 * Theme::spaceCell);
-    };
-    for (const size_t column : order)
-        needed += need(column);
     std::ranges::stable_sort(order, std::greater{}, [this](size_t column) { return m_rules[column].yields; });
+    for (size_t column = 0; column < m_rules.size(); ++column)
+        setColumnHidden(int(column), false);
     for (const size_t column : order) {
-        const bool isHidden = m_rules[column].yields > 0 && needed > available;
-        setColumnHidden(int(column), isHidden);
-        needed -= isHidden ? need(column) : 0;
+        const int yields = m_rules[column].yields;
+        const double comfort = yields > 1 ? 1 : 0.5;
+        int needed = 0;
+        for (size_t one = 0; one < m_rules.size(); ++one)
+            needed += isColumnHidden(int(one)) ? 0 : need(one, comfort);
+        setColumnHidden(int(column), yields > 0 && needed > available);
     }
 }
 
-/// Columns with a share get what they need while there is enough, else by their shares.
+/// Columns with a share get what contents them, then by their shares up to their widest cell; what is over goes to all.
 std::vector<int> Table::shareOut(int left) const
 {
     std::vector<int> widths(m_rules.size(), 0);
-    std::vector<size_t> open;
+    std::vector<size_t> all;
+    int contented = 0;
     for (size_t column = 0; column < m_rules.size(); ++column) {
-        if (m_rules[column].share > 0 && !isColumnHidden(int(column)))
-            open.push_back(column);
+        if (m_rules[column].share == 0 || isColumnHidden(int(column)))
+            continue;
+        all.push_back(column);
+        contented += need(column, 1);
     }
-    const auto all = open;
-    const auto shares = [this](const std::vector<size_t>& columns) {
-        return std::accumulate(columns.begin(), columns.end(), 0,
-                               [this](int sum, size_t column) { return sum + m_rules[column].share; });
+    if (contented <= left) {
+        for (const size_t column : all)
+            widths[column] = need(column, 1);
+        left -= contented;
+    }
+    const auto part = [this, &left](const std::vector<size_t>& columns, size_t column) {
+        const auto sum = std::accumulate(columns.begin(), columns.end(), 0,
+                                         [this](int shares, size_t one) { return shares + m_rules[one].share; });
+        return std::max(0, left) * m_rules[column].share / sum;
     };
-    for (bool isSettled = false; !isSettled && !open.empty();) {
-        const int sum = shares(open);
-        const auto content = std::ranges::find_if(
-            open, [&](size_t column) { return m_widest[column] * sum <= left * m_rules[column].share; });
-        isSettled = content == open.end();
-        if (!isSettled) {
-            widths[*content] = m_widest[*content];
-            left -= m_widest[*content];
-            open.erase(content);
+    auto open = all;
+    for (auto full = open.begin(); full != open.end();) {
+        full = std::ranges::find_if(
+            open, [&](size_t column) { return widths[column] + part(open, column) >= m_widest[column]; });
+        if (full != open.end()) {
+            left -= m_widest[*full] - widths[*full];
+            widths[*full] = m_widest[*full];
+            open.erase(full);
+            full = open.begin();
         }
     }
-    const auto& takers = open.empty() ? all : open; // what is over goes to all
-    const int sum = shares(takers);
+    const auto& takers = open.empty() ? all : open;
     for (const size_t column : takers)
-        widths[column] += std::max(0, left) * m_rules[column].share / sum;
+        widths[column] += part(takers, column);
     return widths;
 }
 
@@ -188,8 +200,8 @@ void Table::keyPressEvent(QKeyEvent* event)
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (currentIndex().isValid())
             Q_EMIT opened(currentIndex());
-    } else if (key >= Qt::Key_A && key <= Qt::Key_Z) {
-        event->ignore();
+    } else if (key != Qt::Key_Space && !event->text().isEmpty() && event->text().front().isPrint()) {
+        event->ignore(); // the view would look for a row; letters and signs belong to the window
     } else {
         QTableView::keyPressEvent(event);
     }

@@ -13,11 +13,11 @@ namespace pado::ui
 struct ColumnRule {
     int share = 0;   ///< of the width that is left; 0: as wide as its widest cell
     int atLeast = 0; ///< Korean characters that a column with a share should have
-    int yields = 0;  ///< where the table is too narrow, columns hide, the highest first; 0: never
+    int yields = 0;  ///< where the table is too narrow, columns hide, the highest first, 1 only in need; 0: never
 };
 
 /// What all tables have in common: whole rows, sortable, no grid, rows as high as the font asks, columns as wide as
-/// their words; J and K walk, Ctrl+C copies what is selected, other letters belong to the window.
+/// their words; J and K walk, Ctrl+C copies what is selected, other signs belong to the window.
 class Table : public QuietFocus<QTableView>
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     void copySelection() const;
     void measure(int firstRow, int lastRow);
     void fitColumns();
+    int need(size_t column, double comfort) const;
     void hideWhatYields(int available);
     std::vector<int> shareOut(int left) const;
 
