@@ -1,9 +1,11 @@
 #include "window_fixture.h"
 
+#include "ui/frame/start_window.h"
 #include "ui/news/article_list.h"
 #include "ui/widgets/figure_sort.h"
 
 #include <QHeaderView>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 
 /// What the window looks like: sizes, words, order; nothing is cut.
@@ -91,6 +93,19 @@ private Q_SLOTS:
         }
         QVERIFY2(m_window->width() <= size.width(), qPrintable(QString::number(m_window->width())));
         m_window.reset();
+    }
+
+    void theStartWindowTellsThatItCloses()
+    {
+        ui::StartWindow start(*m_theme, u"/somewhere"_s);
+        QSignalSpy closing(&start, &ui::StartWindow::closing); // who makes the demo then stops
+        start.showOpening();
+        start.show();
+        QVERIFY(!buttonNamed(start, u"데모 자료로 둘러보기"_s));
+        start.showChoices();
+        QVERIFY(buttonNamed(start, u"데모 자료로 둘러보기"_s));
+        start.close();
+        QCOMPARE(closing.count(), 1);
     }
 
     void aClosedPeriodPopupLeavesThePeriod()

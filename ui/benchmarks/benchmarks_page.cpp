@@ -66,6 +66,7 @@ BenchmarksPage::BenchmarksPage(const Services& services, QWidget* parent)
     m_test->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_test->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 18);
     m_head->add(m_test);
+    m_chart->setMinimumHeight(fontMetrics().height() * 9);
     auto* filled = new QWidget(this);
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);

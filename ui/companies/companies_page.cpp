@@ -150,7 +150,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
 QWidget* CompaniesPage::makeList()
 {
     auto* side = new QWidget(this);
-    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 16);
+    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 18);
     m_search = new QLineEdit(side);
     m_search->setPlaceholderText(tr("기업 찾기"));
     m_search->setClearButtonEnabled(true);

@@ -122,10 +122,10 @@ void ForecastsPage::makeTable()
     std::vector<ColumnRule> rules(ForecastTableModel::ColumnCount);
     rules[ForecastTableModel::Publisher] = {.share = 2, .atLeast = 8};
     rules[ForecastTableModel::Market] = {.share = 3, .atLeast = 9};
-    rules[ForecastTableModel::Sources].yields = 4;
-    rules[ForecastTableModel::Multiple].yields = 3;
-    rules[ForecastTableModel::Base].yields = 2;
-    rules[ForecastTableModel::Stated].yields = 1;
+    rules[ForecastTableModel::Sources].yields = 5;
+    rules[ForecastTableModel::Multiple].yields = 4;
+    rules[ForecastTableModel::Base].yields = 3;
+    rules[ForecastTableModel::Stated].yields = 2;
     m_table->setColumns(std::move(rules));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (chosenFact() != 0 && chosenFact() != m_chosen)

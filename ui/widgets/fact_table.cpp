@@ -25,7 +25,7 @@ ColumnRule ruleOf(FactColumn column)
 {
     switch (column) {
     case FactColumn::Parties:
-        return {.share = 3, .atLeast = 18};
+        return {.share = 3, .atLeast = 22};
     case FactColumn::Quote:
         return {.share = 4, .atLeast = 12};
     case FactColumn::Object:

@@ -61,7 +61,8 @@ void Table::measure(int firstRow, int lastRow)
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const int arrow = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) + Theme::spaceTight;
+    const int arrow =
+        isSortingEnabled() ? style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this) + Theme::spaceTight : 0;
     for (int column = 0; column < int(m_rules.size()); ++column) {
         const QString name = model()->headerData(column, Qt::Horizontal).toString();
         int widest = horizontalHeader()->fontMetrics().horizontalAdvance(name) + 2 * Theme::spaceCell + arrow;
