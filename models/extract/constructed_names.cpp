@@ -247,6 +247,9 @@ private:
 
     void add(const QString& name, EntityType type, const QString& maker, double score)
     {
+        if (m_added.contains(name) && maker.isEmpty())
+            return; // it stands everywhere already
+        m_added.insert(name);
         ArticleEntity entity;
         entity.ref.name = name;
         entity.type = type;
@@ -263,6 +266,7 @@ private:
     Reading& m_reading;
     QStringView m_text;
     const Language& m_language;
+    QSet<QString> m_added;
 };
 
 } // namespace

@@ -128,6 +128,7 @@ struct LanguageReader {
         language.deniedNouns = strings(status["denied_nouns"]);
         language.contentNouns = strings(status["content_nouns"]);
         language.unlikely = strings(status["unlikely"]);
+        language.fellThrough = strings(status["fell_through"]);
         language.completed = strings(status["completed"]);
         language.habitual = strings(status["habitual"]);
         language.signedWords = strings(status["signed"]);

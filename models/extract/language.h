@@ -81,7 +81,7 @@ public:
     Words words;
     QStringList denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
     QStringList telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
-    QStringList unlikely, completed, habitual, signedWords, intended;
+    QStringList unlikely, fellThrough, completed, habitual, signedWords, intended;
 
 private:
     friend struct LanguageReader; ///< fills it from the file

@@ -90,7 +90,9 @@ public:
             return std::nullopt;
         if (!isRelative() && isReported())
             return Assertion{Status::Reported};
-        return Assertion{isPlanned(clause) ? Status::Planned : Status::Done};
+        if (!isPlanned(clause))
+            return Assertion{Status::Done};
+        return Assertion{isRelative() || !fellThrough() ? Status::Planned : Status::Denied};
     }
 
 private:
@@ -210,6 +212,12 @@ private:
         const QStringView rest = textUntil(m_sentence.end);
         const qsizetype at = rest.indexOf(u"가능성");
         return at >= 0 && containsAny(rest.mid(at), m_language.unlikely);
+    }
+
+    /// 추진했지만 협상이 결렬됐다, 투자할 계획이었으나 무산됐다
+    bool fellThrough() const
+    {
+        return m_frame.type != RelationType::Dispute && containsAny(textUntil(m_sentence.end), m_language.fellThrough);
     }
 
     bool isReported() const

@@ -12,6 +12,7 @@ namespace
 
 constexpr qsizetype longQuotation = 25; ///< shorter quoted stretches are names or terms
 constexpr qsizetype longestBracket = 60;
+constexpr size_t longestSentence = 400; ///< units; what follows in so long a "sentence" is no prose
 
 bool endsWithAny(QStringView form, std::initializer_list<QStringView> endings)
 {
@@ -103,7 +104,7 @@ public:
     std::vector<Unit> cut()
     {
         qsizetype at = m_sentence.start;
-        while (at < m_sentence.end) {
+        while (at < m_sentence.end && m_units.size() < longestSentence) {
             if (m_text[at].isSpace()) {
                 ++at;
                 continue;

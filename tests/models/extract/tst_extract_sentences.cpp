@@ -53,6 +53,8 @@ private Q_SLOTS:
         QTest::newRow("signed, its fruits planned")
             << u"KT는 스타트업 누리봇과 업무협약을 맺고 반도체를 만들 계획이다."_s << int(Status::Done);
         QTest::newRow("going on") << u"KT는 스타트업 누리봇에 서버를 공급하고 있다."_s << int(Status::Done);
+        QTest::newRow("fell through") << u"KT는 스타트업 누리봇에 투자할 계획이었으나 무산됐다."_s
+                                      << int(Status::Denied);
         QTest::newRow("decided against") << u"KT는 스타트업 누리봇을 인수하지 않기로 했다."_s << int(Status::Denied);
     }
 
