@@ -87,10 +87,16 @@ private Q_SLOTS:
         QTRY_VERIFY(table->model()->rowCount() > 5);
         QTRY_VERIFY(table->facts().isComplete());
         const int before = table->model()->rowCount();
-        table->selectRow(0);
-        QTRY_VERIFY(m_window->evidence().fact() != 0);
+        table->selectRow(3);
+        const QString next = table->model()->index(4, 2).data().toString();
+        const qint64 rejected = table->chosen();
+        QTRY_COMPARE(m_window->evidence().fact(), rejected);
         QTest::keyClick(table, Qt::Key_D);
         QTRY_COMPARE(table->model()->rowCount(), before - 1);
+        QCOMPARE(table->chosen(), 0);
+        QTest::keyClick(table, Qt::Key_J); // goes on from there
+        QCOMPARE(table->currentIndex().row(), 3);
+        QCOMPARE(table->model()->index(3, 2).data().toString(), next);
     }
 
     void sortsWithoutLosingRows()

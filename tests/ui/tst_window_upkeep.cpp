@@ -104,6 +104,11 @@ private Q_SLOTS:
         ui::ReaderView& reader = m_window->news().reader();
         m_window->showArticle(article, fact);
         QTRY_COMPARE(reader.textCursor().selectedText(), said);
+        QCOMPARE(keep(u"앞에 한 문장이 새로 붙었다. "_s + said + u'\n'), article); // it stands elsewhere now
+        m_window->news().reload();
+        QTRY_VERIFY(reader.toPlainText().contains(u"새로 붙었다"_s));
+        m_window->showArticle(article, fact);
+        QTRY_COMPARE(reader.textCursor().selectedText(), said);
         QCOMPARE(keep(u"회사는 앞선 보도를 모두 거둬들이고 사과했다고 전했다. 더 알려진 것은 없다.\n"_s), article);
         m_window->go({.page = ui::MainWindow::Deals});
         m_window->showArticle(article, fact);

@@ -200,6 +200,16 @@ void CompaniesPage::addTab()
     };
 }
 
+void CompaniesPage::makeCounterparts(QWidget* side)
+{
+    m_counterparts = new QLabel(side);
+    m_counterparts->setTextFormat(Qt::RichText);
+    m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_counterparts->setContentsMargins(0, Theme::space, 0, 0);
+    m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
+}
+
 QWidget* CompaniesPage::makeProfile()
 {
     auto* side = new QWidget(this);
@@ -215,12 +225,7 @@ QWidget* CompaniesPage::makeProfile()
     m_figures->setWordWrap(true);
     m_chart = new ChartView(side);
     m_chart->setMinimumHeight(fontMetrics().height() * 9);
-    m_counterparts = new QLabel(side);
-    m_counterparts->setTextFormat(Qt::RichText);
-    m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_counterparts->setContentsMargins(0, Theme::space, 0, 0);
-    m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
-    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
+    makeCounterparts(side);
     m_tabs = new QTabWidget(side);
     m_tabs->setDocumentMode(true);
     for (int tab = 0; tab < TabCount; ++tab)

@@ -37,6 +37,7 @@ public:
 private:
     QWidget* makeList();
     QWidget* makeProfile();
+    void makeCounterparts(QWidget* side);
     void addTab();
     void show(const insight::CompanyProfile& profile);
     void showFigures(const insight::CompanyProfile& profile);

@@ -24,6 +24,7 @@ QDateEdit* makeDateEdit(QDate date, QWidget* parent)
     auto* edit = new QDateEdit(date, parent);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     edit->setCalendarPopup(true);
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u"0000-00-00"_s) + 2 * Theme::spacePage + Theme::space);
     return edit;
 }
 

@@ -73,8 +73,10 @@ FactTable::FactTable(const Services& services, std::vector<FactColumn> columns, 
     });
     connect(this, &QAbstractItemView::clicked, this, [this] { Q_EMIT factChosen(chosen()); });
     connect(this, &Table::opened, this, &FactTable::openArticle);
-    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_scrolled = verticalScrollBar()->value(); });
+    connect(m_sorted, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_scrolled = verticalScrollBar()->value();
+        m_row = currentIndex().row();
+    });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &FactTable::restore);
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this] { m_footer->setVisible(m_model->isCut()); });
 }
@@ -97,13 +99,14 @@ void FactTable::restore()
         return;
     }
     const int row = m_chosen == 0 ? -1 : rowOf(m_chosen);
-    if (row < 0) {
-        m_chosen = 0;
-        return;
-    }
     m_isRestoring = true;
-    selectRow(row);
+    if (row >= 0)
+        selectRow(row);
+    else if (m_chosen != 0) // gone, as when it was rejected: the next key goes on from its place, choosing nothing yet
+        selectionModel()->setCurrentIndex(m_sorted->index(m_row - 1, 0), QItemSelectionModel::NoUpdate);
     m_isRestoring = false;
+    if (row < 0)
+        m_chosen = 0;
     verticalScrollBar()->setValue(m_scrolled);
 }
 
@@ -124,7 +127,7 @@ const store::FactRow* FactTable::factAt(const QModelIndex& index) const
 
 qint64 FactTable::chosen() const
 {
-    const store::FactRow* fact = factAt(currentIndex());
+    const store::FactRow* fact = selectionModel()->isSelected(currentIndex()) ? factAt(currentIndex()) : nullptr;
     return fact ? fact->id : 0;
 }
 

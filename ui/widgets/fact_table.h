@@ -23,7 +23,7 @@ public:
     FactTableModel& facts() { return *m_model; }
     /// What the order leaves out; hidden while it leaves out nothing. For the page to place.
     QLabel* footer() { return m_footer; }
-    /// The fact of the current row; 0: none.
+    /// The fact of the current row, if the user chose it; 0: none.
     qint64 chosen() const;
     /// Chooses the fact's row, now or as soon as it is loaded. Where the table has another fact chosen, tells that one.
     /// @return whether a fact is chosen now
@@ -50,7 +50,8 @@ private:
     int m_dateColumn = -1;
     qint64 m_chosen = 0; ///< survives a reload
     qint64 m_wanted = 0; ///< chosen once loaded
-    int m_scrolled = 0;
+    int m_scrolled = 0;  ///< this and the row: before a reload
+    int m_row = -1;
     bool m_isRestoring = false;
 };
 
