@@ -68,14 +68,6 @@
         <translation>No such facts in this period.</translation>
     </message>
     <message>
-        <source>딜 %1건, 금액이 적힌 것 %2건. 금액은 문장에 적힌 것만 싣고, 없으면 ‘–’로 둡니다.</source>
-        <translation>Deals: %1; with a stated amount: %2. Only amounts written in the sentence are given; otherwise ‘–’.</translation>
-    </message>
-    <message>
-        <source>기관이 말한 값 그대로입니다. ‘계산’은 첫 값과 끝 값에서 셈한 연평균 성장률입니다.</source>
-        <translation>Values as the publisher stated them. ‘Calc.’ is the CAGR calculated from the first and the last value.</translation>
-    </message>
-    <message>
         <source>본문의 숫자는 모두 아래 문장에서 왔습니다. 문장은 저장된 기사의 글자 그대로입니다.</source>
         <translation>Every figure in this brief comes from a sentence below, quoted verbatim from the saved article.</translation>
     </message>
@@ -186,6 +178,62 @@
     <message>
         <source>파도 브리프 · 한국 AI 산업</source>
         <translation>Pado brief · Korean AI industry</translation>
+    </message>
+    <message>
+        <source>%1부터</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>* 문장에 날짜가 없어 첫 보도 날짜를 적었습니다.</source>
+        <translation>* The sentence gives no date: day of the first report.</translation>
+    </message>
+    <message>
+        <source>딜 %1건, 금액이 적힌 것 %2건. 금액은 문장에 적힌 것만 싣고, 없으면 “–”로 둡니다.</source>
+        <translation>Deals: %1, with a stated sum: %2. Only sums that a sentence gives are shown; “–” where there is none.</translation>
+    </message>
+    <message>
+        <source>출시·제품</source>
+        <translation>Launches</translation>
+    </message>
+    <message>
+        <source>회사</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>제품</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>내용</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>정책·분쟁</source>
+        <translation>Policy and disputes</translation>
+    </message>
+    <message>
+        <source>기관이 말한 값 그대로입니다. “계산”은 첫 값과 끝 값에서 셈한 연평균 성장률입니다.</source>
+        <translation>Values as the publishers state them. “Computed” is the annual growth from the first to the last value.</translation>
+    </message>
+    <message>
+        <source>발언 %1건 가운데 여러 매체가 전한 것과 최근 것 %2건입니다. 나머지 %3건은 뺐습니다.</source>
+        <translation>Of %1 statements, the %2 most told and latest. %3 are left out.</translation>
+    </message>
+    <message>
+        <source>발언</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>말한 사람</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>소속</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
