@@ -139,6 +139,13 @@ QString reporterIn(const QString& line)
     return match.hasMatch() ? match.captured(1) + u' ' + match.captured(2).simplified() : QString();
 }
 
+bool isBelow(const Node* node, const Node* top)
+{
+    while (node && node != top)
+        node = node->parent;
+    return node == top;
+}
+
 /// A link that is a line of its own; nullptr where `text` stands in none.
 Node* linkLine(Node* text, const Node* article)
 {
@@ -158,7 +165,10 @@ void removeTrailingLinks(Dom& dom, Node* article)
         if (node->isText() && node->below.text > 0)
             texts.push_back(node);
     }
-    for (auto it = texts.rbegin(); it != texts.rend(); ++it) {
+    const int enough = article->below.text / 2; // a page that is all links keeps most of them
+    for (auto it = texts.rbegin(); it != texts.rend() && article->below.text > enough; ++it) {
+        if (!isBelow(*it, article))
+            continue; // it went with a link that holds several texts
         Node* const link = linkLine(*it, article);
         if (!link && !isPressLine(QString::fromUtf8((*it)->text).simplified()))
             return;

@@ -137,6 +137,16 @@ private Q_SLOTS:
         QCOMPARE(article->image, u"https://naru.example/photo/1.jpg"_s);
     }
 
+    void leavesOutLinksThatTrailTheText()
+    {
+        const QByteArray html = QByteArray(page).replace(
+            "</p></div>",
+            "</p><p><a href='/1'>누리칩 <b>투자</b> 유치</a></p><a href='/2'>달무리 <i>성능</i></a><br></div>");
+        const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
+        QVERIFY(article);
+        QVERIFY2(article->text.endsWith(u"전했다."_s), qPrintable(article->text));
+    }
+
     /// What sounds like a notice may be the news.
     void keepsSentencesThatSpeakOfRightsAndSubscriptions_data()
     {
