@@ -227,11 +227,21 @@ void unwrapTables(Dom& dom, Node* article)
     }
 }
 
+/// A table this deep in others is there for the looks.
+bool isNested(const Node* table)
+{
+    constexpr int most = 3;
+    int around = 0;
+    for (const Node* at = table->parent; at && around <= most; at = at->parent)
+        around += at->is(GUMBO_TAG_TABLE);
+    return around > most;
+}
+
 /// Tables of data and videos are kept, and so is what holds them.
 void markKept(Node* article)
 {
     for (Node* table : elements(article, {GUMBO_TAG_TABLE})) {
-        table->isDataTable = holdsData(table);
+        table->isDataTable = !isNested(table) && holdsData(table);
         for (Node* above = table->parent; table->isDataTable && above && !above->holdsDataTable; above = above->parent)
             above->holdsDataTable = true;
     }

@@ -192,6 +192,7 @@ private Q_SLOTS:
         QTest::newRow("inline elements, deep") << QByteArray("<span>").repeated(50'000) + "끝";
         QTest::newRow("inline elements, words at each") << QByteArray("<i>a ").repeated(50'000);
         QTest::newRow("blocks, deep") << QByteArray("<div>").repeated(50'000) + "끝";
+        QTest::newRow("tables in tables") << QByteArray("<div><table><td></div>").repeated(20'000);
         QTest::newRow("line breaks") << QByteArray("x<br><br>").repeated(50'000);
         QTest::newRow("attributes") << "<p" + QByteArray(" a=b c=d").repeated(20'000) + ">x</p>";
         QTest::newRow("JSON-LD, deep") << "<script type='application/ld+json'>" +
