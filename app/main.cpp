@@ -49,6 +49,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
 {
     addInit(cli, invocation);
     addFeedSubscriptions(cli, invocation);
+    addFeedOpml(cli, invocation);
     addFeedParse(cli, invocation);
     addRefresh(cli, invocation);
     addImport(cli, invocation);

@@ -1,9 +1,7 @@
 #include "app/report.h"
 
 #include "app/invocation.h"
-#include "html/html.h"
 #include "insight/error_text.h"
-#include "text/encoding.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,8 +15,8 @@ namespace pado::app
 
 int exitCodeOf(const Error& error)
 {
-    constexpr QLatin1StringView usage[] = {"input.bad_date"_L1, "input.bad_period"_L1, "input.unknown_company"_L1,
-                                           "store.bad_cursor"_L1, "net.unsupported_url"_L1};
+    constexpr QLatin1StringView usage[] = {"input.bad_date"_L1,   "input.bad_period"_L1,    "input.unknown_company"_L1,
+                                           "store.bad_cursor"_L1, "net.unsupported_url"_L1, "net.secret_in_url"_L1};
     constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
     if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;
@@ -68,15 +66,6 @@ int closeOutput(int exit, const GlobalOptions& global)
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return exit;
     return report({"output.cannot_write"_L1, {}, {}, QString::fromLocal8Bit(std::strerror(errno))}, global);
-}
-
-QString articleText(QByteArrayView bytes)
-{
-    const QString text = text::decode(bytes).text;
-    const QString start = text.left(512).trimmed().toLower();
-    const bool isHtml = start.startsWith(u"<!doctype") || start.startsWith(u"<html") || start.startsWith(u"<p") ||
-                        start.startsWith(u"<div") || start.startsWith(u"<article");
-    return isHtml ? html::plainText(text) : text;
 }
 
 } // namespace pado::app

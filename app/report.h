@@ -32,7 +32,4 @@ void printLine(const QString& line);
 /// Flushes stdout at the end of a command.   @return `exit`, or that of an unwritable output
 int closeOutput(int exit, const GlobalOptions& global);
 
-/// The text of an article given as plain text or HTML, in whatever encoding.
-QString articleText(QByteArrayView bytes);
-
 } // namespace pado::app

@@ -16,8 +16,10 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QMessageBox>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -30,6 +32,18 @@ namespace pado::app
 namespace
 {
 
+constexpr int patienceMs = 300; // before a window says that something takes long
+
+struct Opened {
+    store::Workspace workspace;
+    bool isDemo = false;
+};
+
+Result<Opened> opening(Result<store::Workspace> workspace)
+{
+    return std::move(workspace).map([](store::Workspace&& made) { return Opened{made, made.isDemo()}; });
+}
+
 /// Everything that lives while the window is open; makes the window anew when its looks or language change.
 class Desk : public QObject
 {
@@ -37,7 +51,8 @@ public:
     Desk(const Invocation& invocation, extract::Extractor extractor)
         : m_invocation(invocation),
           m_extractor(std::move(extractor)),
-          m_platform(QApplication::palette())
+          m_platform(QApplication::palette()),
+          m_pointSize(QFontInfo(QApplication::font()).pointSizeF())
     {
         m_language = invocation.hasLanguage                                 ? languageOf(invocation.global)
                      : m_settings.language() == ui::LanguageChoice::English ? text::Language::English
@@ -48,6 +63,7 @@ public:
     ~Desk() override
     {
         // Jobs hold the extractor: they end before it does.
+        m_stop.request_stop();
         m_window.reset();
         m_refresher.reset();
         QThreadPool::globalInstance()->waitForDone();
@@ -58,7 +74,8 @@ public:
 private:
     void dress();
     void openWindow(const ui::Place& place);
-    void openStart();
+    void makeStart();
+    void opened(const Result<Opened>& workspace);
     void begin(bool withDemo);
     void change();
     void complain(const Error& error);
@@ -66,11 +83,12 @@ private:
     const Invocation& m_invocation;
     extract::Extractor m_extractor;
     QPalette m_platform;
+    qreal m_pointSize; ///< of the system's own font
     Settings m_settings;
     text::Language m_language = text::Language::Korean;
     std::optional<ui::Theme> m_theme;
     std::optional<insight::Labels> m_labels;
-    std::optional<store::Workspace> m_workspace;
+    std::optional<Opened> m_opened;
     std::optional<ui::Services> m_services;
     std::unique_ptr<ui::Refresher> m_refresher;
     std::unique_ptr<ui::StartWindow> m_start;
@@ -85,19 +103,32 @@ void Desk::dress()
     const ui::Scheme scheme = choice == ui::SchemeChoice::Light  ? ui::Scheme::Light
                               : choice == ui::SchemeChoice::Dark ? ui::Scheme::Dark
                                                                  : ui::platformScheme(m_platform);
-    m_theme.emplace(scheme);
+    m_theme.emplace(scheme, m_pointSize);
     m_theme->apply(*qApp);
     m_labels.emplace(m_extractor.knowledge(), m_language);
 }
 
+/// In a job: a new version may have to migrate the workspace, or another program holds it. Who waits is told why.
 void Desk::open()
 {
-    auto workspace = openWorkspace(m_invocation.global);
+    makeStart();
+    m_start->showOpening();
+    QTimer::singleShot(patienceMs, m_start.get(), &QWidget::show);
+    ui::startJob(
+        this, {},
+        [global = m_invocation.global](std::stop_token, const OnProgress&) { return opening(openWorkspace(global)); },
+        [this](const Result<Opened>& workspace) { opened(workspace); });
+}
+
+void Desk::opened(const Result<Opened>& workspace)
+{
     if (workspace) {
-        m_workspace = *std::move(workspace);
+        m_opened = *workspace;
         openWindow({});
+        m_start.reset();
     } else if (workspace.error().code == QLatin1StringView("store.no_workspace")) {
-        openStart();
+        m_start->showChoices();
+        m_start->show();
     } else {
         complain(workspace.error());
     }
@@ -105,6 +136,7 @@ void Desk::open()
 
 void Desk::complain(const Error& error)
 {
+    m_start.reset();
     auto* note = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("desk", "파도"),
                                  insight::errorText(error, m_language), QMessageBox::Close);
     note->setTextFormat(Qt::PlainText);
@@ -113,47 +145,49 @@ void Desk::complain(const Error& error)
     note->open();
 }
 
-void Desk::openStart()
+void Desk::makeStart()
 {
     m_start = std::make_unique<ui::StartWindow>(*m_theme, m_invocation.global.workspace);
     connect(m_start.get(), &ui::StartWindow::demoWanted, this, [this] { begin(true); });
     connect(m_start.get(), &ui::StartWindow::emptyWanted, this, [this] { begin(false); });
     connect(&m_start->jobs(), &ui::JobBar::cancelled, this, [this] { m_stop.request_stop(); });
-    m_start->show();
+    connect(m_start.get(), &ui::StartWindow::closing, this, [this] { m_stop.request_stop(); });
 }
 
 void Desk::begin(bool withDemo)
 {
     m_start->setBusy(true);
     m_stop = {};
-    m_start->jobs().begin(QCoreApplication::translate("desk", "작업공간 만들기"));
+    m_start->jobs().begin(QCoreApplication::translate("desk", "작업공간 만들기"),
+                          QCoreApplication::translate("desk", "멈추는 중 — 읽은 기사는 그대로 둡니다"));
     auto work = [global = m_invocation.global, extractor = &m_extractor,
-                 withDemo](std::stop_token stop, const OnProgress& onProgress) -> Result<store::Workspace> {
+                 withDemo](std::stop_token stop, const OnProgress& onProgress) -> Result<Opened> {
         auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
         if (!workspace || !withDemo)
-            return workspace;
+            return opening(std::move(workspace));
         if (auto filled = pipeline::fillWithDemo(*workspace, *extractor, stop, onProgress); !filled)
             return tl::unexpected(filled.error());
-        return openWorkspace(global);
+        return opening(openWorkspace(global));
     };
-    ui::startJob(this, m_stop.get_token(), std::move(work), [this](Result<store::Workspace> workspace) {
-        if (!workspace) {
-            m_start->jobs().end();
-            m_start->setBusy(false);
+    auto* watcher = ui::startJob(this, m_stop.get_token(), std::move(work), [this](const Result<Opened>& workspace) {
+        m_start->jobs().end();
+        m_start->setBusy(false);
+        if (workspace)
+            opened(workspace);
+        else
             m_start->say(insight::errorText(workspace.error(), m_language));
-            return;
-        }
-        m_workspace = *std::move(workspace);
-        openWindow({});
-        m_start.release()->deleteLater();
+    });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_start.get(), [this, watcher](int done) {
+        m_start->jobs().showProgress({done, watcher->progressMaximum(), {}});
     });
 }
 
 void Desk::openWindow(const ui::Place& place)
 {
-    m_services.emplace(ui::Services{*m_workspace, m_extractor, *m_labels, *m_theme, systemClock()});
+    m_services.emplace(
+        ui::Services{m_opened->workspace, m_extractor, *m_labels, *m_theme, systemClock(), m_opened->isDemo});
     if (!m_refresher) {
-        m_refresher = std::make_unique<ui::Refresher>(*m_workspace, m_extractor, systemClock());
+        m_refresher = std::make_unique<ui::Refresher>(m_opened->workspace, m_extractor, systemClock());
         m_refresher->startTimer();
     }
     m_window = std::make_unique<ui::MainWindow>(*m_services, *m_refresher);
@@ -173,7 +207,7 @@ void Desk::openWindow(const ui::Place& place)
     });
     connect(window, &ui::MainWindow::closing, this, [this] { m_settings.keepWindow(*m_window); });
     if (!window->restoreGeometry(m_settings.geometry()))
-        window->resize(1280, 800);
+        window->resize(ui::Theme::window);
     window->restoreState(m_settings.layout());
     if (place != ui::Place{})
         window->go(place);

@@ -257,16 +257,20 @@
         <source>작업공간 만들기</source>
         <translation>Create workspace</translation>
     </message>
+    <message>
+        <source>멈추는 중 — 읽은 기사는 그대로 둡니다</source>
+        <translation>Stopping — articles read so far are kept</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::ArticleListModel</name>
     <message>
-        <source>%1. %2. 사실 %3건</source>
-        <translation>%1. %2. Facts: %3</translation>
+        <source>%1. %2. 사실 %L3건</source>
+        <translation>%1. %2. Facts: %L3</translation>
     </message>
     <message>
-        <source>사실 %1</source>
-        <translation>Facts: %1</translation>
+        <source>사실 %L1</source>
+        <translation>Facts: %L1</translation>
     </message>
 </context>
 <context>
@@ -302,6 +306,26 @@
     <message>
         <source>이 시험에는 배수를 말한 문장이 없어 표만 보입니다.</source>
         <translation>No sentence gives a multiple for this test, so only the table is shown.</translation>
+    </message>
+    <message>
+        <source>벤치마크 %L1건 이상</source>
+        <translation>Benchmarks: %L1 or more</translation>
+    </message>
+    <message>
+        <source>모든 시험 (%L1)</source>
+        <translation>All tests (%L1)</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>%1 — 비교 대상의 몇 배 (×)</source>
+        <translation>%1 — multiple of the comparison (×)</translation>
+    </message>
+    <message>
+        <source>차트와 시험 목록은 최근 %L1건에서 셌습니다.</source>
+        <translation>The chart and the list of tests cover the latest %L1.</translation>
     </message>
 </context>
 <context>
@@ -367,10 +391,6 @@
         <translation>Not in the name dictionary; first found in an article.</translation>
     </message>
     <message>
-        <source>딜 (예정 %1)</source>
-        <translation>Deals (planned: %1)</translation>
-    </message>
-    <message>
         <source>거래 상대</source>
         <translation>Counterparties</translation>
     </message>
@@ -390,6 +410,26 @@
         <source>거래가 잦은 상대</source>
         <translation>Top counterparties</translation>
     </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>‘%1’에 맞는 기업이 없습니다.</source>
+        <translation>No companies match ‘%1’.</translation>
+    </message>
+    <message>
+        <source>찾기 지우기</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>수와 차트는 최근 사실 %L1건에서 셌습니다</source>
+        <translation>Counts and chart cover the latest %L1 facts</translation>
+    </message>
+    <message>
+        <source>딜 (예정 %L1)</source>
+        <translation>Deals (planned: %L1)</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::CompanyListModel</name>
@@ -398,16 +438,12 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>딜</source>
-        <translation>Deals</translation>
-    </message>
-    <message>
         <source>사실</source>
         <translation>Facts</translation>
     </message>
     <message>
-        <source>%1 · 사실 %2건 · 기사 %3건</source>
-        <translation>%1 · facts: %2 · articles: %3</translation>
+        <source>%1 · 사실 %L2건 · 딜 %L3건 · 기사 %L4건</source>
+        <translation>%1 · facts: %L2 · deals: %L3 · articles: %L4</translation>
     </message>
 </context>
 <context>
@@ -461,16 +497,20 @@
         <translation>Deals by quarter. The table below has the same deals.</translation>
     </message>
     <message>
-        <source>딜 %1건 · 예정 %2건(빗금) · 금액을 밝힌 딜 %3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
-        <translation>Deals: %1 · planned: %2 (hatched) · with an amount: %3 · not charted: reported, denied, and %4 of unknown quarter · Click a bar to see only its deals</translation>
-    </message>
-    <message>
         <source>%1년 %2분기 – %3년 %4분기</source>
         <translation>Q%2 %1 – Q%4 %3</translation>
     </message>
     <message>
         <source>%1년 %2분기 %3 ✕</source>
         <translation>Q%2 %1 %3 ✕</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>딜 %L1건 · 예정 %L2건(빗금) · 금액을 밝힌 딜 %L3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %L4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
+        <translation>Deals: %L1 · planned: %L2 (hatched) · with an amount: %L3 · not charted: reported, denied, and %L4 of unknown quarter · Click a bar to see only its deals</translation>
     </message>
 </context>
 <context>
@@ -504,10 +544,6 @@
         <translation>Coverage</translation>
     </message>
     <message>
-        <source>매체 %1 · 기사 %2</source>
-        <translation>outlets: %1 · articles: %2</translation>
-    </message>
-    <message>
         <source> (첫 보도일)</source>
         <translation> (first reported)</translation>
     </message>
@@ -527,12 +563,20 @@
         <source>거부한 사실입니다. 표와 브리프에서 빠졌습니다.</source>
         <translation>Rejected. Left out of tables and briefs.</translation>
     </message>
+    <message>
+        <source>매체 %L1 · 기사 %L2</source>
+        <translation>outlets: %L1 · articles: %L2</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::FactTable</name>
     <message>
         <source>사실 표</source>
         <translation>Facts</translation>
+    </message>
+    <message>
+        <source>처음 %L1건 안에서 정렬했습니다. 기간이나 조건을 좁히면 모두 정렬합니다.</source>
+        <translation>Sorted within the first %L1. Narrow the period or the filters to sort all.</translation>
     </message>
 </context>
 <context>
@@ -707,10 +751,6 @@
         <translation>Forecasts</translation>
     </message>
     <message>
-        <source>모든 시장 (%1)</source>
-        <translation>All markets (%1)</translation>
-    </message>
-    <message>
         <source>아직 전망이 없습니다. 조사 기관이 시장 규모를 내다본 문장이 들어오면 여기에 모입니다.</source>
         <translation>No forecasts yet. Market sizes that research firms forecast are gathered here.</translation>
     </message>
@@ -742,16 +782,24 @@
         <source>문장에 %1 값이 없는 전망 %2건은 그리지 않았습니다. 환율을 지어내지 않고, 아래 표에 적힌 그대로 둡니다.</source>
         <translation>Forecasts not written in %1, so not drawn: %2. Exchange rates are never assumed; the table below gives values as written.</translation>
     </message>
+    <message>
+        <source>모든 시장 (%L1)</source>
+        <translation>All markets (%L1)</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>%1 — 기관별 전망</source>
+        <translation>%1 — forecasts by publisher</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::JobBar</name>
     <message>
         <source>멈추기</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
-        <translation>Stopping — articles received so far are kept</translation>
     </message>
 </context>
 <context>
@@ -965,22 +1013,6 @@
         <translation>Not refreshed yet</translation>
     </message>
     <message>
-        <source>피드 %1개 실패 · 보기</source>
-        <translation>Failed feeds: %1 · Show</translation>
-    </message>
-    <message>
-        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %1건은 저장했습니다.</source>
-        <translation>Refresh stopped. New articles saved before it stopped: %1.</translation>
-    </message>
-    <message>
-        <source>새 기사 %1건 · 새 사실 %2건</source>
-        <translation>New articles: %1 · new facts: %2</translation>
-    </message>
-    <message>
-        <source>피드 %1개를 받지 못했습니다. %2</source>
-        <translation>%1 feeds could not be fetched. %2</translation>
-    </message>
-    <message>
         <source>소스 보기</source>
         <translation>Show sources</translation>
     </message>
@@ -1035,6 +1067,54 @@
     <message>
         <source>열기</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>가져오기나 브리프가 끝난 뒤에 바꾸십시오. 지금 바꾸면 그 결과를 잃습니다.</source>
+        <translation>Change this when the import or brief has finished. Changing it now would lose the result.</translation>
+    </message>
+    <message>
+        <source>피드 %L1개 실패 · 보기</source>
+        <translation>Failed feeds: %L1 · Show</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
+        <translation>Stopping — articles received so far are kept</translation>
+    </message>
+    <message>
+        <source>새로고침할 피드가 없습니다. 데모 피드는 새로고침하지 않습니다.</source>
+        <translation>No feeds to refresh. Demo feeds are not refreshed.</translation>
+    </message>
+    <message>
+        <source>지금 새로고침할 피드가 없습니다.</source>
+        <translation>No feeds to refresh now.</translation>
+    </message>
+    <message>
+        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %L1건은 저장했습니다.</source>
+        <translation>Refresh stopped. New articles saved before it stopped: %L1.</translation>
+    </message>
+    <message>
+        <source>새 기사 %L1건 · 새 사실 %L2건</source>
+        <translation>New articles: %L1 · new facts: %L2</translation>
+    </message>
+    <message>
+        <source>피드 %L1개를 받지 못했습니다. %2</source>
+        <translation>%L1 feeds could not be fetched. %2</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 가져온 기사는 그대로 둡니다</source>
+        <translation>Stopping — articles imported so far are kept</translation>
+    </message>
+    <message>
+        <source>가져오기를 멈췄습니다. 그때까지 가져온 새 기사 %L1건은 저장했습니다.</source>
+        <translation>Import stopped. New articles saved before it stopped: %L1.</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 파일을 쓰지 않습니다</source>
+        <translation>Stopping — no file will be written</translation>
+    </message>
+    <message>
+        <source>브리프 만들기를 멈췄습니다. 파일은 쓰지 않았습니다.</source>
+        <translation>Brief stopped. No file was written.</translation>
     </message>
 </context>
 <context>
@@ -1131,8 +1211,16 @@
         <translation>No facts</translation>
     </message>
     <message>
-        <source>사실 %1건</source>
-        <translation>Facts: %1</translation>
+        <source>이 문장은 고친 기사에서 사라졌습니다. 오른쪽의 근거는 고치기 전의 문장입니다.</source>
+        <translation>This sentence is gone from the revised article. The evidence on the right shows it as it was before.</translation>
+    </message>
+    <message>
+        <source>이 기사에서 그 문장을 찾지 못했습니다.</source>
+        <translation>The sentence was not found in this article.</translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation>Facts: %L1</translation>
     </message>
 </context>
 <context>
@@ -1189,12 +1277,12 @@
         <translation>Revisions: %1</translation>
     </message>
     <message>
-        <source>사실 %1건</source>
-        <translation>Facts: %1</translation>
-    </message>
-    <message>
         <source>찾은 사실 없음</source>
         <translation>No facts found</translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation>Facts: %L1</translation>
     </message>
 </context>
 <context>
@@ -1244,22 +1332,6 @@
         <translation>Sources</translation>
     </message>
     <message>
-        <source>피드 %1개</source>
-        <translation>Feeds: %1</translation>
-    </message>
-    <message>
-        <source>%1개 가운데 %2개 실패</source>
-        <translation>%2 of %1 failed</translation>
-    </message>
-    <message>
-        <source>%1개</source>
-        <translation>Total: %1</translation>
-    </message>
-    <message>
-        <source>고른 %1개 새로고침</source>
-        <translation>Refresh selected (%1)</translation>
-    </message>
-    <message>
         <source>구독 끊기</source>
         <translation>Unsubscribe</translation>
     </message>
@@ -1268,16 +1340,36 @@
         <translation>Unsubscribe from ‘%1’?</translation>
     </message>
     <message>
-        <source>소스 %1개의 구독을 끊습니까?</source>
-        <translation>Unsubscribe from %1 sources?</translation>
-    </message>
-    <message>
         <source>이미 모은 기사와 사실은 그대로 남습니다.</source>
         <translation>Articles and facts already collected are kept.</translation>
     </message>
     <message>
         <source>그대로 두기</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>피드 %L1개</source>
+        <translation>Feeds: %L1</translation>
+    </message>
+    <message>
+        <source>데모 피드는 새로고침하지 않습니다</source>
+        <translation>Demo feeds are not refreshed</translation>
+    </message>
+    <message>
+        <source>%L1개 가운데 %L2개 실패</source>
+        <translation>%L2 of %L1 failed</translation>
+    </message>
+    <message>
+        <source>%L1개</source>
+        <translation>Total: %L1</translation>
+    </message>
+    <message>
+        <source>고른 %L1개 새로고침</source>
+        <translation>Refresh selected (%L1)</translation>
+    </message>
+    <message>
+        <source>소스 %L1개의 구독을 끊습니까?</source>
+        <translation>Unsubscribe from %L1 sources?</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1397,14 @@
     <message>
         <source>작업공간: %1</source>
         <translation>Workspace: %1</translation>
+    </message>
+    <message>
+        <source>작업공간을 여는 중입니다</source>
+        <translation>Opening the workspace</translation>
+    </message>
+    <message>
+        <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
+        <translation>This takes a while when another program is using it or when its data are being brought to the current format. Your data are unchanged.</translation>
     </message>
 </context>
 <context>
@@ -1374,16 +1474,20 @@
         <translation>Add source</translation>
     </message>
     <message>
-        <source> · 최근 사실 %L1건</source>
-        <translation> · latest facts: %L1</translation>
-    </message>
-    <message>
         <source>사실 %L1건</source>
         <translation>Facts: %L1</translation>
     </message>
     <message>
         <source>때별 사실 건수. 아래 표에 같은 사실이 있습니다.</source>
         <translation>Facts over time. The table below has the same facts.</translation>
+    </message>
+    <message>
+        <source> · 수와 차트는 최근 사실 %L1건</source>
+        <translation> · counts and chart: latest %L1 facts</translation>
+    </message>
+    <message>
+        <source>사실 %L1건 이상</source>
+        <translation>Facts: %L1 or more</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1526,10 @@
     <message>
         <source>어제 %1</source>
         <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>방금</source>
+        <translation>just now</translation>
     </message>
 </context>
 </TS>

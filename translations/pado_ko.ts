@@ -257,15 +257,19 @@
         <source>작업공간 만들기</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>멈추는 중 — 읽은 기사는 그대로 둡니다</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::ArticleListModel</name>
     <message>
-        <source>%1. %2. 사실 %3건</source>
+        <source>%1. %2. 사실 %L3건</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>사실 %1</source>
+        <source>사실 %L1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -301,6 +305,26 @@
     </message>
     <message>
         <source>이 시험에는 배수를 말한 문장이 없어 표만 보입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>벤치마크 %L1건 이상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 시험 (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — 비교 대상의 몇 배 (×)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>차트와 시험 목록은 최근 %L1건에서 셌습니다.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -367,10 +391,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>딜 (예정 %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>거래 상대</source>
         <translation type="unfinished"></translation>
     </message>
@@ -390,6 +410,26 @@
         <source>거래가 잦은 상대</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’에 맞는 기업이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾기 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수와 차트는 최근 사실 %L1건에서 셌습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 (예정 %L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::CompanyListModel</name>
@@ -398,15 +438,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>딜</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>사실</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · 사실 %2건 · 기사 %3건</source>
+        <source>%1 · 사실 %L2건 · 딜 %L3건 · 기사 %L4건</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -461,15 +497,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>딜 %1건 · 예정 %2건(빗금) · 금액을 밝힌 딜 %3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1년 %2분기 – %3년 %4분기</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1년 %2분기 %3 ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딜 %L1건 · 예정 %L2건(빗금) · 금액을 밝힌 딜 %L3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %L4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -504,10 +544,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>매체 %1 · 기사 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> (첫 보도일)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -527,11 +563,19 @@
         <source>거부한 사실입니다. 표와 브리프에서 빠졌습니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>매체 %L1 · 기사 %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::FactTable</name>
     <message>
         <source>사실 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처음 %L1건 안에서 정렬했습니다. 기간이나 조건을 좁히면 모두 정렬합니다.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -707,10 +751,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>모든 시장 (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>아직 전망이 없습니다. 조사 기관이 시장 규모를 내다본 문장이 들어오면 여기에 모입니다.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -742,15 +782,23 @@
         <source>문장에 %1 값이 없는 전망 %2건은 그리지 않았습니다. 환율을 지어내지 않고, 아래 표에 적힌 그대로 둡니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>모든 시장 (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — 기관별 전망</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::JobBar</name>
     <message>
         <source>멈추기</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -965,22 +1013,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>피드 %1개 실패 · 보기</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %1건은 저장했습니다.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>새 기사 %1건 · 새 사실 %2건</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>피드 %1개를 받지 못했습니다. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>소스 보기</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1034,6 +1066,54 @@
     </message>
     <message>
         <source>열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가져오기나 브리프가 끝난 뒤에 바꾸십시오. 지금 바꾸면 그 결과를 잃습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %L1개 실패 · 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 받은 기사는 그대로 둡니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침할 피드가 없습니다. 데모 피드는 새로고침하지 않습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 새로고침할 피드가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침을 멈췄습니다. 그때까지 받은 새 기사 %L1건은 저장했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 기사 %L1건 · 새 사실 %L2건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %L1개를 받지 못했습니다. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 이미 가져온 기사는 그대로 둡니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가져오기를 멈췄습니다. 그때까지 가져온 새 기사 %L1건은 저장했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 파일을 쓰지 않습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>브리프 만들기를 멈췄습니다. 파일은 쓰지 않았습니다.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1131,7 +1211,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>사실 %1건</source>
+        <source>이 문장은 고친 기사에서 사라졌습니다. 오른쪽의 근거는 고치기 전의 문장입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기사에서 그 문장을 찾지 못했습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1189,11 +1277,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>사실 %1건</source>
+        <source>찾은 사실 없음</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>찾은 사실 없음</source>
+        <source>사실 %L1건</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1244,22 +1332,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>피드 %1개</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1개 가운데 %2개 실패</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1개</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>고른 %1개 새로고침</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>구독 끊기</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,15 +1340,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>소스 %1개의 구독을 끊습니까?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>이미 모은 기사와 사실은 그대로 남습니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>그대로 두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 %L1개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>데모 피드는 새로고침하지 않습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1개 가운데 %L2개 실패</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고른 %L1개 새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 %L1개의 구독을 끊습니까?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1304,6 +1396,14 @@
     </message>
     <message>
         <source>작업공간: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>작업공간을 여는 중입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1374,15 +1474,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> · 최근 사실 %L1건</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>사실 %L1건</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>때별 사실 건수. 아래 표에 같은 사실이 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 수와 차트는 최근 사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %L1건 이상</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1421,6 +1525,10 @@
     </message>
     <message>
         <source>어제 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>방금</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

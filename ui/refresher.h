@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <stop_token>
 
 class QTimer;
@@ -24,14 +25,16 @@ public:
               QObject* parent = nullptr);
     ~Refresher() override;
 
-    /// Looks for due feeds now and every minute from now on.
+    /// Looks for due feeds now and every minute from now on; says nothing while none is due.
     void startTimer();
-    /// Does nothing while a refresh runs.
+    /// Does nothing while a refresh runs that the user sees; one that only looks is waited for.
     void refresh(const pipeline::RefreshOptions& options);
     void cancel();
-    bool isRunning() const { return m_isRunning; }
+    /// A refresh runs that was asked for or has work.
+    bool isRunning() const { return m_isRunning && m_isTold; }
 
 Q_SIGNALS:
+    /// Of what was asked for, or has found feeds to fetch.
     void started();
     void progressed(const pado::Progress& progress);
     void finished(const pado::pipeline::RefreshReport& report);
@@ -39,13 +42,17 @@ Q_SIGNALS:
 
 private:
     void run(const pipeline::RefreshOptions& options, bool isAsked);
+    void tellStart();
+    void take(const Result<pipeline::RefreshReport>& report);
 
     store::Workspace m_workspace;
     const extract::Extractor& m_extractor;
     Clock m_clock;
     QTimer* m_timer;
     std::stop_source m_stop;
+    std::optional<pipeline::RefreshOptions> m_next; ///< asked for while one only looked
     bool m_isRunning = false;
+    bool m_isTold = false; ///< started was emitted
 };
 
 } // namespace pado::ui

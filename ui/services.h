@@ -17,6 +17,7 @@ struct Services {
     const insight::Labels& labels;
     const Theme& theme;
     Clock clock;
+    bool isDemo = false; ///< of the workspace: asked once, when it was opened
 };
 
 } // namespace pado::ui

@@ -1,7 +1,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QFontMetrics>
+#include <QProxyStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,18 @@ QColor mixed(const QColor& a, const QColor& b, qreal share)
     const auto part = [share](int x, int y) { return int(x * share + y * (1 - share) + 0.5); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
+
+/// Fusion without the icons that it puts on the buttons of a dialog.
+class PlainStyle : public QProxyStyle
+{
+public:
+    PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 constexpr std::array<const char*, 6> lightSeries = {"#2D51C1", "#E4752E", "#2A9F9A", "#800A55", "#6D5D00", "#AC6CF5"};
 constexpr std::array<const char*, 6> darkSeries = {"#236FEA", "#FC9934", "#42EEB6", "#D44196", "#847A01", "#BBA7ED"};
@@ -114,6 +127,11 @@ QFont Theme::reading() const
     return font(1.15, false);
 }
 
+int Theme::icon() const
+{
+    return QFontMetrics(section()).height();
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -149,16 +167,17 @@ QMenu { background: @page; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; }
 QStatusBar { background: @raised; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QLineEdit, QComboBox { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; min-height: 1.3em; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(:/pado/icons/down.svg); width: 12px; height: 12px; }
+QLineEdit, QComboBox, QDateEdit { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; min-height: 1.3em; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/pado/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @page; border: 1px solid @line; padding: 4px; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 7px; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPushButton, QToolButton[flat="false"] { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; min-height: 1.3em; }
 QPushButton:hover, QToolButton:hover { background: @selection; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; }
 QPushButton:disabled { color: @muted; }
 QPushButton[primary="true"] { background: @primary; color: #FFFFFF; border: 1px solid @primary; }
+QPushButton[primary="true"]:disabled { background: @page; color: @muted; border: 1px solid @line; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; }
 QToolButton[segment="true"] { border: 1px solid @line; border-radius: 0; background: @page; padding: 4px 10px; }
 QToolButton:checked { background: @selection; color: @accent; }
@@ -169,6 +188,7 @@ QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @raised; }
 QHeaderView::section { background: @raised; color: @muted; border: none; border-top: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 11px; }
+QCalendarWidget QAbstractItemView { background: @page; selection-background-color: @selection; selection-color: @text; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
@@ -207,7 +227,7 @@ QColor Theme::primary() const
 
 void Theme::apply(QApplication& application) const
 {
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new PlainStyle); // the application owns it
     application.setPalette(palette());
     application.setFont(body());
     application.setStyleSheet(styleSheet());

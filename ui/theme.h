@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QSize>
 #include <QString>
 
 #include <array>
@@ -18,6 +19,7 @@ enum class Scheme { Light, Dark };
 class Theme
 {
 public:
+    /// @param systemPointSize  what all sizes of type are a multiple of
     explicit Theme(Scheme scheme, qreal systemPointSize = 10);
 
     /// Sets style, palette, fonts and style sheet.
@@ -41,7 +43,9 @@ public:
     static QStringList families();
 
     static constexpr int spaceTight = 4, space = 8, spaceCell = 12, spaceGroup = 16, spacePage = 24;
-    static constexpr int radiusControl = 4, radiusCard = 6;
+    static constexpr int mark = 3;            ///< bar beside what is chosen, radius of the dot before what is new
+    static constexpr QSize window{1280, 800}; ///< of a window that is opened for the first time
+    int icon() const;                         ///< side of an icon above a word
 
 private:
     QFont font(qreal scale, bool isBold) const;

@@ -3,10 +3,14 @@
 #include "app/commands/commands.h"
 #include "app/filter_options.h"
 #include "app/session.h"
+#include "base/json_line.h"
 #include "extract/knowledge_base.h"
 #include "ui/brief/write_brief.h"
 
 #include <CLI/CLI.hpp>
+
+#include <cerrno>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,21 +40,59 @@ std::optional<ui::BriefFormat> formatOf(const Options& options)
                                                   : u"brief."_s + QString::fromStdString(options.format));
 }
 
+/// Standard output, to the last byte: a full disk behind it is told.
+Result<void> writeToOutput(const brief::Brief& brief, const ui::BriefCharts& charts, ui::BriefFormat format,
+                           const GlobalOptions& global)
+{
+    const auto bytes = ui::renderBrief(brief, charts, format);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    errno = 0;
+    const size_t size = size_t(bytes->size());
+    if (std::fwrite(bytes->constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+        return failure("brief.cannot_write",
+                       languageOf(global) == text::Language::Korean ? u"표준 출력"_s : u"standard output"_s, {},
+                       qt_error_string(errno));
+    return {};
+}
+
+QString nameOf(ui::BriefFormat format)
+{
+    switch (format) {
+    case ui::BriefFormat::Pdf:
+        return u"pdf"_s;
+    case ui::BriefFormat::Html:
+        return u"html"_s;
+    case ui::BriefFormat::Markdown:
+        return u"md"_s;
+    }
+    return {};
+}
+
+/// The contract's answer: where the brief lies and what is in it.
+QJsonObject jsonOf(const brief::Brief& brief, const QString& file, ui::BriefFormat format)
+{
+    return {{u"file"_s, file},
+            {u"format"_s, nameOf(format)},
+            {u"notes"_s, qint64(brief.notes.size())},
+            {u"facts"_s, brief.facts()}};
+}
+
 int write(const brief::Brief& brief, const insight::Labels& labels, const Options& options, ui::BriefFormat format,
           const GlobalOptions& global)
 {
     const ui::BriefCharts charts = ui::drawCharts(brief, labels);
     const QString file = QString::fromStdString(options.file);
-    if (file == u"-"_s) {
-        const auto bytes = ui::renderBrief(brief, charts, format);
-        if (!bytes)
-            return report(bytes.error(), global);
-        print(*bytes);
-        return Exit::Done;
-    }
-    if (auto written = ui::writeBrief(brief, charts, format, file); !written)
+    const bool isToOutput = file == u"-"_s;
+    const auto written =
+        isToOutput ? writeToOutput(brief, charts, format, global) : ui::writeBrief(brief, charts, format, file);
+    if (!written)
         return report(written.error(), global);
-    if (!global.quiet)
+    if (isToOutput)
+        return Exit::Done;
+    if (global.json)
+        print(jsonLine(jsonOf(brief, file, format)));
+    else if (!global.quiet)
         printLine(file);
     return Exit::Done;
 }

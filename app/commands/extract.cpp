@@ -2,15 +2,19 @@
 #include "app/input.h"
 #include "app/invocation.h"
 #include "app/report.h"
+#include "article/article.h"
 #include "base/json_line.h"
 #include "extract/extractor.h"
 #include "extract/fact_json.h"
+#include "html/html.h"
+#include "text/encoding.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonDocument>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <memory>
 
 namespace pado::app
@@ -56,6 +60,32 @@ int extractLines(const extract::Extractor& extractor, const QByteArray& bytes)
     return Exit::Done;
 }
 
+bool isHtml(const QString& text)
+{
+    const QString start = text.left(512).trimmed().toLower();
+    constexpr QStringView openings[] = {u"<!doctype", u"<html",    u"<head",    u"<body", u"<p",
+                                        u"<div",      u"<article", u"<section", u"<main"};
+    return std::ranges::any_of(openings, [&](QStringView opening) { return start.startsWith(opening); });
+}
+
+/// A page gives its readable article, as `article extract` does, and what it says of title and day; plain text stays
+/// what it is.
+extract::Source sourceOf(const QByteArray& bytes)
+{
+    extract::Source source;
+    source.text = text::decode(bytes).text;
+    if (!isHtml(source.text))
+        return source;
+    if (const auto article = article::extract(bytes, {}, {})) {
+        source.text = article->text;
+        source.title = article->title;
+        source.published = article->published;
+    } else {
+        source.text = html::plainText(source.text); // too little to tell what is the article
+    }
+    return source;
+}
+
 int run(const Options& options, const GlobalOptions& global)
 {
     const auto bytes = readInput(QString::fromStdString(options.file));
@@ -66,9 +96,9 @@ int run(const Options& options, const GlobalOptions& global)
         return report(extractor.error(), global);
     if (options.isJsonLines)
         return extractLines(*extractor, *bytes);
-    extract::Source source;
-    source.text = articleText(*bytes);
-    source.title = QString::fromStdString(options.title);
+    extract::Source source = sourceOf(*bytes);
+    if (!options.title.empty())
+        source.title = QString::fromStdString(options.title);
     if (!options.published.empty()) {
         const auto moment = parseMoment(QString::fromStdString(options.published));
         if (!moment)

@@ -3,12 +3,12 @@
 #include "app/json_rows.h"
 #include "app/session.h"
 #include "base/json_line.h"
+#include "feed/address.h"
 #include "insight/error_text.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
-#include <QUrl>
 
 #include <algorithm>
 #include <memory>
@@ -21,38 +21,24 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The address as it is asked for: Korean letters and blanks encoded, without the part that never leaves a browser.
-/// A password in it would end up in lists and logs, so it is refused.
-QUrl feedUrl(const std::string& address)
-{
-    const QUrl url(QString::fromStdString(address).trimmed(), QUrl::TolerantMode);
-    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
-    return isWeb && url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-               ? url.adjusted(QUrl::RemoveFragment)
-               : QUrl();
-}
-
 int add(const std::string& address, const std::string& outlet, const GlobalOptions& global)
 {
-    const QUrl url = feedUrl(address);
-    if (!url.isValid())
-        return report(
-            {"net.unsupported_url"_L1, QUrl(QString::fromStdString(address)).toString(QUrl::RemoveUserInfo), {}, {}},
-            global);
-    const QString stored = url.toString(QUrl::FullyEncoded);
+    const auto url = feed::canonicalAddress(QString::fromStdString(address));
+    if (!url)
+        return report(url.error(), global);
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
         return report(workspace.error(), global);
     auto writer = workspace->writer();
     if (!writer)
         return report(writer.error(), global);
-    const auto id = writer->addFeed(stored, {}, QString::fromStdString(outlet));
+    const auto id = writer->addFeed({.url = *url, .outlet = QString::fromStdString(outlet)});
     if (!id)
         return report(id.error(), global);
     if (global.json)
-        print(jsonLine({{u"id"_s, QString::number(*id)}, {u"url"_s, stored}}));
+        print(jsonLine({{u"id"_s, QString::number(*id)}, {u"url"_s, *url}}));
     else
-        printLine(QString::number(*id) + u'\t' + stored);
+        printLine(QString::number(*id) + u'\t' + *url);
     return Exit::Done;
 }
 

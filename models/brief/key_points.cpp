@@ -1,5 +1,6 @@
 #include "key_points.h"
 
+#include "deal_rank.h"
 #include "text/number_format.h"
 
 #include <QCoreApplication>
@@ -14,37 +15,44 @@ namespace pado::brief
 namespace
 {
 
-constexpr size_t mostInWon = 2, mostInOther = 1, mostForecasts = 1, mostBenchmarks = 1, mostDenied = 1;
+constexpr size_t mostDeals = 5, mostPoints = 8;
+constexpr size_t enough = 6; // points, so that lesser things need not be told
 
-const extract::Relation& relationOf(const store::FactRow& deal)
+QString say(const char* text)
 {
-    return std::get<extract::Relation>(deal.claim);
+    return QCoreApplication::translate("brief", text);
 }
 
-/// The sum in won where the sentence gives one; no rate is made up.
-std::optional<double> wonOf(const extract::Amount& amount)
+/// What is known of when and by how many.
+QStringList told(const store::FactRow& fact, const insight::Labels& labels)
 {
-    if (amount.unit == u"KRW")
-        return amount.value ? amount.value : amount.max;
-    if (amount.statedAlternative && amount.statedAlternative->unit == u"KRW")
-        return amount.statedAlternative->value;
-    return std::nullopt;
+    const QString date = labels.date(fact);
+    return {fact.isPlacedByEvent ? date : say(QT_TRANSLATE_NOOP("brief", "첫 보도 %1")).arg(date),
+            say(QT_TRANSLATE_NOOP("brief", "매체 %1곳")).arg(fact.sources)};
 }
 
-QString sourcesText(const store::FactRow& fact)
+/// With the sum in won that the sentence gives beside another currency.
+QString sumOf(const extract::Relation& relation, const insight::Labels& labels)
 {
-    return QCoreApplication::translate("brief", "매체 %1곳").arg(fact.sources);
+    if (!relation.amount)
+        return {};
+    const QString sum = labels.amount(*relation.amount);
+    const auto& other = relation.amount->statedAlternative;
+    if (!other)
+        return sum;
+    const bool isKorean = labels.language() == text::Language::Korean;
+    return sum + (isKorean ? u"("_s : u" ("_s) + text::formatMoney(other->value, other->unit, labels.language()) + u')';
 }
 
-KeyPoint dealPoint(const store::FactRow& deal, const insight::Labels& labels, int note)
+KeyPoint relationPoint(const store::FactRow& fact, const insight::Labels& labels, int note)
 {
-    const extract::Relation& relation = relationOf(deal);
-    const QString sum = labels.figure(deal.claim);
-    QStringList detail{labels.status(relation.status), labels.date(deal)};
-    if (const QString object = labels.object(deal.claim); !object.isEmpty())
+    const auto& relation = std::get<extract::Relation>(fact.claim);
+    const QString sum = sumOf(relation, labels);
+    QStringList detail{labels.status(relation.status)};
+    if (const QString object = labels.object(fact.claim); !object.isEmpty())
         detail << object;
-    detail << sourcesText(deal);
-    return {labels.headline(deal.claim) + u", "_s + labels.type(relation.type) + (sum.isEmpty() ? sum : u' ' + sum),
+    detail += told(fact, labels);
+    return {labels.headline(fact.claim) + u", "_s + labels.type(relation.type) + (sum.isEmpty() ? sum : u' ' + sum),
             detail.join(u" · "_s),
             {note}};
 }
@@ -60,14 +68,14 @@ KeyPoint forecastPoint(const insight::ForecastSeries& series, const insight::Lab
         text += u' ' + (points.size() > 1 ? points.front() + u" → "_s + points.back() : points.front());
     QStringList detail;
     if (forecast.cagr)
-        detail << QCoreApplication::translate("brief", "기관이 말한 연평균 성장률 %1")
+        detail << say(QT_TRANSLATE_NOOP("brief", "기관이 말한 연평균 성장률 %1"))
                       .arg(text::formatPercent(*forecast.cagr, labels.language()));
     else if (series.growth.cagr)
-        detail << QCoreApplication::translate("brief", "두 값에서 계산한 연평균 성장률 %1, %2배")
+        detail << say(QT_TRANSLATE_NOOP("brief", "두 값에서 계산한 연평균 성장률 %1, %2배"))
                       .arg(text::formatPercent(*series.growth.cagr, labels.language()),
                            QString::number(series.growth.multiple.value_or(1), 'f', 2));
-    detail << QCoreApplication::translate("brief", "첫 보도 %1").arg(labels.date(series.fact))
-           << sourcesText(series.fact);
+    detail << say(QT_TRANSLATE_NOOP("brief", "첫 보도 %1")).arg(labels.date(series.fact))
+           << say(QT_TRANSLATE_NOOP("brief", "매체 %1곳")).arg(series.fact.sources);
     return {text, detail.join(u" · "_s), {note}};
 }
 
@@ -75,54 +83,62 @@ KeyPoint benchmarkPoint(const store::FactRow& fact, const insight::Labels& label
 {
     const QString result = labels.figure(fact.claim);
     return {labels.headline(fact.claim) + (result.isEmpty() ? result : u", "_s + result),
-            labels.date(fact) + u" · "_s + sourcesText(fact),
+            told(fact, labels).join(u" · "_s),
             {note}};
 }
 
-/// Largest first; sums in won before others, since no rate joins them.
-std::vector<const store::FactRow*> largest(const std::vector<store::FactRow>& deals, bool inWon, size_t most)
+KeyPoint statementPoint(const store::FactRow& fact, const insight::Labels& labels, int note)
 {
-    std::vector<const store::FactRow*> chosen;
-    for (const store::FactRow& deal : deals) {
-        const extract::Relation& relation = relationOf(deal);
-        const bool isReal = relation.status == extract::Status::Done || relation.status == extract::Status::Planned;
-        if (relation.amount && isReal && wonOf(*relation.amount).has_value() == inWon)
-            chosen.push_back(&deal);
-    }
-    const auto sizeOf = [](const store::FactRow* deal) {
-        const extract::Amount& amount = *relationOf(*deal).amount;
-        return wonOf(amount).value_or(amount.value.value_or(amount.max.value_or(0)));
+    return {labels.headline(fact.claim) + u": “"_s + labels.object(fact.claim) + u'”',
+            told(fact, labels).join(u" · "_s),
+            {note}};
+}
+
+const store::FactRow* mostTold(const std::vector<store::FactRow>& facts)
+{
+    const auto most = std::ranges::max_element(facts, {}, &store::FactRow::sources);
+    return most == facts.end() ? nullptr : &*most;
+}
+
+/// Of policies and disputes, the one with most at stake, else the most told.
+const store::FactRow* gravest(const std::vector<store::FactRow>& affairs)
+{
+    const auto rank = [](const store::FactRow& affair) {
+        return std::pair(sizeInWon(std::get<extract::Relation>(affair.claim)).value_or(0), affair.sources);
     };
-    std::ranges::stable_sort(chosen, std::greater{}, sizeOf);
-    chosen.resize(std::min(most, chosen.size()));
-    return chosen;
+    const auto first = std::ranges::max_element(affairs, {}, rank);
+    return first == affairs.end() ? nullptr : &*first;
 }
 
 } // namespace
 
-std::vector<KeyPoint> keyPoints(const std::vector<store::FactRow>& deals,
-                                const std::vector<insight::ForecastSeries>& forecasts,
-                                const std::vector<store::FactRow>& benchmarks, const insight::Labels& labels,
-                                NoteList& notes)
+std::vector<KeyPoint> keyPoints(const PointSources& sources, const insight::Labels& labels, NoteList& notes)
 {
     std::vector<KeyPoint> points;
-    const auto add = [&](const store::FactRow& fact, auto make) {
-        if (const int note = notes.numberOf(fact))
-            points.push_back(make(note));
+    const auto add = [&](const store::FactRow* fact, auto make) {
+        if (!fact || points.size() == mostPoints)
+            return;
+        if (const int note = notes.numberOf(*fact))
+            points.push_back(make(*fact, labels, note));
     };
-    for (const auto& [inWon, most] : {std::pair{true, mostInWon}, std::pair{false, mostInOther}}) {
-        for (const store::FactRow* deal : largest(deals, inWon, most))
-            add(*deal, [&](int note) { return dealPoint(*deal, labels, note); });
+    for (const store::FactRow* deal : foremostDeals(sources.deals, mostDeals))
+        add(deal, relationPoint);
+    if (!sources.forecasts.empty()) {
+        const insight::ForecastSeries& newest = sources.forecasts.front();
+        if (const int note = notes.numberOf(newest.fact))
+            points.push_back(forecastPoint(newest, labels, note));
     }
-    for (size_t i = 0; i < std::min(mostForecasts, forecasts.size()); ++i)
-        add(forecasts[i].fact, [&](int note) { return forecastPoint(forecasts[i], labels, note); });
-    for (size_t i = 0; i < std::min(mostBenchmarks, benchmarks.size()); ++i)
-        add(benchmarks[i], [&](int note) { return benchmarkPoint(benchmarks[i], labels, note); });
-    size_t denied = 0;
-    for (const store::FactRow& deal : deals) {
-        if (relationOf(deal).status == extract::Status::Denied && denied++ < mostDenied)
-            add(deal, [&](int note) { return dealPoint(deal, labels, note); });
-    }
+    add(sources.benchmarks.empty() ? nullptr : &sources.benchmarks.front(), benchmarkPoint);
+    const auto denied = std::ranges::find_if(sources.deals, [](const store::FactRow& deal) {
+        return std::get<extract::Relation>(deal.claim).status == extract::Status::Denied;
+    });
+    add(denied == sources.deals.end() ? nullptr : &*denied, relationPoint);
+    if (points.size() < enough)
+        add(gravest(sources.affairs), relationPoint);
+    if (points.size() < enough)
+        add(mostTold(sources.launches), relationPoint);
+    if (points.size() < enough)
+        add(mostTold(sources.statements), statementPoint);
     return points;
 }
 

@@ -1,4 +1,5 @@
 #include "brief/brief.h"
+#include "brief/section.h"
 #include "brief/words.h"
 
 #include <QUrl>
@@ -29,17 +30,17 @@ QString row(const QStringList& cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-template <class Line>
-QString table(const QStringList& head, const std::vector<Line>& lines)
+QString table(const Section& section)
 {
-    if (lines.empty())
-        return words::nothing() + u"\n"_s;
+    QStringList head;
+    for (const Column& column : section.columns)
+        head << column.head;
     QString text = row(head) + row(QStringList(head.size(), u"---"_s));
-    for (const Line& line : lines) {
+    for (const QStringList& cells : section.rows) {
         QStringList written;
-        for (const QString& cell : cells(line))
+        for (const QString& cell : cells)
             written << plain(cell);
-        written.back() = u"[^%1]"_s.arg(line.note);
+        written.back() = u"[^%1]"_s.arg(cells.back());
         text += row(written);
     }
     return text;
@@ -47,8 +48,6 @@ QString table(const QStringList& head, const std::vector<Line>& lines)
 
 QString keyPoints(const Brief& brief)
 {
-    if (brief.keyPoints.empty())
-        return words::nothing() + u"\n"_s;
     QString text;
     int number = 0;
     for (const KeyPoint& point : brief.keyPoints) {
@@ -86,12 +85,16 @@ QByteArray toMarkdown(const Brief& brief)
                    brief.created.toString(u"yyyy-MM-dd HH:mm"_s) + u"\n"_s;
     if (brief.isDemo)
         text += u"\n> "_s + words::footer(brief) + u"\n"_s;
-    text += heading(words::keyPoints()) + keyPoints(brief);
-    text += heading(words::deals()) + words::dealsLine(brief) + u"\n\n"_s + table(words::dealsHead(), brief.deals);
-    text += heading(words::forecasts()) + words::forecastsLine() + u"\n\n"_s +
-            table(words::forecastsHead(), brief.forecasts);
-    text += heading(words::benchmarks()) + table(words::benchmarksHead(), brief.benchmarks);
-    text += heading(words::notes()) + words::notesLine() + u"\n\n"_s + notes(brief);
+    if (brief.isEmpty())
+        text += u"\n"_s + words::nothing() + u"\n"_s;
+    if (!brief.keyPoints.empty())
+        text += heading(words::keyPoints()) + keyPoints(brief);
+    for (const Section& section : sections(brief)) {
+        text += heading(section.title) + (section.line.isEmpty() ? QString() : plain(section.line) + u"\n\n"_s) +
+                table(section);
+    }
+    if (!brief.notes.empty())
+        text += heading(words::notes()) + words::notesLine() + u"\n\n"_s + notes(brief);
     text += u"\n---\n\n"_s + words::coverage(brief) + u"\n\n"_s + words::footer(brief) + u"\n"_s;
     return text.toUtf8();
 }

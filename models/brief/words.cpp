@@ -25,21 +25,6 @@ QString keyPoints()
     return say(QT_TRANSLATE_NOOP("brief", "핵심"));
 }
 
-QString deals()
-{
-    return say(QT_TRANSLATE_NOOP("brief", "딜"));
-}
-
-QString forecasts()
-{
-    return say(QT_TRANSLATE_NOOP("brief", "시장 전망"));
-}
-
-QString benchmarks()
-{
-    return say(QT_TRANSLATE_NOOP("brief", "벤치마크"));
-}
-
 QString notes()
 {
     return say(QT_TRANSLATE_NOOP("brief", "근거 문장"));
@@ -48,20 +33,6 @@ QString notes()
 QString nothing()
 {
     return say(QT_TRANSLATE_NOOP("brief", "이 기간에는 해당하는 사실이 없습니다."));
-}
-
-QString dealsLine(const Brief& brief)
-{
-    return say(QT_TRANSLATE_NOOP("brief",
-                                 "딜 %1건, 금액이 적힌 것 %2건. 금액은 문장에 적힌 것만 싣고, 없으면 ‘–’로 둡니다."))
-        .arg(brief.deals.size())
-        .arg(brief.dealsWithAmount);
-}
-
-QString forecastsLine()
-{
-    return say(QT_TRANSLATE_NOOP("brief",
-                                 "기관이 말한 값 그대로입니다. ‘계산’은 첫 값과 끝 값에서 셈한 연평균 성장률입니다."));
 }
 
 QString notesLine()
@@ -100,29 +71,6 @@ QString forecastsFigure(const Brief& brief)
         .arg(brief.chartMarket);
 }
 
-QStringList dealsHead()
-{
-    return {say(QT_TRANSLATE_NOOP("brief", "날짜")),   say(QT_TRANSLATE_NOOP("brief", "유형")),
-            say(QT_TRANSLATE_NOOP("brief", "당사자")), say(QT_TRANSLATE_NOOP("brief", "대상")),
-            say(QT_TRANSLATE_NOOP("brief", "금액")),   say(QT_TRANSLATE_NOOP("brief", "상태")),
-            say(QT_TRANSLATE_NOOP("brief", "근거"))};
-}
-
-QStringList forecastsHead()
-{
-    return {say(QT_TRANSLATE_NOOP("brief", "첫 보도")),    say(QT_TRANSLATE_NOOP("brief", "기관")),
-            say(QT_TRANSLATE_NOOP("brief", "시장(원문)")), say(QT_TRANSLATE_NOOP("brief", "기준 값")),
-            say(QT_TRANSLATE_NOOP("brief", "목표 값")),    say(QT_TRANSLATE_NOOP("brief", "CAGR 명시")),
-            say(QT_TRANSLATE_NOOP("brief", "계산")),       say(QT_TRANSLATE_NOOP("brief", "근거"))};
-}
-
-QStringList benchmarksHead()
-{
-    return {say(QT_TRANSLATE_NOOP("brief", "날짜")), say(QT_TRANSLATE_NOOP("brief", "벤치마크")),
-            say(QT_TRANSLATE_NOOP("brief", "주체")), say(QT_TRANSLATE_NOOP("brief", "비교 대상")),
-            say(QT_TRANSLATE_NOOP("brief", "결과")), say(QT_TRANSLATE_NOOP("brief", "근거"))};
-}
-
 QString noteSource(const Note& note)
 {
     const QString when =
@@ -133,21 +81,5 @@ QString noteSource(const Note& note)
 }
 
 } // namespace words
-
-QStringList cells(const DealLine& line)
-{
-    return {line.date, line.type, line.parties, line.object, line.amount, line.status, QString::number(line.note)};
-}
-
-QStringList cells(const ForecastLine& line)
-{
-    return {line.date,   line.publisher,  line.market,       line.base,
-            line.target, line.statedCagr, line.computedCagr, QString::number(line.note)};
-}
-
-QStringList cells(const BenchmarkLine& line)
-{
-    return {line.date, line.benchmark, line.subject, line.versus, line.result, QString::number(line.note)};
-}
 
 } // namespace pado::brief

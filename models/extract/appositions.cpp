@@ -43,6 +43,7 @@ public:
             if (isProduct(type)) {
                 lookForSelf(i);
                 lookForMakerNoun(i);
+                lookForTopic(i);
                 lookInKnowledge(i);
             }
         }
@@ -72,13 +73,12 @@ private:
             if (unit.hasEntity()) {
                 const EntityType type = entity(unit).type;
                 if (isOrganisation(type) && isAffiliate)
-                    add(RelationType::Affiliate, left, Role::Parent, unit, Role::Affiliate, 0.85,
-                        u"affiliate.apposition");
+                    addAffiliates(left, k, m_units[size_t(k) - 1].own == Case::Copula);
                 else if (isOrganisation(type) && isParent)
                     add(RelationType::Affiliate, unit, Role::Parent, left, Role::Affiliate, 0.85,
                         u"affiliate.parent_apposition");
                 else if (isProduct(type) && (left.own == Case::Gen || k <= i + 3) && mayMake(left, unit))
-                    add(RelationType::Product, left, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
+                    addProducts(left, k);
                 return;
             }
             const bool isNominal =
@@ -87,6 +87,39 @@ private:
                 return;
             isAffiliate = isAffiliate || endsWithAny(unit.stem, m_affiliateNouns);
             isParent = isParent || endsWithAny(unit.stem, m_parentNouns);
+        }
+    }
+
+    /// 하람의 자회사인 A와 B, C는: all of the list; 하람 계열사 A와 B의 합병: the first only.
+    void addAffiliates(const Unit& parent, int first, bool isWholeList)
+    {
+        RelationDraft draft;
+        draft.type = RelationType::Affiliate;
+        draft.confidence = 0.85;
+        draft.rule = QStringLiteral("affiliate.apposition");
+        addParty(draft, parent.entities.front(), Role::Parent);
+        for (int k = first; k < int(m_units.size()); ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (k > first && (!isWholeList || unit.group != m_units[size_t(first)].group))
+                break;
+            if (unit.hasEntity() && unit.entities.front() != parent.entities.front())
+                addParty(draft, unit.entities.front(), Role::Affiliate);
+        }
+        if (draft.parties.size() > 1)
+            m_found.push_back(std::move(draft));
+    }
+
+    /// 하람의 'P'와 'Q': both.
+    void addProducts(const Unit& maker, int first)
+    {
+        for (int k = first; k < int(m_units.size()) && k <= first + farthest; ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            const bool isOther =
+                unit.hasEntity() && (unit.group != m_units[size_t(first)].group || !isProduct(entity(unit).type));
+            if (isOther)
+                return;
+            if (unit.hasEntity() && mayMake(maker, unit))
+                add(RelationType::Product, maker, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
         }
     }
 
@@ -116,6 +149,39 @@ private:
         if (maker && mayMake(*maker, m_units[size_t(i)]))
             add(RelationType::Product, *maker, Role::Maker, m_units[size_t(i)], Role::Product, 0.85, u"product.own");
     }
+
+    /// 누리칩은 추론용 칩 '달무리'가 시험을 통과했다고 밝혔다: described by its kind, and nobody else's is named.
+    void lookForTopic(int i)
+    {
+        const Unit& product = m_units[size_t(i)];
+        const bool isDescribed =
+            i > 0 && product.isQuoted && m_language.productNouns.contains(lastNoun(m_units[size_t(i) - 1].stem));
+        const bool isToldOf =
+            product.effective == Case::Subject || product.own == Case::Gen || product.own == Case::By ||
+            (product.own == Case::None && product.head >= 0 && isMaking(m_units[size_t(product.head)].stem));
+        if (!isDescribed || !isToldOf || !entity(product).maker.isEmpty())
+            return;
+        for (int k = i - 1; k >= 0; --k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.predicate == Predicate::Final || unit.predicate == Predicate::Quote)
+                return;
+            if (!unit.hasEntity())
+                continue;
+            if (isOrganisation(entity(unit).type) && unit.effective == Case::Topic && unit.entities.size() == 1)
+                add(RelationType::Product, unit, Role::Maker, product, Role::Product, 0.65, u"product.topic");
+            if (isOrganisation(entity(unit).type))
+                return;
+        }
+    }
+
+    static bool isMaking(const QString& stem)
+    {
+        return stem.startsWith(u"양산") || stem.startsWith(u"개발") || stem.startsWith(u"출시") ||
+               stem.startsWith(u"공급");
+    }
+
+    /// 신경망처리장치(NPU) → 신경망처리장치
+    static QString lastNoun(const QString& stem) { return stem.contains(u'(') ? stem.left(stem.indexOf(u'(')) : stem; }
 
     const Unit* subjectBefore(int i) const
     {
@@ -165,7 +231,7 @@ private:
     {
         const Unit& product = m_units[size_t(i)];
         const QString& maker = entity(product).maker;
-        if (maker.isEmpty() || product.anaphor)
+        if (maker.isEmpty() || product.anaphor || entity(product).isMakerInferred)
             return;
         for (const Unit& unit : m_units) {
             if (unit.hasEntity() && unit.entities.size() == 1 && entity(unit).ref.id == maker) {

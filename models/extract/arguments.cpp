@@ -62,9 +62,15 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
         return u"gen"_s;
     if (noun >= 0 && unit.head >= noun)
         return u"bare_before"_s;
+    const size_t after = size_t(unit.head) + 1;
+    const bool leadsToName = head.own == Case::None && after < units.size() && units[after].hasEntity();
+    if ((unit.headCase == Case::Copula || leadsToName) && unit.effective == Case::Gen)
+        return u"apposition"_s; // 하람의 계열사인 누리칩: no genitive of the frame's noun
     const bool isPlace = language.placeNouns.contains(head.stem);
     if (isPlace && (unit.headCase == Case::To || unit.headCase == Case::From))
-        return u"place"_s;
+        return unit.headCase == Case::To ? u"place"_s : u"place_from"_s;
+    if (unit.headCase == Case::By)
+        return u"by_mod"_s;
     if (unit.headCase == Case::Object)
         return unit.effective == Case::Gen ? u"gen_obj"_s : u"obj_mod"_s;
     if (unit.effective == Case::Gen)
@@ -90,7 +96,8 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             hasObject = false;
         if (which == Case::Subject)
             return hasObject ? k + 1 : k;
-        if (which == Case::Object) {
+        const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
+        if (which == Case::Object && !isSum) {
             if (hasObject)
                 return k + 1;
             hasObject = true;
@@ -99,13 +106,68 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
     return 0;
 }
 
+namespace
+{
+
+bool hasTopicBefore(const std::vector<Unit>& units, int index)
+{
+    for (int i = index - 1; i >= 0 && units[size_t(i)].predicate != Predicate::Final; --i) {
+        if (units[size_t(i)].hasEntity() && units[size_t(i)].effective == Case::Topic)
+            return true;
+    }
+    return false;
+}
+
+/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered.
+int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& arguments)
+{
+    const int first = clauseStart(units, predicate);
+    for (int k = predicate - 1; k >= first; --k) {
+        if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+            arguments.swallowed.push_back(k);
+    }
+    return first;
+}
+
+/// What a relative clause describes, and of whom the clause around it speaks.
+void findDescribed(const std::vector<Unit>& units, int predicate, int clauseBegin, Arguments& arguments)
+{
+    for (int i = predicate + 1; i < int(units.size()); ++i) {
+        const Unit& unit = units[size_t(i)];
+        if (unit.hasEntity() && unit.effective != Case::Gen) {
+            arguments.head = i;
+            break;
+        }
+        if (unit.predicate != Predicate::None && !unit.hasEntity() && unit.predicate != Predicate::Final)
+            break;
+        if (!unit.hasEntity())
+            arguments.headNoun = i;
+        const bool isNounEnd =
+            !unit.hasEntity() && unit.own != Case::None && unit.own != Case::Copula && unit.own != Case::Gen;
+        const bool isModifier = unit.hasEntity() && unit.head >= 0 && !units[size_t(unit.head)].hasEntity();
+        if (isNounEnd || isModifier || unit.predicate == Predicate::Final || unit.endsInComma)
+            break;
+    }
+    for (int i = clauseBegin - 1; i >= 0; --i) {
+        const Unit& unit = units[size_t(i)];
+        if (unit.predicate == Predicate::Final || unit.quotation != units[size_t(predicate)].quotation)
+            return;
+        if (unit.hasEntity() && (unit.effective == Case::Topic || unit.effective == Case::Subject)) {
+            arguments.mainTopic = i;
+            return;
+        }
+    }
+}
+
+} // namespace
+
 Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, const Language& language)
 {
     Arguments arguments;
     const Unit& trigger = units[size_t(predicate)];
     const bool isRelative = trigger.predicate == Predicate::Modify;
     const int lowest = isRelative ? clauseStart(units, predicate) : 0;
-    bool isFar = false;
+    bool isFar = false, isTold = false;
     bool hasSubject = false;
     for (int i = predicate - 1; i >= lowest; --i) {
         const Unit& unit = units[size_t(i)];
@@ -115,8 +177,9 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             break;
         if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
             isFar = true;
+        isTold = isTold || unit.predicate == Predicate::Quote;
         if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
-            i = clauseStart(units, i);
+            i = skipRelative(units, i, arguments);
             continue;
         }
         if (unit.hasEntity()) {
@@ -125,29 +188,18 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
                 key = keyOf(unit.effective);
             if (key == u"with" && unit.isTogether)
                 key = u"together"_s;
+            if (isTold && key == u"subj" && hasTopicBefore(units, i))
+                continue; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
             if (!key.isEmpty())
-                arguments.list.push_back({key, i, isFar});
+                arguments.list.push_back({key, i, isFar, isTold});
             hasSubject = hasSubject || key == u"topic" || key == u"subj";
         } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
                    i != noun) {
             arguments.isBlocked = true;
         }
     }
-    if (isRelative) {
-        for (int i = predicate + 1; i < int(units.size()); ++i) {
-            const Unit& unit = units[size_t(i)];
-            if (unit.predicate != Predicate::None && !unit.hasEntity())
-                break;
-            if (unit.hasEntity() && unit.effective != Case::Gen) {
-                arguments.head = i;
-                break;
-            }
-            if (!unit.hasEntity() && unit.own != Case::None && unit.own != Case::Copula && unit.own != Case::Gen)
-                break;
-            if (unit.hasEntity() && unit.head >= 0 && !units[size_t(unit.head)].hasEntity())
-                break;
-        }
-    }
+    if (isRelative)
+        findDescribed(units, predicate, lowest, arguments);
     return arguments;
 }
 

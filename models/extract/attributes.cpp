@@ -1,5 +1,6 @@
 #include "attributes.h"
 
+#include "arguments.h"
 #include "name_boundary.h"
 
 #include <algorithm>
@@ -28,40 +29,6 @@ bool isInBrackets(QStringView text, qsizetype from, qsizetype at)
 
 } // namespace
 
-/// A clause ends with its own closing or joining predicate; reported speech goes on to the verb of saying.
-qsizetype Attributes::clauseEnd(const Trigger& trigger) const
-{
-    for (size_t i = size_t(trigger.unit); i < m_units.size(); ++i) {
-        const Predicate predicate = m_units[i].predicate;
-        const bool isPromise = m_units[i].form.endsWith(u"기로");
-        if (predicate == Predicate::Final || (predicate == Predicate::Join && !isPromise))
-            return m_units[i].end;
-    }
-    return m_sentence.end;
-}
-
-std::optional<Status> Attributes::status(const Trigger& trigger) const
-{
-    if (m_sentence.kind == text::SentenceKind::Question)
-        return std::nullopt;
-    const QStringView rest = textOf(trigger.start, m_sentence.end);
-    const QStringView clause = textOf(trigger.start, clauseEnd(trigger));
-    const QStringView whole = textOf(m_sentence.start, m_sentence.end);
-    if (containsAny(clause, m_language.denied))
-        return Status::Denied;
-    if (containsAny(clause, m_language.none))
-        return std::nullopt;
-    if (containsAny(rest, m_language.reported) || whole.contains(u"소식통"))
-        return Status::Reported;
-    const Unit& unit = m_units[size_t(trigger.unit)];
-    const bool isConditional = unit.form.endsWith(u'면');
-    const bool isPresentTold =
-        (unit.form.endsWith(u"한다고") || unit.form.endsWith(u"된다고")) && rest.contains(u"밝혔");
-    if (containsAny(clause, m_language.planned) || isConditional || isPresentTold)
-        return Status::Planned;
-    return Status::Done;
-}
-
 std::optional<StatedAlternative> Attributes::alternative(const Reading& reading, const text::Quantity& money)
 {
     for (const text::Quantity& other : reading.quantities) {
@@ -75,13 +42,52 @@ std::optional<StatedAlternative> Attributes::alternative(const Reading& reading,
     return std::nullopt;
 }
 
+Amount Attributes::amountOf(const Reading& reading, const text::Quantity& money)
+{
+    return {money.value,
+            money.min,
+            money.max,
+            money.unit,
+            money.isApproximate,
+            Amount::Kind::Deal,
+            alternative(reading, money)};
+}
+
+/// Whose words a quantity belongs to: the trigger's own, another clause's, or, at the front of a relative clause,
+/// either's
+/// ("지난 15일 추론을 더한 모델을 공개했다").
+Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quantity& quantity) const
+{
+    if (quantity.start < m_sentence.start || quantity.end > m_sentence.end)
+        return Owner::Other;
+    if (m_units[size_t(trigger.unit)].predicate == Predicate::Modify && !trigger.isBare) {
+        const int first = clauseStart(m_units, trigger.unit);
+        const int before = std::max(0, first - 1); // 지난 4월 KT가 투자한
+        const bool isNear = first > 0 && !m_units[size_t(before)].endsInComma && !m_units[size_t(before)].hasEntity();
+        const bool isInside =
+            quantity.end > m_units[size_t(isNear ? before : first)].start && quantity.start < trigger.end;
+        return isInside ? Owner::Trigger : Owner::Other;
+    }
+    for (int i = 0; i < int(m_units.size()); ++i) {
+        const Unit& unit = m_units[size_t(i)];
+        if (unit.predicate != Predicate::Modify || unit.hasEntity() || i == trigger.unit)
+            continue;
+        const qsizetype from = std::min(m_units[size_t(clauseStart(m_units, i))].start, unit.start);
+        const auto isInside = [&](qsizetype at) { return from <= at && at < unit.end; };
+        if (!isInside(quantity.start) || isInside(trigger.start))
+            continue;
+        const bool isAtVerb = textOf(quantity.end, unit.start).count(u' ') <= 1; // 2020년 설립된
+        return isAtVerb ? Owner::Other : Owner::Either;
+    }
+    return Owner::Trigger;
+}
+
 std::optional<Amount> Attributes::amount(const Trigger& trigger) const
 {
     const text::Quantity* best = nullptr;
     qsizetype nearest = 0;
     for (const text::Quantity& quantity : m_reading.quantities) {
-        const bool isHere = quantity.start >= m_sentence.start && quantity.end <= m_sentence.end;
-        if (!isHere || quantity.kind != text::QuantityKind::Money ||
+        if (ownerOf(trigger, quantity) != Owner::Trigger || quantity.kind != text::QuantityKind::Money ||
             isInBrackets(m_reading.text, m_sentence.start, quantity.start))
             continue;
         const qsizetype from = std::max(m_sentence.start, quantity.start - nearMoney);
@@ -96,49 +102,88 @@ std::optional<Amount> Attributes::amount(const Trigger& trigger) const
     }
     if (!best || (!best->value && !best->min && !best->max))
         return std::nullopt;
-    return Amount{best->value,
-                  best->min,
-                  best->max,
-                  best->unit,
-                  best->isApproximate,
-                  Amount::Kind::Deal,
-                  alternative(m_reading, *best)};
+    return amountOf(m_reading, *best);
+}
+
+/// The day on which somebody said it: "9일(현지시간) 밝혔다", "7일 업계에 따르면".
+bool Attributes::isDayOfSaying(const text::Quantity& quantity) const
+{
+    QStringView said = textOf(quantity.end, m_sentence.end);
+    if (said.startsWith(u'('))
+        said = said.mid(said.indexOf(u')') + 1);
+    said = said.trimmed();
+    constexpr QStringView verbs[] = {u"밝혔", u"발표했", u"보도했", u"전했", u"말했", u"알렸", u"공시했", u"밝힌"};
+    if (std::ranges::any_of(verbs, [&](QStringView verb) { return said.startsWith(verb); }))
+        return true;
+    const auto next = std::ranges::upper_bound(m_units, quantity.end, {}, &Unit::start);
+    constexpr std::ptrdiff_t sourceWords = 4; // 7일 반도체 업계에 따르면
+    const auto last = next + std::min<std::ptrdiff_t>(sourceWords, m_units.end() - next);
+    return std::any_of(next, last, [](const Unit& unit) { return unit.post == Case::According; });
 }
 
 std::optional<DateRange> Attributes::date(const Trigger& trigger) const
 {
-    std::optional<DateRange> before, only;
+    std::optional<DateRange> before, after, shared;
     int count = 0;
     for (const text::Quantity& quantity : m_reading.quantities) {
         const bool isDate = quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
-        if (!isDate || quantity.start < m_sentence.start || quantity.end > m_sentence.end ||
-            !quantity.startDate.isValid())
+        if (!isDate || !quantity.startDate.isValid())
             continue;
-        const QStringView after = textOf(quantity.end, std::min(m_sentence.end, quantity.end + 4));
-        const bool isDeadline = after.startsWith(u"까지") || after.startsWith(u"형") || after.startsWith(u" 대비") ||
-                                after.startsWith(u"보다");
-        // The day on which somebody said it: "9일 밝혔다".
-        const QStringView said = textOf(quantity.end, std::min(m_sentence.end, quantity.end + 8)).trimmed();
-        const bool isOfSaying = said.startsWith(u"밝혔") || said.startsWith(u"발표했") || said.startsWith(u"보도했") ||
-                                said.startsWith(u"전했") || said.startsWith(u"말했");
-        if (isDeadline || isOfSaying)
+        const Owner owner = ownerOf(trigger, quantity);
+        if (owner == Owner::Other)
             continue;
-        DateRange range{quantity.startDate, quantity.endDate, quantity.text};
-        if (quantity.end <= trigger.end)
+        const QStringView tail = textOf(quantity.end, std::min(m_sentence.end, quantity.end + 4));
+        const bool isDeadline =
+            tail.startsWith(u"까지") || tail.startsWith(u"형") || tail.startsWith(u" 대비") || tail.startsWith(u"보다");
+        if (isDeadline || isDayOfSaying(quantity))
+            continue;
+        const DateRange range{quantity.startDate, quantity.endDate, quantity.text};
+        if (owner == Owner::Either)
+            shared = range;
+        else if (quantity.end <= trigger.end)
             before = range;
-        only = range;
+        else
+            after = range;
         ++count;
     }
     if (before)
         return before;
-    return count == 1 ? only : std::nullopt;
+    return shared ? shared : count == 1 ? after : std::nullopt;
+}
+
+std::optional<DateRange> Attributes::firstDate() const
+{
+    for (const text::Quantity& quantity : m_reading.quantities) {
+        const bool isDate = quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
+        if (isDate && quantity.start >= m_sentence.start && quantity.end <= m_sentence.end &&
+            quantity.startDate.isValid() && !isDayOfSaying(quantity))
+            return DateRange{quantity.startDate, quantity.endDate, quantity.text};
+    }
+    return std::nullopt;
+}
+
+/// The words of a noun phrase without a leading sum ("210억 원 규모의") and without a participle that has lost its
+/// noun.
+QString Attributes::withoutLead(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        const Unit& unit = m_units[size_t(i)];
+        const bool isSum = std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
+            return q.kind == text::QuantityKind::Money && q.start < unit.end && unit.start < q.end;
+        });
+        constexpr QStringView sizes[] = {u"규모", u"상당", u"어치", u"수준", u"약", u"총", u"최대", u"모두"};
+        const bool isSize = std::ranges::find(sizes, QStringView(unit.stem)) != std::end(sizes) && i == first;
+        if (isSum || isSize || (unit.predicate == Predicate::Modify && i == first && !unit.hasEntity()))
+            first = i + 1;
+    }
+    return textOf(m_units[size_t(first)].start, m_units[size_t(last)].end).toString();
 }
 
 /// The noun phrase that ends with `unit`, its modifiers included.
 QString Attributes::nounPhraseBefore(int unit) const
 {
     const Unit& last = m_units[size_t(unit)];
-    qsizetype start = last.start;
+    int first = unit;
     for (int i = unit - 1; i >= 0; --i) {
         const Unit& before = m_units[size_t(i)];
         const Case which = before.hasEntity() ? before.effective : before.own;
@@ -152,9 +197,9 @@ QString Attributes::nounPhraseBefore(int unit) const
             (before.hasEntity() && !isProduct(m_reading.entities[size_t(before.entities.front())].type)) ||
             last.end - before.start > longestObject || before.quotation != last.quotation)
             break;
-        start = before.start;
+        first = i;
     }
-    QString phrase = textOf(start, last.end).toString();
+    QString phrase = withoutLead(first, unit);
     while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u'\'' && phrase.back() != u'’' &&
            phrase.back() != u')')
         phrase.chop(1);

@@ -23,15 +23,16 @@ public:
     {
     }
 
-    /// Empty where the sentence asserts nothing: a question, a wish, a hypothesis.
-    std::optional<Status> status(const Trigger& trigger) const;
     /// The nearest sum that is neither a restatement in brackets nor a turnover, valuation or price beside the deal.
     std::optional<Amount> amount(const Trigger& trigger) const;
     std::optional<DateRange> date(const Trigger& trigger) const;
+    /// The first day that the sentence names, but for the one on which it was said.
+    std::optional<DateRange> firstDate() const;
     QString object(const Trigger& trigger, const Frame& frame) const;
     QString round(const Trigger& trigger) const;
 
     /// The same sum in brackets right after it: 230억 달러(30조3485억 원).
+    static Amount amountOf(const Reading& reading, const text::Quantity& money);
     static std::optional<StatedAlternative> alternative(const Reading& reading, const text::Quantity& money);
 
 private:
@@ -39,8 +40,11 @@ private:
     {
         return QStringView(m_reading.text).mid(start, end - start);
     }
-    qsizetype clauseEnd(const Trigger& trigger) const;
     QString nounPhraseBefore(int unit) const;
+    QString withoutLead(int first, int last) const;
+    enum class Owner { Trigger, Other, Either };
+    Owner ownerOf(const Trigger& trigger, const text::Quantity& quantity) const;
+    bool isDayOfSaying(const text::Quantity& quantity) const;
 
     const Reading& m_reading;
     const text::Sentence& m_sentence;

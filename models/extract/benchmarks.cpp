@@ -1,3 +1,5 @@
+#include "attributes.h"
+#include "benchmark_results.h"
 #include "finders.h"
 #include "groups.h"
 #include "units.h"
@@ -13,6 +15,9 @@ namespace
 {
 
 constexpr double base = 0.85;
+constexpr double borrowed = 0.85;   ///< subject or test stands in an earlier sentence
+constexpr double withoutTest = 0.8; ///< two products compared, nobody says by which test
+constexpr int sentencesInMind = 3;  ///< how long "이 시험" may point back
 
 class BenchmarkFinder
 {
@@ -23,10 +28,12 @@ public:
     {
         for (const text::Sentence& sentence : m_reading.sentences) {
             std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
+            resolveProducts(units);
             findGroups(units, m_reading, m_language, sentence.kind);
             if (sentence.kind != text::SentenceKind::Question)
                 readSentence(sentence, units);
             remember(units);
+            --m_testInMind;
         }
         return std::move(m_facts);
     }
@@ -34,145 +41,146 @@ public:
 private:
     const ArticleEntity& entity(const Unit& unit) const { return m_reading.entities[size_t(unit.entities.front())]; }
 
-    void readSentence(const text::Sentence& sentence, const std::vector<Unit>& units)
+    /// 이 칩은, 이 모델은
+    void resolveProducts(std::vector<Unit>& units) const
     {
-        const auto test = std::ranges::find_if(
-            units, [&](const Unit& u) { return u.name >= 0 && entity(u).type == EntityType::Benchmark; });
-        if (test == units.end())
-            return;
-        Benchmark benchmark;
-        benchmark.benchmark = entity(*test).ref;
-        const Unit* subject = subjectOf(units);
-        if (!subject && m_lastProduct < 0)
-            return;
-        benchmark.subject = subject ? entity(*subject).ref : m_reading.entities[size_t(m_lastProduct)].ref;
-        takeResult(sentence, benchmark);
-        if (!benchmark.factor && !benchmark.value && !benchmark.rank)
-            return;
-        if (benchmark.factor)
-            benchmark.versus = rivalsOf(units, subject);
-        benchmark.date = dateOf(sentence);
-        Fact fact(std::move(benchmark), evidenceOf(m_reading, sentence));
-        fact.confidence = base * (subject ? 1 : 0.85);
-        fact.rule = u"benchmark.result"_s;
-        m_facts.push_back(std::move(fact));
-    }
-
-    /// The product, else the organisation, that is topic or subject.
-    const Unit* subjectOf(const std::vector<Unit>& units) const
-    {
-        const Unit* organisation = nullptr;
-        for (const Unit& unit : units) {
-            const bool isSubject = unit.effective == Case::Topic || unit.effective == Case::Subject;
-            if (unit.name < 0 || !isSubject)
-                continue;
-            if (isProduct(entity(unit).type))
-                return &unit;
-            if (!organisation && isOrganisation(entity(unit).type))
-                organisation = &unit;
-        }
-        return organisation;
-    }
-
-    void takeResult(const text::Sentence& sentence, Benchmark& benchmark) const
-    {
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            if (quantity.start < sentence.start || quantity.end > sentence.end)
-                continue;
-            const QStringView after = QStringView(m_reading.text).mid(quantity.end, 2);
-            if (quantity.kind == text::QuantityKind::Multiple && !benchmark.factor) {
-                if (quantity.value)
-                    benchmark.factor = Factor{*quantity.value, *quantity.value};
-                else if (quantity.min && quantity.max)
-                    benchmark.factor = Factor{*quantity.min, *quantity.max};
-                benchmark.metric = bracketAfter(quantity.end, sentence.end);
-            } else if (quantity.kind == text::QuantityKind::Ordinal && quantity.value &&
-                       quantity.text.contains(u'위')) {
-                benchmark.rank = int(*quantity.value);
-            } else if (quantity.kind == text::QuantityKind::Number && quantity.value && !benchmark.value &&
-                       (after.startsWith(u'점') || quantity.text.endsWith(u'점'))) {
-                benchmark.value = quantity.value;
-            } else if (quantity.kind == text::QuantityKind::Number && quantity.value && after.startsWith(u'위')) {
-                benchmark.rank = int(*quantity.value);
+        for (Unit& unit : units) {
+            if (unit.anaphor == Anaphor::Product && m_lastProduct >= 0) {
+                unit.entities = {m_lastProduct};
+                unit.anaphor.reset();
             }
         }
     }
 
-    QString bracketAfter(qsizetype at, qsizetype limit) const
+    void readSentence(const text::Sentence& sentence, const std::vector<Unit>& units)
     {
-        const QStringView text = m_reading.text;
-        const qsizetype close = text.indexOf(u')', at);
-        return at < limit && text[at] == u'(' && close > at && close < limit
-                   ? text.mid(at + 1, close - at - 1).toString()
-                   : QString();
-    }
-
-    /// Names that are beaten or compared with: A보다, A 대비, A를 제치고, A 등 강자를 앞질러.
-    std::vector<EntityRef> rivalsOf(const std::vector<Unit>& units, const Unit* subject) const
-    {
-        std::vector<EntityRef> rivals;
-        for (size_t i = 0; i < units.size(); ++i) {
-            const Unit& unit = units[i];
-            if (unit.name < 0 || &unit == subject || entity(unit).type == EntityType::Benchmark)
+        for (const TestResult& result : testResultsOf(m_reading, sentence, units)) {
+            const int test = testOf(result, units);
+            const bool isTold = test >= 0 || isComparison(result, units);
+            const bool hasSubject = result.subject >= 0;
+            if (!isTold || (!hasSubject && m_lastProduct < 0))
                 continue;
-            const bool isCompared =
-                unit.effective == Case::Than || unit.headCase == Case::Than || isBeforeComparison(units, i);
-            const bool isBeaten =
-                (unit.effective == Case::Object || unit.headCase == Case::Object) && hasBeatingVerb(units, i);
-            const bool isMakerOfNext = unit.head >= 0 && units[size_t(unit.head)].hasEntity() &&
-                                       isProduct(entity(units[size_t(unit.head)]).type);
-            if ((isCompared || isBeaten) && !isMakerOfNext)
-                rivals.push_back(entity(unit).ref);
+            const int subject = hasSubject ? units[size_t(result.subject)].entities.front() : m_lastProduct;
+            Benchmark benchmark;
+            if (test >= 0)
+                benchmark.benchmark = m_reading.entities[size_t(test)].ref;
+            benchmark.subject = m_reading.entities[size_t(subject)].ref;
+            for (const int rival : result.rivals) {
+                const EntityRef& ref = entity(units[size_t(rival)]).ref;
+                if (ref != benchmark.subject && std::ranges::find(benchmark.versus, ref) == benchmark.versus.end())
+                    benchmark.versus.push_back(ref);
+            }
+            benchmark.factor = result.factor;
+            benchmark.value = result.score;
+            benchmark.rank = result.rank;
+            benchmark.metric = result.metric;
+            benchmark.date = Attributes(m_reading, sentence, units, m_language).firstDate();
+            add(std::move(benchmark), sentence, hasSubject, test >= 0);
         }
-        return rivals;
     }
 
-    static bool isBeforeComparison(const std::vector<Unit>& units, size_t i)
+    void add(Benchmark benchmark, const text::Sentence& sentence, bool hasSubject, bool hasTest)
     {
-        for (size_t k = i + 1; k < units.size() && k <= i + 4; ++k) {
-            if (units[k].form.startsWith(u"대비") || units[k].form.startsWith(u"비교해") || units[k].form == u"비해" ||
-                units[k].form.startsWith(u"상대로"))
-                return true;
-            if (units[k].hasEntity() || units[k].predicate != Predicate::None ||
-                (units[k].own != Case::None && units[k].own != Case::To && units[k].own != Case::With))
+        if (completesLast(benchmark, sentence))
+            return;
+        Fact fact(std::move(benchmark), evidenceOf(m_reading, sentence));
+        fact.confidence = base * (hasSubject ? 1 : borrowed) * (hasTest ? 1 : withoutTest);
+        fact.rule = hasTest ? u"benchmark.result"_s : u"benchmark.comparison"_s;
+        m_facts.push_back(std::move(fact));
+    }
+
+    /// "1위를 차지했다 … 9.12점을 얻었다": place and score of one test are one fact.
+    bool completesLast(const Benchmark& more, const text::Sentence& sentence)
+    {
+        if (m_facts.empty())
+            return false;
+        Fact& fact = m_facts.back();
+        auto& last = std::get<Benchmark>(fact.claim);
+        const bool isSame = last.benchmark == more.benchmark && last.subject == more.subject && !last.factor &&
+                            !more.factor && last.rank.has_value() != more.rank.has_value() &&
+                            last.value.has_value() != more.value.has_value();
+        if (!isSame)
+            return false;
+        last.rank = last.rank ? last.rank : more.rank;
+        last.value = last.value ? last.value : more.value;
+        last.versus.insert(last.versus.end(), more.versus.begin(), more.versus.end());
+        fact.furtherEvidence.push_back(evidenceOf(m_reading, sentence));
+        return true;
+    }
+
+    /// The nearest test named before the figure, else the sentence's only one, else the one that "이 시험" means.
+    int testOf(const TestResult& result, const std::vector<Unit>& units)
+    {
+        int before = -1, after = -1;
+        for (const Unit& unit : units) {
+            if (unit.name < 0 || entity(unit).type != EntityType::Benchmark)
+                continue;
+            (unit.start < result.start ? before : after) = unit.entities.front();
+        }
+        if (before >= 0 || after >= 0) {
+            m_test = before >= 0 ? before : after;
+            m_testInMind = sentencesInMind;
+            return m_test;
+        }
+        const bool isMeant = (m_testInMind > 0 && result.score) || pointsToTest(units, result.start);
+        const bool isFigureOfTest =
+            (isComparison(result, units) && (m_testInMind > 0 || isAboutTest())) || (result.score && isAboutTest());
+        return isMeant || isFigureOfTest ? m_test : -1;
+    }
+
+    /// The article's only test, named in its first sentence, is what all its figures are about.
+    bool isAboutTest() const
+    {
+        int test = -1;
+        for (const Named& named : m_reading.names) {
+            if (m_reading.entities[size_t(named.entity)].type != EntityType::Benchmark || named.entity == test)
+                continue;
+            if (test >= 0 || m_reading.sentences.empty() || named.start >= m_reading.sentences.front().end)
                 return false;
+            test = named.entity;
         }
-        return false;
+        return test >= 0;
     }
 
-    static bool hasBeatingVerb(const std::vector<Unit>& units, size_t i)
+    /// 이 평가에서, 같은 시험의, 데이터센터 부문에서는
+    bool pointsToTest(const std::vector<Unit>& units, qsizetype before) const
     {
-        constexpr QStringView verbs[] = {u"제치", u"제친", u"앞지", u"앞질", u"앞서", u"앞섰",
-                                         u"앞선", u"능가", u"넘어", u"넘었", u"이겼", u"이긴",
-                                         u"압도", u"따돌", u"웃돌", u"추월", u"눌렀"};
-        return std::any_of(units.begin() + qsizetype(i), units.end(), [&](const Unit& unit) {
-            return std::ranges::any_of(verbs, [&](QStringView verb) { return unit.form.startsWith(verb); });
+        return std::ranges::any_of(units, [&](const Unit& unit) {
+            return unit.start < before && std::ranges::any_of(m_language.testNouns, [&](const QString& noun) {
+                       return unit.stem.endsWith(noun);
+                   });
         });
     }
 
-    std::optional<DateRange> dateOf(const text::Sentence& sentence) const
+    /// Without a test two products compared are still a result: P1은 P2보다 4배 빠르다.
+    bool isComparison(const TestResult& result, const std::vector<Unit>& units) const
     {
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            const bool isDate =
-                quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
-            if (isDate && quantity.start >= sentence.start && quantity.end <= sentence.end &&
-                quantity.startDate.isValid())
-                return DateRange{quantity.startDate, quantity.endDate, quantity.text};
-        }
-        return std::nullopt;
+        return result.factor && result.subject >= 0 && isProduct(entity(units[size_t(result.subject)]).type) &&
+               !result.rivals.empty() && std::ranges::all_of(result.rivals, [&](int rival) {
+                   return isProduct(entity(units[size_t(rival)]).type);
+               });
     }
 
     void remember(const std::vector<Unit>& units)
     {
         for (const Unit& unit : units) {
-            if (unit.name >= 0 && isProduct(entity(unit).type) && (unit.effective == Case::Topic || m_lastProduct < 0))
+            if (!unit.hasEntity())
+                continue;
+            const EntityType type = entity(unit).type;
+            if (isProduct(type) && (unit.effective == Case::Topic || m_lastProduct < 0))
                 m_lastProduct = unit.entities.front();
+            if (type == EntityType::Benchmark) {
+                m_test = unit.entities.front();
+                m_testInMind = sentencesInMind;
+            }
         }
     }
 
     const Reading& m_reading;
     const Language& m_language;
     int m_lastProduct = -1;
+    int m_test = -1;
+    int m_testInMind = 0;
     std::vector<Fact> m_facts;
 };
 

@@ -35,9 +35,7 @@ bool isBoilerplate(QStringView paragraph)
 
 QString clean(const QString& text)
 {
-    QString source = text.left(maxCharacters);
-    source.remove(u'\r');
-    const QStringList paragraphs = source.split(u'\n');
+    const QStringList paragraphs = text.left(maxCharacters).split(u'\n'); // a carriage return stays with its line
     QStringList kept;
     std::ranges::copy_if(paragraphs, std::back_inserter(kept), [](const QString& p) { return !isBoilerplate(p); });
     return kept.join(u'\n');

@@ -3,6 +3,7 @@
 #include "name_boundary.h"
 #include "name_evidence.h"
 #include "names.h"
+#include "test_names.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace
 {
 
 constexpr qsizetype longestName = 24;
+constexpr int farthestLaunch = 6;            ///< eojeols between a product and the verb that launches it
 constexpr qsizetype longestDescription = 20; ///< between a maker and the name of its product
 
 class Constructor
@@ -58,8 +60,29 @@ public:
             const QString maker = makerBefore(open);
             if (isOrgNoun(wordBefore(open)))
                 add(name, EntityType::Company, {}, 0.9);
-            else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)))
+            else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)) ||
+                     isToldAsProduct(open, close))
                 add(name, EntityType::Product, maker.isEmpty() ? makerInside(open + 1, close) : maker, 0.85);
+        }
+    }
+
+    /// AI6 칩, 차세대 칩 R70, 누리칩의 R70: Latin letters and digits beside a product noun or after their maker.
+    void findCodedProducts()
+    {
+        for (qsizetype at = 0; at < m_text.size(); ++at) {
+            if (!isNameStart(m_text, at) || !m_text[at].isUpper())
+                continue;
+            qsizetype end = at;
+            while (end < m_text.size() && (isLatinOrDigit(m_text[end]) || m_text[end] == u'-'))
+                ++end;
+            const QStringView name = m_text.mid(at, end - at);
+            const bool isCode = name.size() >= 3 && name.size() <= 10 && isLatinOrDigit(name.back()) &&
+                                std::ranges::any_of(name, [](QChar c) { return c.isDigit(); });
+            const QString maker = isCode ? makerBefore(at) : QString();
+            if (isCode && isFree(m_reading, at, end) && isNameEnd(m_text, end, m_language) &&
+                (isProductNoun(wordBefore(at)) || isProductNoun(wordAfter(end)) || !maker.isEmpty()))
+                add(name.toString(), EntityType::Product, maker, 0.8);
+            at = end;
         }
     }
 
@@ -132,6 +155,34 @@ private:
         return m_text.mid(at + 1, end - at - 1);
     }
 
+    /// 개발한 '달무리', '달무리-3', '달무리'를 출시했다, '달무리'보다: made, numbered, launched or compared.
+    bool isToldAsProduct(qsizetype open, qsizetype close) const
+    {
+        const QStringView name = m_text.mid(open + 1, close - open - 1);
+        const QStringView before = wordBefore(open);
+        if (before.startsWith(u"이른바") || before.startsWith(u"일명") || before.startsWith(u"프로젝트"))
+            return false;
+        const auto begins = [](QStringView word) {
+            return [word](const QString& start) { return word.startsWith(start); };
+        };
+        const bool isMade =
+            std::ranges::any_of(m_language.makingVerbs, [&](const QString& v) { return before.endsWith(v); });
+        const bool isNumbered = name.back().isDigit() && !name.front().isDigit() && name.count(u' ') <= 1;
+        const QStringView tail = hangulRun(m_text, close + 1);
+        if (isMade || isNumbered || tail.startsWith(u"보다"))
+            return true;
+        if (m_language.caseOfTail(tail) != Case::Object || m_language.words.isNoun(name))
+            return false;
+        qsizetype at = close + 1 + tail.size();
+        for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
+            const QStringView word = wordAfter(at);
+            if (std::ranges::any_of(m_language.launchVerbs, begins(word)))
+                return true;
+            at += 1 + word.size();
+        }
+        return false;
+    }
+
     bool endsWithNoun(QStringView word, const QSet<QString>& nouns) const
     {
         while (!word.isEmpty() && !word.back().isLetterOrNumber() && word.back() != u')')
@@ -196,6 +247,9 @@ private:
 
     void add(const QString& name, EntityType type, const QString& maker, double score)
     {
+        if (m_added.contains(name) && maker.isEmpty())
+            return; // it stands everywhere already
+        m_added.insert(name);
         ArticleEntity entity;
         entity.ref.name = name;
         entity.type = type;
@@ -212,16 +266,20 @@ private:
     Reading& m_reading;
     QStringView m_text;
     const Language& m_language;
+    QSet<QString> m_added;
 };
 
 } // namespace
 
 void addConstructedNames(Reading& reading, const Language& language)
 {
+    addTestNames(reading, language);
     Constructor constructor(reading, language);
     constructor.findMarkedCompanies();
     constructor.findQuotedProducts();
+    constructor.findCodedProducts();
     addNamesByEvidence(reading, language);
+    Constructor(reading, language).findQuotedProducts(); // of makers that have only now got their name
 }
 
 } // namespace pado::extract

@@ -71,7 +71,34 @@ int Discourse::organisationMeant(const Unit& unit, const std::vector<Unit>& unit
     return -1;
 }
 
-void Discourse::learn(const std::vector<Unit>& units)
+namespace
+{
+
+/// Subject of a clause inside another: [하람이] 인수한다는 소문이 돌았다.
+bool isEmbedded(const std::vector<Unit>& units, size_t subject)
+{
+    for (size_t i = subject + 1; i < units.size(); ++i) {
+        switch (units[i].predicate) {
+        case Predicate::Modify:
+        case Predicate::Complement:
+            return true;
+        case Predicate::Quote:
+            return units[i].form.endsWith(u'는');
+        case Predicate::Final:
+        case Predicate::Join:
+            return false;
+        case Predicate::None:
+        case Predicate::Soft:
+        case Predicate::Post:
+            break;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
 {
     std::map<int, std::vector<int>> groups;
     int topic = -1, subject = -1;
@@ -94,8 +121,10 @@ void Discourse::learn(const std::vector<Unit>& units)
             continue;
         if (unit.effective == Case::Topic)
             topic = first;
-        else if (unit.effective == Case::Subject && subject < 0)
+        else if (unit.effective == Case::Subject && subject < 0 && !isEmbedded(units, size_t(&unit - units.data())))
             subject = first;
+        else if (&unit == &units.front() && unit.effective == Case::Gen && unit.headCase == Case::Topic)
+            subject = first; // 하람의 선택은 …
     }
     for (const auto& [group, members] : groups) {
         if (members.size() == 2)
@@ -103,7 +132,7 @@ void Discourse::learn(const std::vector<Unit>& units)
         else if (members.size() > 2)
             m_many = members;
     }
-    if (topic >= 0 || subject >= 0)
+    if ((topic >= 0 || subject >= 0) && topicMoves == Topic::Moves)
         m_topic = topic >= 0 ? topic : subject;
     m_speakerOrg = topic >= 0 ? topic : m_speakerOrg;
 }

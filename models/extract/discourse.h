@@ -17,7 +17,10 @@ public:
     /// Gives anaphors the entities that they stand for; those of nobody stay empty.
     void resolve(std::vector<Unit>& units);
     /// Takes in what the sentence, its groups found, is about.
-    void learn(const std::vector<Unit>& units);
+    /// @param topic  members that join a round do not become what the text is about
+    enum class Topic { Moves, Stays };
+    void learn(const std::vector<Unit>& units, Topic topic = Topic::Moves);
+    void forgetTopic() { m_topic = -1; }
     /// Partners of a fact just told are 양사 from now on.
     void learnPartners(const std::vector<int>& entities);
 

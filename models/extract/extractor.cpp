@@ -46,6 +46,17 @@ std::vector<MentionedEntity> mentionsOf(const Reading& reading)
     return entities;
 }
 
+/// A sentence stands once in a fact, however often it tells it.
+void dropRepeatedEvidence(Fact& fact)
+{
+    std::vector<Evidence> kept;
+    for (Evidence& evidence : fact.furtherEvidence) {
+        if (evidence != fact.evidence && std::ranges::find(kept, evidence) == kept.end())
+            kept.push_back(std::move(evidence));
+    }
+    fact.furtherEvidence = std::move(kept);
+}
+
 } // namespace
 
 Extractor::Extractor(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -82,6 +93,7 @@ Extraction Extractor::extract(const Source& source) const
     for (auto& more : {findForecasts(reading, m_parts->knowledge, m_parts->language),
                        findBenchmarks(reading, m_parts->language), findStatements(reading, m_parts->language)})
         extraction.facts.insert(extraction.facts.end(), more.begin(), more.end());
+    std::ranges::for_each(extraction.facts, dropRepeatedEvidence);
     std::ranges::stable_sort(extraction.facts, {}, [](const Fact& fact) { return fact.evidence.start; });
     return extraction;
 }

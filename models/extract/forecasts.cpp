@@ -28,8 +28,8 @@ bool isMarketNoun(const QString& stem)
 
 bool tellsForecast(QStringView sentence)
 {
-    constexpr QStringView verbs[] = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",
-                                     u"관측", u"집계", u"추산",   u"분석",   u"봤다", u"따르면"};
+    constexpr QStringView verbs[] = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
+                                     u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
     return std::ranges::any_of(verbs, [&](QStringView verb) { return sentence.contains(verb); });
 }
 
@@ -63,7 +63,10 @@ private:
     {
         std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
         findGroups(units, m_reading, m_language, sentence.kind);
-        const int publisher = publisherOf(units, sentence);
+        int publisher = publisherOf(units, sentence);
+        if (publisher < 0 && m_publisher < 0 && pointsBack(units))
+            publisher = m_lastPublisher;
+        m_lastPublisher = publisher >= 0 ? publisher : m_lastPublisher;
         if (publisher >= 0 && publisher != m_publisher) {
             m_publisher = publisher;
             m_isContinued = false;
@@ -74,8 +77,12 @@ private:
         forecast.cagr = cagrOf(sentence);
         if (!market.isEmpty())
             m_market = market;
-        if (m_publisher < 0 || forecast.points.empty())
+        if (!market.isEmpty())
+            m_lastMarket = market;
+        if (m_publisher < 0 || (forecast.points.empty() && !(forecast.cagr && market.isEmpty() && m_isContinued)))
             return;
+        if (m_market.isEmpty() && namesBareMarket(units))
+            m_market = m_lastMarket;
         if (market.isEmpty() && m_isContinued) {
             extendLast(forecast, sentence);
             return;
@@ -93,6 +100,32 @@ private:
         m_isContinued = true;
     }
 
+    /// 이 회사는, 같은 기관은: who forecast last.
+    static bool pointsBack(const std::vector<Unit>& units)
+    {
+        return std::ranges::any_of(units, [&](const Unit& unit) {
+            const bool isSame = &unit != &units.front() && (&unit - 1)->form == u"같은" &&
+                                (unit.stem == u"회사" || unit.stem == u"기관" || unit.stem == u"업체");
+            return unit.anaphor == Anaphor::Organisation || isSame;
+        });
+    }
+
+    /// 시장이, without a word of which.
+    static bool namesBareMarket(const std::vector<Unit>& units)
+    {
+        return std::ranges::any_of(units, [](const Unit& unit) { return unit.stem == u"시장"; });
+    }
+
+    /// 가트너의 추산은, 가트너 집계로
+    static bool isSourceOfFigures(const std::vector<Unit>& units, const Unit& unit)
+    {
+        constexpr QStringView nouns[] = {u"계산", u"추산", u"전망", u"예상", u"집계",
+                                         u"분석", u"예측", u"통계", u"셈법", u"조사"};
+        return unit.head >= 0 && !units[size_t(unit.head)].hasEntity() &&
+               std::ranges::any_of(nouns,
+                                   [&](QStringView noun) { return units[size_t(unit.head)].stem.startsWith(noun); });
+    }
+
     /// A research firm that is topic, subject or cited; else whoever's sentence forecasts a market.
     int publisherOf(const std::vector<Unit>& units, const text::Sentence& sentence) const
     {
@@ -107,8 +140,11 @@ private:
                                  unit.effective == Case::According || isCited;
             const bool isListHead = QStringView(m_reading.text).mid(unit.end - 1, 1) == u"=" ||
                                     QStringView(m_reading.text).mid(unit.end, 1) == u"=";
-            if (!isOrganisation(entity.type) || !(isAgent || isListHead))
+            const bool isSource = isSourceOfFigures(units, unit);
+            if (!isOrganisation(entity.type) || !(isAgent || isListHead || isSource))
                 continue;
+            if (isSource && entity.sector != u"press")
+                return unit.entities.front();
             const bool isResearch =
                 (entity.type == EntityType::Publisher && entity.sector != u"press") || followsResearchNoun(units, i);
             if (isResearch)
@@ -117,8 +153,8 @@ private:
                 other = unit.entities.front();
         }
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
-        constexpr QStringView endings[] = {u"전망했다", u"내다봤다", u"예상했다",
-                                           u"예측했다", u"추정했다", u"추산했다"};
+        constexpr QStringView endings[] = {u"전망했다", u"내다봤다",  u"예상했다",    u"예측했다",    u"추정했다",
+                                           u"추산했다", u"보고 있다", u"것으로 봤다", u"것으로 본다", u"점쳤다"};
         const bool isForecast = std::ranges::any_of(endings, [&](QStringView ending) { return body.contains(ending); });
         return isForecast ? other : -1;
     }
@@ -172,7 +208,8 @@ private:
         const bool isNominal = unit.predicate == Predicate::None && (unit.own == Case::None || unit.own == Case::Gen);
         if (!isNominal || unit.endsInComma || isDated(unit))
             return false;
-        if (isAnyPrefix(unit.form, {u"이날", u"최근", u"당시", u"특히", u"또", u"이어", u"한편", u"앞서"}))
+        if (unit.form == u"이" || unit.form == u"그" || unit.form == u"해당" ||
+            isAnyPrefix(unit.form, {u"이날", u"최근", u"당시", u"특히", u"또", u"이어", u"한편", u"앞서"}))
             return false;
         return !unit.hasEntity() || !isOrganisation(m_reading.entities[size_t(unit.entities.front())].type);
     }
@@ -216,13 +253,17 @@ private:
     static bool isGrowthOf(QStringView text, const text::Quantity& money)
     {
         const QStringView after = text.mid(money.end, 8).trimmed();
+        if (after.startsWith(u"보다") || after.startsWith(u"대비")) // a measure of the size, no size of the year
+            return true;
         return isAnyPrefix(after, {u"늘어", u"증가", u"감소", u"줄어", u"더 "});
     }
 
     static void takeYears(const text::Quantity& quantity, QStringView text, std::vector<int>& years)
     {
         const QStringView after = text.mid(quantity.end, 4);
-        if (isAnyPrefix(after, {u"의", u" 대비", u"보다", u" 보다"}) || !quantity.startDate.isValid())
+        const bool isMoment = quantity.granularity == u"day" || quantity.granularity == u"week" ||
+                              quantity.granularity == u"month"; // on which somebody said it
+        if (isAnyPrefix(after, {u"의", u" 대비", u"보다", u" 보다"}) || !quantity.startDate.isValid() || isMoment)
             return;
         const int first = quantity.startDate.year();
         const int last = quantity.endDate.isValid() ? quantity.endDate.addDays(-1).year() : first;
@@ -303,6 +344,8 @@ private:
     const Language& m_language;
     int m_paragraph = -1;
     int m_publisher = -1;
+    int m_lastPublisher = -1; ///< across paragraphs
+    QString m_lastMarket;
     QString m_market;
     bool m_isContinued = false;
     std::vector<Fact> m_facts;

@@ -33,6 +33,21 @@ QString string(const toml::node_view<const toml::node>& node)
     return QString::fromStdString(node.value_or(std::string()));
 }
 
+/// 공급하 stands for 공급한, 공급했, 공급할, 공급해 as well, 공급되 for 공급된 …: a rule need not list them.
+QStringList conjugated(const QStringList& stems)
+{
+    QStringList all = stems;
+    for (const QString& stem : stems) {
+        const QString head = stem.chopped(1);
+        if (stem.size() > 2 && stem.endsWith(u'하'))
+            all << head + u'한' << head + u'했' << head + u'할' << head + u'해';
+        else if (stem.size() > 2 && stem.endsWith(u'되'))
+            all << head + u'된' << head + u'됐' << head + u'될' << head + u'돼';
+    }
+    all.removeDuplicates();
+    return all;
+}
+
 Frame frameOf(const toml::table& table, RelationType type)
 {
     Frame frame;
@@ -40,7 +55,7 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.id = string(table["id"]);
     frame.weight = table["weight"].value_or(0.0);
     frame.nouns = strings(table["nouns"]);
-    frame.verbs = strings(table["verbs"]);
+    frame.verbs = conjugated(strings(table["verbs"]));
     frame.gap = table["gap"].value_or(0);
     frame.isBare = table["bare"].value_or(false);
     frame.isOnlyHeadline = table["only_headline"].value_or(false);
@@ -50,6 +65,7 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.opensRound = table["opens_round"].value_or(false);
     frame.joinsRound = table["joins_round"].value_or(false);
     frame.isCopula = table["copula"].value_or(false);
+    frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);
     frame.wantsGovernment = string(table["actor_type"]) == u"government";
     if (const toml::table* roles = table["roles"].as_table()) {
         for (const auto& [name, role] : *roles)

@@ -30,10 +30,11 @@ struct Frame {
     bool opensRound = false;
     bool joinsRound = false;
     bool isCopula = false;
-    bool wantsGovernment = false;  ///< the actor is a public body
-    QHash<QString, QString> roles; ///< case → role, or "object"
-    QStringList object;            ///< cases whose noun phrase is the object
-    std::optional<Role> makerIs;   ///< role that the maker of the product argument fills
+    bool hasDirectionBySector = false; ///< 공급 계약 does not say who delivers
+    bool wantsGovernment = false;      ///< the actor is a public body
+    QHash<QString, QString> roles;     ///< case → role, or "object"
+    QStringList object;                ///< cases whose noun phrase is the object
+    std::optional<Role> makerIs;       ///< role that the maker of the product argument fills
     QStringList genNouns;
     QStringList reject;
     int minParties = 2;

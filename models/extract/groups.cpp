@@ -50,7 +50,9 @@ private:
         Unit& unit = m_units[i];
         unit.group = int(i);
         unit.effective = unit.own;
-        if (unit.isJoined || unit.own == Case::With) {
+        // A를, B를: a particle of its own ends a list.
+        const bool isOpen = unit.own == Case::None || unit.own == Case::With || unit.own == Case::Copula;
+        if ((unit.isJoined && isOpen) || unit.own == Case::With) {
             const size_t next = nextMember(i);
             if (next < m_units.size() && !isHeadlineComma(i, next)) {
                 unit.effective = m_units[next].effective;
@@ -123,13 +125,18 @@ private:
                     unit.head = int(k);
                 return;
             }
+            if (unit.own == Case::None && k == i + 1 && (next.form == u"역시" || next.form == u"또한")) {
+                unit.effective = Case::Topic;
+                return;
+            }
             if (next.predicate == Predicate::Post && unit.own == Case::None && k == i + 1) {
                 unit.effective = *next.post;
                 return;
             }
             if (next.predicate != Predicate::None)
                 return;
-            isOnlyTransparent = isOnlyTransparent && isTransparent(next);
+            const bool isAfterEtc = m_units[k - 1].form == u"등"; // 하람 등 보험사가
+            isOnlyTransparent = isOnlyTransparent && (isAfterEtc || isTransparent(next));
             unit.head = int(k);
             if (next.own != Case::None || next.endsInComma) {
                 unit.headCase = next.own;

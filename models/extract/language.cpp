@@ -59,6 +59,83 @@ QStringList longestFirst(QStringList list)
 
 } // namespace
 
+/// Takes the sections of the lexicon, one each.
+struct LanguageReader {
+    static void takeParticles(Language& language, const toml::table& lexicon)
+    {
+        for (const auto& [name, which] : particleNames) {
+            for (const QString& form : strings(lexicon["particles"][name])) {
+                language.m_particles.insert(form, which);
+                language.m_longestParticle = std::max(language.m_longestParticle, form.size());
+            }
+        }
+        for (const auto& [name, which] : postpositionNames) {
+            for (const QString& form : strings(lexicon["postpositions"][name]))
+                language.m_postpositions.insert(form, which);
+        }
+    }
+
+    static void takeNames(Language& language, const toml::node_view<const toml::node>& names)
+    {
+        language.m_copulas = setOf(strings(names["copulas"]));
+        language.nameSuffixes = longestFirst(strings(names["suffixes"]));
+        language.orgEndings = longestFirst(strings(names["org_endings"]));
+        language.publicEndings = longestFirst(strings(names["public_endings"]));
+        language.agentVerbs = strings(names["agent_verbs"]);
+        language.countries = setOf(strings(names["countries"]));
+        language.surnames = strings(names["surnames"]);
+        language.notNames = strings(names["not_names"]);
+        language.makingVerbs = strings(names["making_verbs"]);
+        language.launchVerbs = strings(names["launch_verbs"]);
+    }
+
+    static void takeAnaphors(Language& language, const toml::node_view<const toml::node>& coref)
+    {
+        constexpr std::pair<const char*, Anaphor> anaphorNames[] = {
+            {"pair", Anaphor::Pair},   {"many", Anaphor::Many}, {"org", Anaphor::Organisation},
+            {"group", Anaphor::Group}, {"self", Anaphor::Self}, {"product", Anaphor::Product},
+            {"then", Anaphor::Then}};
+        for (const auto& [name, kind] : anaphorNames) {
+            for (const QString& form : strings(coref[name]))
+                language.m_anaphors.push_back({form, kind});
+        }
+        std::ranges::stable_sort(language.m_anaphors, std::greater{},
+                                 [](const Language::AnaphorForm& f) { return f.text.size(); });
+    }
+
+    static void takeNouns(Language& language, const toml::node_view<const toml::node>& nouns)
+    {
+        language.orgNouns = setOf(strings(nouns["org"]));
+        language.productNouns = setOf(strings(nouns["product"]));
+        language.placeNouns = setOf(strings(nouns["place"]));
+        language.transparentNouns = setOf(strings(nouns["transparent"]));
+        language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
+        language.titles = setOf(language.titlesLongestFirst);
+        language.outsideTitles = strings(nouns["outside_title"]);
+        language.upstreamSectors = setOf(strings(nouns["upstream_sectors"]));
+        language.dealNouns = strings(nouns["deal"]);
+        language.moneyOther = strings(nouns["money_other"]);
+        language.speech = strings(nouns["speech"]);
+    }
+
+    static void takeStatus(Language& language, const toml::node_view<const toml::node>& status)
+    {
+        language.denied = strings(status["denied"]);
+        language.reported = strings(status["reported"]);
+        language.planned = strings(status["planned"]);
+        language.none = strings(status["none"]);
+        language.telling = strings(status["telling"]);
+        language.deniedNouns = strings(status["denied_nouns"]);
+        language.contentNouns = strings(status["content_nouns"]);
+        language.unlikely = strings(status["unlikely"]);
+        language.fellThrough = strings(status["fell_through"]);
+        language.completed = strings(status["completed"]);
+        language.habitual = strings(status["habitual"]);
+        language.signedWords = strings(status["signed"]);
+        language.intended = strings(status["intended"]);
+    }
+};
+
 Result<Language> Language::load()
 {
     useResources();
@@ -79,46 +156,15 @@ Result<Language> Language::load()
     if (!words)
         return tl::unexpected(words.error());
     language.words = *std::move(words);
-    for (const auto& [name, which] : particleNames) {
-        for (const QString& form : strings(lexicon["particles"][name])) {
-            language.m_particles.insert(form, which);
-            language.m_longestParticle = std::max(language.m_longestParticle, form.size());
-        }
-    }
-    for (const auto& [name, which] : postpositionNames) {
-        for (const QString& form : strings(lexicon["postpositions"][name]))
-            language.m_postpositions.insert(form, which);
-    }
-    language.m_copulas = setOf(strings(lexicon["names"]["copulas"]));
-    language.nameSuffixes = longestFirst(strings(lexicon["names"]["suffixes"]));
-    language.orgEndings = longestFirst(strings(lexicon["names"]["org_endings"]));
-    language.surnames = strings(lexicon["names"]["surnames"]);
-    language.notNames = strings(lexicon["names"]["not_names"]);
-
-    constexpr std::pair<const char*, Anaphor> anaphorNames[] = {
-        {"pair", Anaphor::Pair},   {"many", Anaphor::Many}, {"org", Anaphor::Organisation},
-        {"group", Anaphor::Group}, {"self", Anaphor::Self}, {"product", Anaphor::Product},
-        {"then", Anaphor::Then}};
-    for (const auto& [name, kind] : anaphorNames) {
-        for (const QString& form : strings(lexicon["coref"][name]))
-            language.m_anaphors.push_back({form, kind});
-    }
-    std::ranges::stable_sort(language.m_anaphors, std::greater{}, [](const AnaphorForm& f) { return f.text.size(); });
-
-    const auto nouns = lexicon["nouns"];
-    language.orgNouns = setOf(strings(nouns["org"]));
-    language.productNouns = setOf(strings(nouns["product"]));
-    language.placeNouns = setOf(strings(nouns["place"]));
-    language.transparentNouns = setOf(strings(nouns["transparent"]));
-    language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
-    language.titles = setOf(language.titlesLongestFirst);
-    language.moneyOther = strings(nouns["money_other"]);
-    language.speech = strings(nouns["speech"]);
-    const auto status = lexicon["status"];
-    language.denied = strings(status["denied"]);
-    language.reported = strings(status["reported"]);
-    language.planned = strings(status["planned"]);
-    language.none = strings(status["none"]);
+    LanguageReader::takeParticles(language, lexicon);
+    LanguageReader::takeNames(language, lexicon["names"]);
+    LanguageReader::takeAnaphors(language, lexicon["coref"]);
+    LanguageReader::takeNouns(language, lexicon["nouns"]);
+    LanguageReader::takeStatus(language, lexicon["status"]);
+    const auto tests = lexicon["tests"];
+    language.testNouns = strings(tests["nouns"]);
+    language.testVerbs = strings(tests["verbs"]);
+    language.testEndings = strings(tests["endings"]);
     return language;
 }
 

@@ -71,11 +71,21 @@ public:
     const std::vector<AnaphorForm>& anaphors() const { return m_anaphors; } ///< longest first
 
     QSet<QString> orgNouns, productNouns, placeNouns, transparentNouns, titles;
-    QStringList titlesLongestFirst, moneyOther, speech, nameSuffixes, orgEndings, surnames, notNames;
+    QStringList titlesLongestFirst, outsideTitles, moneyOther, speech, nameSuffixes, orgEndings, surnames, notNames;
+    QStringList publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
+    QSet<QString> countries;
+    QStringList testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
+    QSet<QString> upstreamSectors;                 ///< of the knowledge base: who delivers to makers
+    QStringList dealNouns;                         ///< 공급하는 [계약]
+    QStringList makingVerbs, launchVerbs;          ///< 개발한 '달무리'; '달무리'를 출시했다
     Words words;
-    QStringList denied, reported, planned, none;
+    QStringList denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
+    QStringList telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
+    QStringList unlikely, fellThrough, completed, habitual, signedWords, intended;
 
 private:
+    friend struct LanguageReader; ///< fills it from the file
+
     QHash<QString, Case> m_particles;
     QHash<QString, Case> m_postpositions;
     QSet<QString> m_copulas;

@@ -14,4 +14,14 @@ bool mayMake(const ArticleEntity& maker, const ArticleEntity& product, const Kno
     return a && b && (a->parent == b->id || b->parent == a->id || (!a->parent.isEmpty() && a->parent == b->parent));
 }
 
+int entityOfKey(const Reading& reading, const QString& key)
+{
+    for (size_t i = 0; !key.isEmpty() && i < reading.entities.size(); ++i) {
+        const EntityRef& ref = reading.entities[i].ref;
+        if (ref.id == key || (key.startsWith(u'~') && ref.name == key.mid(1)))
+            return int(i);
+    }
+    return -1;
+}
+
 } // namespace pado::extract

@@ -10,4 +10,7 @@ namespace pado::extract
 /// (삼성전자 for 삼성의), never a rival.
 bool mayMake(const ArticleEntity& maker, const ArticleEntity& product, const KnowledgeBase& knowledge);
 
+/// Index of the entity that an id or "~name" means, -1 where the article has none.
+int entityOfKey(const Reading& reading, const QString& key);
+
 } // namespace pado::extract

@@ -38,10 +38,31 @@ bool isSame(const RelationDraft& a, const RelationDraft& b)
     return a.type == b.type && !isOtherRound && partySet(a) == partySet(b);
 }
 
+/// Of two sentences that tell one deal the one that denies it comes first, else the surer one.
+bool comesFirst(const RelationDraft& a, const RelationDraft& b)
+{
+    const bool isDenied = a.status == Status::Denied;
+    return isDenied == (b.status == Status::Denied) ? a.confidence > b.confidence : isDenied;
+}
+
+/// A deal done is not undone by "…하지 않았다", which then speaks of something else.
+bool isIdleDenial(const RelationDraft& denial, const RelationDraft& deal)
+{
+    return denial.isOnlyDenial && deal.status != Status::Planned && deal.status != Status::Reported;
+}
+
 void absorb(RelationDraft& into, RelationDraft from)
 {
-    if (from.confidence > into.confidence)
+    if (isIdleDenial(from, into) && !into.isOnlyDenial)
+        return;
+    if (isIdleDenial(into, from) && !from.isOnlyDenial) {
+        into = std::move(from);
+        return;
+    }
+    const bool isToldElsewhere = !from.isOnlyDenial || !into.isOnlyDenial;
+    if (comesFirst(from, into))
         std::swap(into, from);
+    into.isOnlyDenial = into.isOnlyDenial && !isToldElsewhere;
     if (from.sentence != into.sentence)
         into.further.push_back(from.sentence);
     into.further.insert(into.further.end(), from.further.begin(), from.further.end());
@@ -57,8 +78,6 @@ void absorb(RelationDraft& into, RelationDraft from)
         into.round = from.round;
     if (!into.date)
         into.date = from.date;
-    if (from.status == Status::Denied)
-        into.status = Status::Denied;
     into.confidence = std::min(1.0, into.confidence + 0.03);
 }
 
@@ -115,6 +134,7 @@ std::vector<RelationDraft> merged(std::vector<RelationDraft> drafts)
         else
             absorb(*twin, std::move(draft));
     }
+    std::erase_if(unique, [](const RelationDraft& draft) { return draft.isOnlyDenial; });
     std::vector<RelationDraft> kept;
     for (size_t i = 0; i < unique.size(); ++i) {
         const bool isCovered = std::ranges::any_of(

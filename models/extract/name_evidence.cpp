@@ -1,6 +1,7 @@
 #include "name_evidence.h"
 
 #include "name_boundary.h"
+#include "name_words.h"
 #include "names.h"
 
 #include <algorithm>
@@ -21,13 +22,15 @@ constexpr double fromParticle = 1.6;
 constexpr double boughtObject = 1.6;
 constexpr double headOfHeadline = 1.5;
 constexpr double agentTopic = 1.3;
+constexpr double agentSubject = 0.7;
+constexpr double afterCountry = 0.8; ///< 프랑스 오벨리크는
 constexpr double ownerOf = 1.2;
 constexpr double organisationEnding = 0.8;
 constexpr double compoundEnding = 0.4; ///< 은하은행, but also 전력반도체
 constexpr double startsParagraph = 0.4;
 constexpr double seenTwice = 0.4, seenOften = 0.7;
 constexpr double shortName = -0.5;
-constexpr double enough = 0.7, enoughForTwoSyllables = 1.5;
+constexpr double enough = 0.7, enoughForTwoSyllables = 1.5, enoughForCompound = 2;
 
 struct Tally {
     double weight = 0;
@@ -40,14 +43,15 @@ public:
     EvidenceFinder(Reading& reading, const Language& language)
         : m_reading(reading),
           m_text(reading.text),
-          m_language(language)
+          m_language(language),
+          m_judge(reading, language)
     {
     }
 
     void find()
     {
         for (const text::Sentence& sentence : m_reading.sentences) {
-            splitIntoWords(sentence);
+            m_words = m_judge.wordsOf(sentence);
             for (size_t i = 0; i < m_words.size(); ++i)
                 weigh(sentence, i);
         }
@@ -55,132 +59,100 @@ public:
             double weight = it->weight + (it->seen >= 3 ? seenOften : it->seen == 2 ? seenTwice : 0);
             if (it.key().size() <= 2)
                 weight += shortName;
-            if (weight >= (it.key().size() <= 2 ? enoughForTwoSyllables : enough) && it->weight > 0.5)
+            if (weight >= neededFor(it.key()) && it->weight > 0.5)
                 accept(it.key(), weight);
         }
     }
 
 private:
-    struct Word {
-        qsizetype start = 0;
-        qsizetype end = 0;
-        QStringView stem; ///< letters before particle and punctuation
-        QStringView tail; ///< the particle
-        bool isName = false;
-        bool endsInComma = false;
-    };
-
-    void splitIntoWords(const text::Sentence& sentence)
+    /// Two nouns that happen to stand together need more than an agent's place, unless they end like a firm:
+    /// 달무리전자.
+    double neededFor(const QString& name) const
     {
-        m_words.clear();
-        qsizetype at = sentence.start;
-        while (at < sentence.end) {
-            qsizetype end = at;
-            while (end < sentence.end && !m_text[end].isSpace() && m_text[end] != u'·')
-                ++end;
-            if (end > at)
-                m_words.push_back(wordOf(at, end));
-            at = end + 1;
-        }
-    }
-
-    Word wordOf(qsizetype start, qsizetype end) const
-    {
-        Word word{start, end, {}, {}, false, m_text[end - 1] == u','};
-        while (end > start && !m_text[end - 1].isLetterOrNumber())
-            --end;
-        while (start < end && !m_text[start].isLetterOrNumber())
-            ++start;
-        qsizetype letters = start;
-        while (letters < end && m_text[letters].isLetterOrNumber())
-            ++letters;
-        const bool isWhole = letters == end;
-        word.isName = !isFree(m_reading, start, std::max(end, start + 1));
-        const QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
-        const auto ending = m_language.endingOf(form);
-        word.stem = form;
-        if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
-            word.stem = form.chopped(ending.length);
-            word.tail = form.last(ending.length);
-        }
-        return word;
-    }
-
-    bool isCandidate(const Word& word) const
-    {
-        if (word.isName || word.stem.size() < 2 || word.stem.size() > 14 || word.stem.front().isDigit())
-            return false;
-        const QString stem = word.stem.toString();
-        if (isCommon(word))
-            return false;
-        if (m_language.notNames.contains(stem) || m_language.orgNouns.contains(stem) ||
-            m_language.productNouns.contains(stem) || m_language.titles.contains(stem) ||
-            m_language.placeNouns.contains(stem) || m_language.transparentNouns.contains(stem))
-            return false;
-        constexpr QStringView verbLike[] = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",   u"한",   u"된",
-                                            u"할",   u"될",   u"인",   u"들",   u"적",   u"성",   u"화",   u"율",
-                                            u"량",   u"액",   u"력",   u"론",   u"한다", u"된다", u"는다", u"했다",
-                                            u"됐다", u"었다", u"았다", u"겠다", u"려",   u"도록", u"면서", u"지만"};
-        return std::ranges::none_of(verbLike, [&](QStringView ending) { return word.stem.endsWith(ending); });
-    }
-
-    /// A compound of known nouns may still name a firm where it ends like one: 달무리전자.
-    bool isCommon(const Word& word) const
-    {
-        const Words& words = m_language.words;
-        const QString form = word.stem.toString() + word.tail.toString();
-        if (words.isNoun(word.stem) || words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) ||
-            words.isNoun(form) || words.isVerbForm(form))
-            return true;
-        return words.isCompound(word.stem) && !endsLikeOrganisation(word);
-    }
-
-    bool endsLikeOrganisation(const Word& word) const
-    {
-        return std::ranges::any_of(m_language.orgEndings, [&](const QString& ending) {
-            return word.stem.endsWith(ending) && word.stem.size() >= ending.size() + 2;
-        });
+        if (name.size() <= 2)
+            return enoughForTwoSyllables;
+        return m_language.words.isCompound(name) && !m_judge.endsLikeOrganisation(name) ? enoughForCompound : enough;
     }
 
     void weigh(const text::Sentence& sentence, size_t i)
     {
-        const Word& word = m_words[i];
-        if (!isCandidate(word))
+        const NameWord& word = m_words[i];
+        const bool isSecondHalf = isNameOfTwoWords(i);
+        if (!isSecondHalf && !m_judge.isCandidate(word))
             return;
         const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
-        const QStringView before = i > 0 ? m_words[i - 1].stem : QStringView();
         const QStringView after = i + 1 < m_words.size() ? m_words[i + 1].stem : QStringView();
+        double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
+        if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
+            weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
+        const qsizetype start = isSecondHalf ? m_words[firstOfName(i)].start : word.stem.data() - m_text.data();
+        const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
+        Tally& tally = m_tallies[name];
+        tally.weight += weight;
+        ++tally.seen;
+    }
+
+    /// 빅파이어 게임즈: an unknown word before one that only ends firms' names.
+    bool isNameOfTwoWords(size_t i) const
+    {
+        return i > 0 && !m_words[i].isName && m_words[i].stem.size() > 2 &&
+               m_language.orgEndings.contains(m_words[i].stem.toString()) &&
+               !m_language.productNouns.contains(m_words[i].stem.toString()) &&
+               !m_language.words.isNoun(m_words[i].stem) && m_words[i - 1].tail.isEmpty() &&
+               !m_words[i - 1].endsInComma && m_words[i - 1].end + 1 == m_words[i].start &&
+               m_judge.isCandidate(m_words[i - 1]);
+    }
+
+    /// The words before that belong to the name: [옥스퍼드 시멘틱] 테크놀로지스.
+    size_t firstOfName(size_t i) const
+    {
+        size_t first = i;
+        while (first > 0 && i - first < 2 && m_words[first - 1].tail.isEmpty() && !m_words[first - 1].endsInComma &&
+               m_words[first - 1].end + 1 == m_words[first].start && m_judge.isCandidate(m_words[first - 1]))
+            --first;
+        return first;
+    }
+
+    double weightOfNeighbours(size_t i, Case which, QStringView after) const
+    {
         double weight = 0;
-        if (i > 0 && m_words[i - 1].tail.isEmpty() && isTypeNoun(before))
+        if (i > 0 && (m_words[i - 1].tail.isEmpty() || m_words[i - 1].tail == u"인") && isTypeNoun(m_words[i - 1].stem))
             weight += typeNounBefore;
+        const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
+        if (i > 0 && isAgent && m_words[i - 1].tail.isEmpty() &&
+            m_language.countries.contains(m_words[i - 1].stem.toString()))
+            weight += afterCountry;
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
             weight += companionOfDeal;
         if (isBesideOrganisation(i, which))
             weight += besideOrganisation;
-        if (word.tail == u"로부터" || word.tail == u"으로부터" || word.tail == u"에게서")
-            weight += fromParticle;
-        if (which == Case::Object && startsWithAny(after, {u"인수", u"상대로", u"자회사로", u"흡수합병"}))
+        if (which == Case::Object && startsWithAny(after, {u"인수", u"상대로", u"자회사로", u"흡수합병", u"제소"}))
             weight += boughtObject;
         if (which == Case::None && (after == u"지분" || after == u"인수" || after == u"측"))
             weight += typeNounBefore;
-        if (sentence.kind == text::SentenceKind::Headline && i == 0 && word.endsInComma)
-            weight += headOfHeadline;
-        if (which == Case::Topic && hasAgentVerb(sentence))
-            weight += agentTopic;
         if (which == Case::Gen && startsWithAny(after, {u"자회사", u"지분", u"계열사"}))
             weight += ownerOf;
-        if (endsLikeOrganisation(word))
-            weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
-        if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
-            weight += agentTopic;
         if (isEmployer(i, which))
             weight += typeNounBefore;
+        return weight;
+    }
+
+    double weightOfPlace(const text::Sentence& sentence, size_t i, Case which) const
+    {
+        const NameWord& word = m_words[i];
+        double weight = 0;
+        if (word.tail == u"로부터" || word.tail == u"으로부터" || word.tail == u"에게서")
+            weight += fromParticle;
+        if (sentence.kind == text::SentenceKind::Headline && i == 0 && word.endsInComma)
+            weight += headOfHeadline;
+        if ((which == Case::Topic || which == Case::Subject) && hasAgentVerb(sentence))
+            weight += which == Case::Topic ? agentTopic : agentSubject;
+        if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
+            weight += agentTopic;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
-        Tally& tally = m_tallies[word.stem.toString()];
-        tally.weight += weight;
-        ++tally.seen;
+        return weight;
     }
 
     /// The last of the next three words: what is done to it.
@@ -240,7 +212,8 @@ private:
         };
         const bool joinsNext = which == Case::With || m_words[i].endsInComma || m_text.mid(m_words[i].end, 1) == u"·";
         const bool joinsLast = i > 0 && (m_words[i - 1].endsInComma || m_text.mid(m_words[i - 1].end, 1) == u"·" ||
-                                         (m_words[i - 1].isName && isComitative(m_words[i - 1].end)));
+                                         (m_words[i - 1].isName && isComitative(m_words[i - 1].end) &&
+                                          !m_language.words.isCompound(m_words[i].stem)));
         return (joinsNext && isOrg(i + 1)) || (joinsLast && isOrg(i - 1));
     }
 
@@ -253,25 +226,68 @@ private:
     bool hasAgentVerb(const text::Sentence& sentence) const
     {
         const QStringView body = m_text.mid(sentence.start, sentence.end - sentence.start);
-        constexpr QStringView verbs[] = {u"밝혔", u"체결", u"출시", u"인수", u"투자", u"유치", u"공급", u"발표",
-                                         u"공개", u"내놨", u"내놓", u"선보", u"손잡", u"설립", u"도입", u"납품"};
-        return std::ranges::any_of(verbs, [&](QStringView verb) { return body.contains(verb); });
+        return std::ranges::any_of(m_language.agentVerbs, [&](const QString& verb) { return body.contains(verb); });
     }
 
     void accept(const QString& name, double weight)
     {
         ArticleEntity entity;
         entity.ref.name = name;
-        entity.type = EntityType::Company;
-        addEverywhere(m_reading, name, entityIndex(m_reading, entity), Origin::Constructed,
-                      std::min(0.9, 0.5 + weight / 6), m_language);
+        entity.type = m_judge.isPublic(name) ? EntityType::Government : EntityType::Company;
+        if (name.endsWith(u"법원") || name.endsWith(u"심판원"))
+            entity.sector = u"court"_s; // hears disputes, is no party to them
+        const int shorter = shortFormOf(name);
+        if (shorter >= 0)
+            m_reading.entities[size_t(shorter)].ref.name = name;
+        const int longer = longFormOf(name);
+        const int index = shorter >= 0 ? shorter : longer >= 0 ? longer : entityIndex(m_reading, entity);
+        addEverywhere(m_reading, name, index, Origin::Constructed, std::min(0.9, 0.5 + weight / 6), m_language);
+    }
+
+    bool isNewCompany(const ArticleEntity& entity) const
+    {
+        return entity.ref.id.isEmpty() && entity.type == EntityType::Company;
+    }
+
+    /// 새솔 for 새솔반도체 after it: one company; 다리말 before 다리말재팬: two.
+    bool isShortened(const QString& whole, const QString& part) const
+    {
+        return part.size() >= 2 && whole.size() > part.size() && whole.startsWith(part) &&
+               m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed().toString()) &&
+               firstPlace(whole) < firstPlace(part);
+    }
+
+    qsizetype firstPlace(const QString& name) const
+    {
+        for (qsizetype at = m_text.indexOf(name); at >= 0; at = m_text.indexOf(name, at + 1)) {
+            if (isNameStart(m_text, at) && isNameEnd(m_text, at + name.size(), m_language))
+                return at;
+        }
+        return m_text.size();
+    }
+
+    int shortFormOf(const QString& name) const
+    {
+        const auto it = std::ranges::find_if(m_reading.entities, [&](const ArticleEntity& entity) {
+            return isNewCompany(entity) && isShortened(name, entity.ref.name);
+        });
+        return it == m_reading.entities.end() ? -1 : int(it - m_reading.entities.begin());
+    }
+
+    int longFormOf(const QString& name) const
+    {
+        const auto it = std::ranges::find_if(m_reading.entities, [&](const ArticleEntity& entity) {
+            return isNewCompany(entity) && isShortened(entity.ref.name, name);
+        });
+        return it == m_reading.entities.end() ? -1 : int(it - m_reading.entities.begin());
     }
 
     Reading& m_reading;
     QStringView m_text;
     const Language& m_language;
-    std::vector<Word> m_words;
-    QMap<QString, Tally> m_tallies;
+    NameWords m_judge;
+    std::vector<NameWord> m_words;
+    QMap<QString, Tally> m_tallies; ///< shorter names before the longer ones that they begin
 };
 
 } // namespace

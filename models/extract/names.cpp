@@ -17,6 +17,7 @@ namespace pado::extract
 namespace
 {
 
+constexpr qsizetype longestAside = 10;     ///< brackets inside a name
 constexpr qsizetype shortestWithBlank = 5; ///< a blank may stand only in names of this many characters
 
 struct Candidate {
@@ -93,12 +94,22 @@ private:
             return true;
         if (alias.ambiguity->isBoundaryOnly)
             return true;
+        if (known.type == EntityType::Government && known.country == u"KR")
+            return !followsCountry(candidate); // 국방부 is ours where no other country stands before
         const bool hasWord = std::ranges::any_of(alias.ambiguity->confirm, [&](const QString& word) {
             return around(candidate, 60).contains(word, Qt::CaseInsensitive);
         });
         if (!isProduct(known.type))
             return hasWord;
         return hasWord && (isQuoted(candidate) || isMakerNear(known));
+    }
+
+    bool followsCountry(const Candidate& candidate) const
+    {
+        const QStringView before = QStringView(m_text).left(candidate.start).trimmed();
+        const QStringView word = before.mid(before.lastIndexOf(u' ') + 1);
+        const bool isShort = word == u"미" || word == u"중" || word == u"일" || word == u"영";
+        return isShort || m_language.countries.contains(word.toString());
     }
 
     bool isQuoted(const Candidate& candidate) const
@@ -150,14 +161,40 @@ std::vector<Candidate> candidates(QStringView text, const NameIndex& index, cons
 
 ArticleEntity articleEntity(const KnownEntity& known)
 {
-    return {{known.id, known.nameKo}, known.type, known.maker, known.parent,
+    return {{known.id, known.nameKo}, known.type, known.maker, false, known.parent,
             known.affiliation,        known.role, known.sector};
+}
+
+/// A part of a test (추론 부문) counts as the test.
+const KnownEntity& wholeOf(const KnownEntity& known, const KnowledgeBase& knowledge)
+{
+    const KnownEntity* whole = known.type == EntityType::Benchmark ? knowledge.find(known.parent) : nullptr;
+    return whole && whole->type == EntityType::Benchmark ? *whole : known;
 }
 
 bool isNamed(const KnownEntity& known)
 {
-    const bool isPartName = isProduct(known.type) && known.maker.isEmpty(); // HBM: anybody's
-    return known.type != EntityType::Market && known.type != EntityType::Event && !isPartName;
+    return known.type != EntityType::Market && known.type != EntityType::Event;
+}
+
+/// 엔비디아 L40S: the maker in front is a name of its own.   @return where the product's begins
+qsizetype addMakerInside(Reading& reading, const Candidate& candidate, const KnownEntity& product,
+                         const KnowledgeBase& knowledge)
+{
+    const KnownEntity* maker = isProduct(product.type) ? knowledge.find(product.maker) : nullptr;
+    if (!maker)
+        return candidate.start;
+    const QStringView surface = QStringView(reading.text).mid(candidate.start, candidate.end - candidate.start);
+    const QStringList makerNames = maker->aliases + QStringList{maker->nameKo};
+    for (const QString& name : makerNames) {
+        if (surface.startsWith(name) && surface.mid(name.size()).startsWith(u' ')) {
+            const qsizetype end = candidate.start + name.size();
+            reading.names.push_back(
+                {candidate.start, end, entityIndex(reading, articleEntity(*maker)), Origin::Known, 1, false});
+            return end + 1;
+        }
+    }
+    return candidate.start;
 }
 
 /// Longest first at a place; of two that overlap the earlier wins.
@@ -177,12 +214,13 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
                 continue;
             sure.insert(known);
             free = candidate.end;
-            const KnownEntity& entity = knowledge.entities()[size_t(known)];
+            const KnownEntity& entity = wholeOf(knowledge.entities()[size_t(known)], knowledge);
             if (pass == 1 && isNamed(entity)) {
                 const bool isQuoted =
                     candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
-                reading.names.push_back({candidate.start, candidate.end, entityIndex(reading, articleEntity(entity)),
-                                         Origin::Known, 1, isQuoted});
+                const qsizetype start = addMakerInside(reading, candidate, entity, knowledge);
+                reading.names.push_back(
+                    {start, candidate.end, entityIndex(reading, articleEntity(entity)), Origin::Known, 1, isQuoted});
             }
         }
     }
@@ -225,6 +263,12 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
         int next = m_trie.step(node, text[i].toLower());
+        const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
+        if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
+            i += aside;
+            hasSkipped = true;
+            continue;
+        }
         if (next < 0 && text[i] == u' ' && i > start && i + 1 < text.size()) {
             next = node;
             hasSkipped = true;
@@ -265,9 +309,10 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
-    addPersons(reading, language);
+    addPersons(reading, language, PersonForms::Korean);
     addConstructedNames(reading, language);
-    addPersons(reading, language); // those whose organisation has only now got its name
+    addPersons(reading, language, PersonForms::All); // those whose organisation has only now got its name
+    addEmployers(reading, language);
     std::ranges::sort(reading.names, {}, &Named::start);
     return reading;
 }

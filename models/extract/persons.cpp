@@ -36,12 +36,22 @@ std::vector<Word> wordsBefore(QStringView text, qsizetype from, qsizetype at, in
     return words;
 }
 
+/// 사이에, 양사에: a noun and its particle that only look like a name.
+bool isInflectedNoun(QStringView word, const Language& language)
+{
+    const auto ending = language.endingOf(word);
+    if (ending.length == 0 || ending.which == Case::Subject || ending.which == Case::Topic)
+        return false;
+    const QStringView stem = word.chopped(ending.length);
+    return language.words.isNoun(stem) || language.notNames.contains(stem.toString());
+}
+
 bool isPersonName(QStringView word, const Language& language)
 {
     if (word.size() < 2 || word.size() > 4 || !std::ranges::all_of(word, isHangul))
         return false;
     if (language.notNames.contains(word.toString()) || language.orgNouns.contains(word.toString()) ||
-        language.titles.contains(word.toString()))
+        language.titles.contains(word.toString()) || isInflectedNoun(word, language))
         return false;
     return word.size() == 3 && language.surnames.contains(word.left(1).toString());
 }
@@ -78,10 +88,11 @@ qsizetype titleStart(QStringView text, const Word& word, const Language& languag
 class PersonFinder
 {
 public:
-    PersonFinder(Reading& reading, const Language& language)
+    PersonFinder(Reading& reading, const Language& language, PersonForms forms)
         : m_reading(reading),
           m_text(reading.text),
-          m_language(language)
+          m_language(language),
+          m_forms(forms)
     {
     }
 
@@ -101,6 +112,8 @@ public:
                 at = end + 1;
             }
         }
+        for (const auto& [form, entity] : m_short)
+            addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
     }
 
 private:
@@ -138,14 +151,46 @@ private:
                     organisation = named;
                 continue;
             }
-            if (form.back() == u',' || (i > 0 && !organisation && m_language.endingOf(form).which != Case::None &&
-                                        !isPersonName(form, m_language)))
+            if (organisation && i == 1 && isShortPersonName(form)) {
+                introduce(form.toString(), organisation, title);
+                return;
+            }
+            if (m_forms == PersonForms::All && i + 1 < words.size() && (i == 0 || organisation) &&
+                isForeignName(words[i + 1], word)) {
+                introduce(m_text.mid(words[i + 1].start, word.end - words[i + 1].start).toString(),
+                          organisation ? organisation : organisationBefore(words, i + 1), title);
+                return;
+            }
+            if (form.back() == u',' ||
+                (i > 0 && m_language.endingOf(form).which != Case::None && !isPersonName(form, m_language)))
                 return;
             if (isPersonName(form, m_language) && (i == 0 || organisation)) {
                 introduce(form.toString(), organisation ? organisation : organisationBefore(words, i), title);
                 return;
             }
         }
+    }
+
+    /// 김별 한결리서치 연구원
+    bool isShortPersonName(QStringView word) const
+    {
+        return word.size() == 2 && std::ranges::all_of(word, isHangul) &&
+               m_language.surnames.contains(word.left(1).toString()) && !m_language.words.isCommon(word) &&
+               !m_language.notNames.contains(word.toString());
+    }
+
+    /// 라우리 켓툴라 대표: two words that no dictionary has, without particles.
+    bool isForeignName(const Word& first, const Word& second) const
+    {
+        const auto isUnknown = [this](const Word& word) {
+            const QStringView form = m_text.mid(word.start, word.end - word.start);
+            return form.size() >= 2 && form.size() <= 6 && std::ranges::all_of(form, isHangul) &&
+                   !m_language.words.isCommon(form) && !m_language.words.isVerbForm(form) &&
+                   !m_language.words.isCompound(form) && !m_language.words.isDerivedNoun(form) &&
+                   m_language.endingOf(form).length == 0 && !m_language.notNames.contains(form.toString()) &&
+                   !m_language.orgEndings.contains(form.toString()) && isFree(m_reading, word.start, word.end);
+        };
+        return first.end + 1 == second.start && isUnknown(first) && isUnknown(second);
     }
 
     const Named* organisationBefore(const std::vector<Word>& words, size_t person) const
@@ -163,6 +208,13 @@ private:
         if (organisation)
             person.affiliation = keyOf(m_reading.entities[size_t(organisation->entity)]);
         person.title = title;
+        // Copied, since names are added: 정신아 카카오 대표, then 정 대표.
+        const EntityRef ref = person.ref;
+        if (ref.name.size() == 3 && std::ranges::all_of(ref.name, isHangul)) {
+            const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
+            if (self != m_reading.entities.end())
+                m_short.push_back({ref.name.left(1) + u' ' + title, int(self - m_reading.entities.begin())});
+        }
     }
 
     static QString keyOf(const ArticleEntity& entity)
@@ -186,13 +238,51 @@ private:
     Reading& m_reading;
     QStringView m_text;
     const Language& m_language;
+    PersonForms m_forms;
+    std::vector<std::pair<QString, int>> m_short;
 };
+
+/// The company that an article is about: the only one named, or one named far more often than any other; -1: none.
+int onlyCompany(const Reading& reading)
+{
+    std::vector<int> counts(reading.entities.size());
+    for (const Named& named : reading.names) {
+        const EntityType type = reading.entities[size_t(named.entity)].type;
+        if (type == EntityType::Company || type == EntityType::Group)
+            ++counts[size_t(named.entity)];
+    }
+    int best = -1, second = 0;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0 && (best < 0 || counts[i] > counts[size_t(best)])) {
+            second = best < 0 ? 0 : counts[size_t(best)];
+            best = int(i);
+        } else {
+            second = std::max(second, counts[i]);
+        }
+    }
+    constexpr int farMore = 3;
+    return best >= 0 && (second == 0 || counts[size_t(best)] >= farMore * second) ? best : -1;
+}
 
 } // namespace
 
-void addPersons(Reading& reading, const Language& language)
+void addPersons(Reading& reading, const Language& language, PersonForms forms)
 {
-    PersonFinder(reading, language).find();
+    PersonFinder(reading, language, forms).find();
+}
+
+void addEmployers(Reading& reading, const Language& language)
+{
+    const int company = onlyCompany(reading);
+    if (company < 0)
+        return;
+    const EntityRef ref = reading.entities[size_t(company)].ref;
+    for (ArticleEntity& person : reading.entities) {
+        const bool isOutsider = std::ranges::any_of(language.outsideTitles,
+                                                    [&](const QString& title) { return person.title.endsWith(title); });
+        if (person.type == EntityType::Person && person.affiliation.isEmpty() && !person.title.isEmpty() && !isOutsider)
+            person.affiliation = ref.id.isEmpty() ? u'~' + ref.name : ref.id;
+    }
 }
 
 } // namespace pado::extract

@@ -17,6 +17,7 @@ struct ArticleEntity {
     EntityRef ref;
     EntityType type = EntityType::Company;
     QString maker; ///< id or "~name" of who makes it (products); the text's own word wins over the knowledge base's
+    bool isMakerInferred = false; ///< by a relation of the article, not by the name or the knowledge base
     QString parent;
     QString affiliation; ///< of a person
     QString title;       ///< of a person: "최고경영자"

@@ -23,6 +23,7 @@ struct RelationDraft {
     QString round;
     std::optional<DateRange> date;
     Status status = Status::Done;
+    bool isOnlyDenial = false; ///< counts only where another sentence tells of the deal as planned or rumoured
     double confidence = 0;
     QString rule;
     int sentence = 0; ///< index into Reading::sentences

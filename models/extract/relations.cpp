@@ -9,9 +9,12 @@
 #include "relation_draft.h"
 #include "roles.h"
 #include "rounds.h"
+#include "shares.h"
+#include "status.h"
 #include "triggers.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,6 +52,26 @@ public:
         return facts;
     }
 
+    /// What the text says of who makes what, for products whose maker the knowledge base lacks: product → key of maker.
+    std::map<int, QString> makersTold()
+    {
+        for (int i = 0; i < int(m_reading.sentences.size()); ++i)
+            readSentence(i);
+        std::map<int, QString> makers;
+        for (const RelationDraft& draft : merged(std::move(m_drafts))) {
+            const bool isTold = draft.type == RelationType::Product || draft.type == RelationType::Launch;
+            const auto maker = std::ranges::find(draft.parties, Role::Maker, &DraftParty::role);
+            if (!isTold || maker == draft.parties.end() || draft.status == Status::Denied)
+                continue;
+            const EntityRef& ref = m_reading.entities[size_t(maker->entity)].ref;
+            for (const DraftParty& party : draft.parties) {
+                if (party.role == Role::Product)
+                    makers.try_emplace(party.entity, ref.id.isEmpty() ? u'~' + ref.name : ref.id);
+            }
+        }
+        return makers;
+    }
+
 private:
     void readSentence(int index)
     {
@@ -58,6 +81,8 @@ private:
         std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
         m_discourse.resolve(units);
         findGroups(units, m_reading, m_language, sentence.kind);
+        if (m_reading.text[sentence.start] == u'▲' || m_reading.text[sentence.start] == u'■')
+            m_discourse.forgetTopic(); // a brief of its own
         const Attributes attributes(m_reading, sentence, units, m_language);
         std::vector<Trigger> triggers = triggersOf(units, m_reading.text, sentence, m_frames);
         // A round must be open before its members join, wherever they stand.
@@ -70,7 +95,8 @@ private:
             draft.sentence = index;
             found.push_back(std::move(draft));
         }
-        m_discourse.learn(units);
+        const bool isOfRound = std::ranges::any_of(triggers, [&](const Trigger& t) { return frame(t).joinsRound; });
+        m_discourse.learn(units, isOfRound ? Discourse::Topic::Stays : Discourse::Topic::Moves);
         learnPartners(found);
         m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
@@ -81,18 +107,20 @@ private:
                std::vector<RelationDraft>& found)
     {
         const Frame& frame = this->frame(trigger);
-        const auto status = attributes.status(trigger);
-        if (!status || (frame.isCopula && !isCopula(trigger, units)))
+        const auto assertion =
+            assertionOf(trigger, frame, m_reading, m_reading.sentences[size_t(sentence)], units, m_language);
+        if (!assertion || (frame.isCopula && !isCopula(trigger, units)))
             return;
         Cast cast = castOf(trigger, frame, units, m_reading, m_language, m_discourse);
         RelationDraft draft;
         draft.type = frame.type;
-        draft.status = *status;
+        draft.status = assertion->status;
+        draft.isOnlyDenial = assertion->isOnlyDenial;
         draft.rule = frame.id;
         draft.sentence = sentence;
         draft.confidence = frame.weight * (cast.hasBorrowedSubject ? borrowedSubject : 1) *
                            (cast.hasFarComplement ? farComplement : 1) * (trigger.isBare ? bareNoun : 1) *
-                           (*status == Status::Reported ? reportedOnly : 1) * (0.5 + cast.nameScore / 2);
+                           (draft.status == Status::Reported ? reportedOnly : 1) * (0.5 + cast.nameScore / 2);
         draft.date = attributes.date(trigger);
         draft.object = attributes.object(trigger, frame);
         if (wantsAmount(frame.type)) {
@@ -105,12 +133,18 @@ private:
             takeRound(frame, std::move(cast), std::move(draft));
             return;
         }
+        if (frame.type == RelationType::Investment && joinsOpenRound(cast, draft))
+            return;
         fillMaker(frame, cast, draft);
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
+        if (frame.hasDirectionBySector)
+            turnUpstream(draft);
         if (draft.type == RelationType::Product)
             dropForeignMakers(draft);
-        if (isComplete(draft, frame))
-            found.push_back(std::move(draft));
+        if (!isComplete(draft, frame))
+            return;
+        for (RelationDraft& share : sharesOf(std::move(draft), trigger, units, m_reading))
+            found.push_back(std::move(share));
     }
 
     /// "P1과 P2를 서비스하는 A, B가": who the knowledge base rules out as a maker did not make it.
@@ -126,6 +160,21 @@ private:
         });
     }
 
+    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does.
+    void turnUpstream(RelationDraft& draft) const
+    {
+        const auto isUpstream = [&](Role role) {
+            return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
+                return party.role == role &&
+                       m_language.upstreamSectors.contains(m_reading.entities[size_t(party.entity)].sector);
+            });
+        };
+        if (!isUpstream(Role::Customer) || isUpstream(Role::Supplier))
+            return;
+        for (DraftParty& party : draft.parties)
+            party.role = party.role == Role::Customer ? Role::Supplier : Role::Customer;
+    }
+
     static bool wantsAmount(RelationType type)
     {
         return type == RelationType::Investment || type == RelationType::Acquisition || type == RelationType::Supply ||
@@ -136,6 +185,11 @@ private:
     static bool isCopula(const Trigger& trigger, const std::vector<Unit>& units)
     {
         const Unit& unit = units[size_t(trigger.unit)];
+        // 하람의 계열사인 누리칩: an apposition, told by another rule.
+        const Unit& noun = units[size_t(trigger.noun < 0 ? trigger.unit : trigger.noun)];
+        const size_t after = size_t(&noun - units.data()) + 1;
+        if (noun.own == Case::Copula && after < units.size() && units[after].hasEntity())
+            return false;
         return unit.predicate == Predicate::Final || unit.predicate == Predicate::Modify ||
                unit.predicate == Predicate::Join || unit.predicate == Predicate::Soft || unit.own == Case::Copula ||
                trigger.unit != trigger.noun;
@@ -164,10 +218,38 @@ private:
         m_rounds.join(investors, draft.sentence, draft.status);
     }
 
+    /// 하람이 600만 달러를 태웠다: into the round that is being told of, else into the company that the text is about.
+    bool joinsOpenRound(Cast& cast, RelationDraft& draft)
+    {
+        std::vector<int> investors;
+        for (const DraftParty& party : cast.parties) {
+            if (party.role == Role::Investor)
+                investors.push_back(party.entity);
+        }
+        if (investors.empty() || investors.size() != cast.parties.size())
+            return false;
+        const bool isAboutOther = draft.status != Status::Done && draft.status != Status::Planned;
+        if (!isAboutOther && draft.amount && m_rounds.join(investors, draft.sentence, draft.status))
+            return true;
+        const int topic = m_discourse.topicOrganisation();
+        if (topic >= 0 && draft.amount && std::ranges::find(investors, topic) == investors.end() &&
+            m_reading.entities[size_t(topic)].type == EntityType::Company) {
+            cast.parties.push_back({topic, Role::Investee});
+            draft.confidence *= borrowedSubject;
+        }
+        return false;
+    }
+
     /// Adoption, supply and launch of a product bind its maker.
     void fillMaker(const Frame& frame, Cast& cast, RelationDraft& draft)
     {
-        if (!frame.makerIs)
+        const bool isFilled = frame.makerIs && std::ranges::any_of(cast.parties, [&](const DraftParty& party) {
+                                  return party.role == *frame.makerIs && frame.type != RelationType::Launch;
+                              });
+        if (isFilled) // 하람의 서비스로 달무리를 쓴다: who provides it need not have made it
+            draft.object =
+                cast.products.empty() ? draft.object : m_reading.entities[size_t(cast.products.front())].ref.name;
+        if (!frame.makerIs || isFilled)
             return;
         if (frame.type == RelationType::Launch) {
             for (const DraftParty& party : cast.parties) {
@@ -197,16 +279,13 @@ private:
     {
         if (key.isEmpty())
             return -1;
-        for (size_t i = 0; i < m_reading.entities.size(); ++i) {
-            const EntityRef& ref = m_reading.entities[i].ref;
-            if (ref.id == key || (key.startsWith(u'~') && ref.name == key.mid(1)))
-                return int(i);
-        }
+        if (const int entity = extract::entityOfKey(m_reading, key); entity >= 0)
+            return entity;
         const KnownEntity* known = m_knowledge.find(key);
         if (!known)
             return -1;
         return entityIndex(m_reading,
-                           {{known->id, known->nameKo}, known->type, {}, known->parent, {}, {}, known->sector});
+                           {{known->id, known->nameKo}, known->type, {}, false, known->parent, {}, {}, known->sector});
     }
 
     static bool isComplete(const RelationDraft& draft, const Frame& frame)
@@ -278,7 +357,15 @@ private:
 std::vector<Fact> findRelations(const Reading& reading, const KnowledgeBase& knowledge, const Language& language,
                                 const Frames& frames)
 {
-    return RelationFinder(reading, knowledge, language, frames).find();
+    // A product may be used before the text says whose it is.
+    Reading complete = reading;
+    for (const auto& [product, maker] : RelationFinder(reading, knowledge, language, frames).makersTold()) {
+        if (size_t(product) >= complete.entities.size() || !complete.entities[size_t(product)].maker.isEmpty())
+            continue;
+        complete.entities[size_t(product)].maker = maker;
+        complete.entities[size_t(product)].isMakerInferred = true;
+    }
+    return RelationFinder(complete, knowledge, language, frames).find();
 }
 
 } // namespace pado::extract

@@ -1,6 +1,7 @@
 #include "roles.h"
 
 #include "extract/fact_json.h"
+#include "makers.h"
 
 #include <algorithm>
 #include <map>
@@ -26,19 +27,26 @@ public:
         : m_frame(frame),
           m_units(units),
           m_reading(reading),
+          m_language(language),
           m_discourse(discourse),
+          m_trigger(trigger),
           m_arguments(argumentsOf(units, trigger.unit, trigger.noun, language)),
           m_isRelative(units[size_t(trigger.unit)].predicate == Predicate::Modify)
     {
     }
 
-    Cast cast()
+    Cast cast(const Trigger& trigger)
     {
+        if (m_frame.isMerger && takeMergedPair(trigger.noun))
+            return std::move(m_cast);
         takeNear();
         takeHead();
+        takeMainTopic();
         takeFar();
+        takeSwallowed();
         preferPlace();
         borrowSubject();
+        borrowProduct();
         if (m_frame.isMerger)
             splitMerger();
         return std::move(m_cast);
@@ -60,7 +68,10 @@ private:
     /// Only one group a key, and one for subject and topic together.
     bool claims(const QString& key, int group)
     {
-        const QString slot = isSubjectKey(key) ? u"subject"_s : key;
+        // 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
+        const bool isOneSlot = m_frame.roles.value(u"topic"_s) == m_frame.roles.value(u"subj"_s) ||
+                               !m_frame.roles.contains(u"topic"_s) || !m_frame.roles.contains(u"subj"_s);
+        const QString slot = isSubjectKey(key) && isOneSlot ? u"subject"_s : key;
         const auto [it, isNew] = m_groups.try_emplace(slot, group);
         return isNew || it->second == group;
     }
@@ -69,7 +80,8 @@ private:
     {
         const QString role = roleOf(key);
         const Unit& unit = m_units[size_t(unitIndex)];
-        if (role.isEmpty() || !claims(key, unit.group))
+        if (role.isEmpty() || isForeignGenitive(key, unitIndex) || takeUsedProduct(key, role, unit) ||
+            !claims(key, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
@@ -79,12 +91,39 @@ private:
                 continue;
             }
             const auto named = roleNamed(role);
-            if (!named || !mayPlay(*named, who, m_frame))
+            // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
+            const int owner = named == Role::Adopter && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
+            const int player = owner >= 0 ? owner : entity;
+            if (!named || !mayPlay(*named, m_reading.entities[size_t(player)], m_frame))
                 continue;
-            addParty(entity, *named, key);
+            addParty(player, *named, key);
         }
         if (unit.name >= 0)
             m_cast.nameScore = std::min(m_cast.nameScore, m_reading.names[size_t(unit.name)].score);
+    }
+
+    /// 달무리는 하람이 쓴다: a product in the place of its user is what is used.
+    bool takeUsedProduct(const QString& key, const QString& role, const Unit& unit)
+    {
+        const bool isUse = m_frame.makerIs && isSubjectKey(key) && (role == u"adopter" || role == u"customer");
+        if (!isUse || !isProduct(m_reading.entities[size_t(unit.entities.front())].type))
+            return false;
+        m_cast.products.insert(m_cast.products.end(), unit.entities.begin(), unit.entities.end());
+        return true;
+    }
+
+    /// Frames that name the nouns a genitive may belong to take no other: [하람의 자회사] is no round of 하람.
+    bool isForeignGenitive(const QString& key, int index) const
+    {
+        if (m_frame.genNouns.isEmpty() || !key.startsWith(u"gen"))
+            return false;
+        const int last = std::max(m_units[size_t(index)].head, index);
+        for (int i = index + 1; i <= last; ++i) {
+            const QString& stem = m_units[size_t(i)].stem;
+            if (std::ranges::any_of(m_frame.genNouns, [&](const QString& noun) { return stem.contains(noun); }))
+                return false;
+        }
+        return true;
     }
 
     void addParty(int entity, Role role, const QString& key)
@@ -95,6 +134,33 @@ private:
             return;
         m_cast.parties.push_back({entity, role});
         m_keys.push_back(key);
+    }
+
+    /// A와 B의 합병: the two of the noun phrase, whoever announces it.
+    bool takeMergedPair(int noun)
+    {
+        for (const Argument& argument : m_arguments.list) {
+            const int group = m_units[size_t(argument.unit)].group;
+            if (noun < 0 || argument.key != u"gen" || argument.isFar)
+                continue;
+            std::vector<int> pair;
+            for (const Argument& other : m_arguments.list) {
+                const Unit& unit = m_units[size_t(other.unit)];
+                if (unit.group == group &&
+                    mayPlay(Role::Acquirer, m_reading.entities[size_t(unit.entities.front())], m_frame))
+                    pair.insert(pair.begin(), unit.entities.begin(), unit.entities.end());
+            }
+            if (pair.size() != 2 || pair[0] == pair[1])
+                continue;
+            // The one that announces it, too, acquires.
+            const bool isSecondAgent = std::ranges::any_of(m_arguments.list, [&](const Argument& other) {
+                return isSubjectKey(other.key) && m_units[size_t(other.unit)].entities.front() == pair[1];
+            });
+            m_cast.parties = {{pair[isSecondAgent ? 1 : 0], Role::Acquirer},
+                              {pair[isSecondAgent ? 0 : 1], Role::Target}};
+            return true;
+        }
+        return false;
     }
 
     void takeNear()
@@ -111,12 +177,31 @@ private:
         if (int(m_cast.parties.size()) >= m_frame.minParties)
             return;
         for (const Argument& argument : m_arguments.list) {
-            if (argument.isFar && !isSubjectKey(argument.key)) {
+            if (argument.isFar && !argument.isTold && !isSubjectKey(argument.key)) {
                 const size_t before = m_cast.parties.size();
                 take(argument.key, argument.unit);
                 m_cast.hasFarComplement = m_cast.hasFarComplement || m_cast.parties.size() > before;
             }
         }
+    }
+
+    /// A는 B와 함께 바다에 띄우는 C를 개발한다: without B the frame lacks a partner.
+    void takeSwallowed()
+    {
+        const bool isFilled = m_groups.contains(u"with"_s) || m_groups.contains(u"with_gen"_s) || isAlready();
+        if (isFilled)
+            return;
+        for (const int index : m_arguments.swallowed) {
+            const QString key = m_units[size_t(index)].isTogether ? u"together"_s : u"with"_s;
+            if (m_frame.roles.contains(key))
+                take(key, index);
+        }
+    }
+
+    /// All of the frame's partners are there, but for a subject that may be the topic.
+    bool isAlready() const
+    {
+        return m_groups.contains(u"together"_s) || m_groups.contains(u"to"_s) || m_groups.contains(u"obj"_s);
     }
 
     void takeHead()
@@ -136,6 +221,50 @@ private:
                 return;
             }
         }
+    }
+
+    /// A는 B가 투자한 회사다, A는 C를 만드는 기업이다, A는 B에 칩을 공급하는 계약을 맺었다: the topic of the clause
+    /// around fills the gap of the relative one.
+    void takeMainTopic()
+    {
+        if (!m_isRelative || m_arguments.head >= 0 || m_arguments.headNoun < 0 || m_arguments.mainTopic < 0)
+            return;
+        const QString& noun = m_units[size_t(m_arguments.headNoun)].stem;
+        const auto isOneOf = [&](const QSet<QString>& nouns) {
+            return std::ranges::any_of(nouns, [&](const QString& n) { return n.size() > 1 && noun.startsWith(n); });
+        };
+        const bool isDescribed = isOneOf(m_language.orgNouns) || isOneOf(m_language.productNouns) || noun == u"곳";
+        const bool isDeal =
+            std::ranges::any_of(m_language.dealNouns, [&](const QString& n) { return noun.startsWith(n); });
+        const bool hasSubject = m_groups.contains(u"subject"_s);
+        if (!hasSubject && (isDescribed || isDeal || m_frame.makerIs)) {
+            take(u"subj"_s, m_arguments.mainTopic);
+        } else if (hasSubject && isDescribed) {
+            for (const QString& key : {u"obj"_s, u"to"_s, u"with"_s, u"from"_s}) {
+                if (!roleOf(key).isEmpty() && !m_groups.contains(key))
+                    return take(key, m_arguments.mainTopic);
+            }
+        }
+    }
+
+    /// 하람은 내년부터 현장에 쓴다: what the text is about is used.
+    void borrowProduct()
+    {
+        const bool isUse = m_frame.type == RelationType::Adoption && !m_frame.roles.contains(u"to"_s);
+        const int product = m_discourse.topicProduct();
+        const bool hasProvider =
+            std::ranges::any_of(m_cast.parties, [](const DraftParty& p) { return p.role == Role::Provider; });
+        if (!isUse || product < 0 || hasProvider || !m_cast.products.empty() || m_cast.parties.empty() || m_isRelative)
+            return;
+        for (int i = m_trigger.unit - 1; i >= 0; --i) {
+            const Unit& unit = m_units[size_t(i)];
+            if (unit.own == Case::Object || unit.own == Case::By)
+                return;
+            if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Final)
+                break;
+        }
+        m_cast.products.push_back(product);
+        m_cast.hasBorrowedSubject = true;
     }
 
     /// KT는 … KT클라우드 서버에 적용: who has the place is the adopter, not who announces it.
@@ -188,7 +317,9 @@ private:
     const Frame& m_frame;
     const std::vector<Unit>& m_units;
     const Reading& m_reading;
+    const Language& m_language;
     const Discourse& m_discourse;
+    const Trigger& m_trigger;
     Arguments m_arguments;
     bool m_isRelative;
     std::map<QString, int> m_groups;
@@ -208,6 +339,7 @@ bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
     case Role::Target:
         return frame.type == RelationType::Policy ? entity.type != EntityType::Benchmark : isOrganisation(entity.type);
     case Role::Party:
+        return (isOrganisation(entity.type) && entity.sector != u"court") || entity.type == EntityType::Person;
     case Role::Partner:
     case Role::Investor:
     case Role::Investee:
@@ -227,7 +359,7 @@ bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
 Cast castOf(const Trigger& trigger, const Frame& frame, const std::vector<Unit>& units, const Reading& reading,
             const Language& language, const Discourse& discourse)
 {
-    return Caster(trigger, frame, units, reading, language, discourse).cast();
+    return Caster(trigger, frame, units, reading, language, discourse).cast(trigger);
 }
 
 } // namespace pado::extract

@@ -32,8 +32,12 @@ public:
 
     std::vector<Fact> find()
     {
-        for (size_t i = 0; i < m_reading.sentences.size(); ++i)
-            readSentence(m_reading.sentences[i]);
+        for (const text::Sentence& sentence : m_reading.sentences) {
+            if (m_waiting && isOnlyQuotation(*m_waiting))
+                giveToSpeakerOf(sentence);
+            m_waiting = isOnlyQuotation(sentence) ? &sentence : nullptr;
+            readSentence(sentence);
+        }
         return std::move(m_facts);
     }
 
@@ -61,6 +65,33 @@ private:
         Fact fact(statement, evidenceOf(m_reading, sentence));
         fact.confidence =
             base * (hasSpeaker ? 1 : 0.9) * (statement.speaker.id.isEmpty() && statement.title.isEmpty() ? 0.85 : 1);
+        fact.rule = u"statement.quotation"_s;
+        m_facts.push_back(std::move(fact));
+    }
+
+    bool isOnlyQuotation(const text::Sentence& sentence) const
+    {
+        return m_text[sentence.end - 1] == u'"' || m_text[sentence.end - 1] == u'”'
+                   ? m_text[sentence.start] == u'"' || m_text[sentence.start] == u'“'
+                   : false;
+    }
+
+    /// "…" alone, then "샘 올트먼 최고경영자가 …": the person of the next sentence said it.
+    void giveToSpeakerOf(const text::Sentence& next)
+    {
+        const std::vector<Quotation> quotations = quotationsOf(*m_waiting);
+        if (quotations.empty())
+            return;
+        std::vector<Unit> units = unitsOf(m_reading, next, m_language);
+        findGroups(units, m_reading, m_language, next.kind);
+        Statement statement;
+        if (!findSpeaker(units, quotationsOf(next), statement) || statement.title.isEmpty())
+            return;
+        std::erase_if(m_facts, [&](const Fact& fact) { return fact.evidence.start == m_waiting->start; });
+        const Quotation& words = quotations.front();
+        statement.quote = m_text.mid(words.open + 1, words.close - words.open - 1).trimmed().toString();
+        Fact fact(std::move(statement), evidenceOf(m_reading, *m_waiting));
+        fact.confidence = base * 0.85;
         fact.rule = u"statement.quotation"_s;
         m_facts.push_back(std::move(fact));
     }
@@ -170,6 +201,7 @@ private:
     QStringView m_text;
     const Language& m_language;
     std::optional<Statement> m_last;
+    const text::Sentence* m_waiting = nullptr; ///< a sentence that is only a quotation
     std::vector<Fact> m_facts;
 };
 

@@ -46,7 +46,7 @@ std::vector<Hit> hitsOf(const std::vector<Unit>& units, QStringView text, const 
                 const bool isShort = i + 1 - at < 2;
                 if (isInside && isShort && !(stem.isVerb && frames.all()[size_t(stem.frame)].isGlued))
                     continue;
-                hits.push_back({stem.frame, stem.isVerb, at, i + 1, unit});
+                hits.push_back({stem.frame, stem.isVerb, at, i + 1, stem.isVerb ? unitAt(units, i) : unit});
             }
         }
     }

@@ -12,6 +12,7 @@ namespace
 
 constexpr qsizetype longQuotation = 25; ///< shorter quoted stretches are names or terms
 constexpr qsizetype longestBracket = 60;
+constexpr size_t longestSentence = 400; ///< units; what follows in so long a "sentence" is no prose
 
 bool endsWithAny(QStringView form, std::initializer_list<QStringView> endings)
 {
@@ -46,7 +47,8 @@ bool isModifier(QStringView form)
                      u"이뤄진", u"개발해온", u"해온",   u"내건",     u"펴낸", u"띄운", u"줄인",   u"높인",   u"늘린",
                      u"돌리는", u"굴리는",   u"펼치는", u"다루는",   u"잇는", u"묶은", u"엮은",   u"뽑힌",   u"오른",
                      u"떠오른", u"거듭난",   u"벌이는", u"벌인",     u"치른", u"끝낸", u"마친",   u"인수한", u"노리는",
-                     u"이끌",   u"맞은",     u"맞는",   u"겪은",     u"산",   u"판",   u"낸"}))
+                     u"머문",   u"그친",     u"올린",   u"이끌",     u"맞은", u"맞는", u"겪은",   u"산",     u"판",
+                     u"낸"}))
         return !isAnyOf(form, {u"부산", u"생산", u"출판", u"간판", u"재산", u"자산", u"예산", u"양산", u"기판",
                                u"회로기판", u"연산", u"계산", u"정산", u"확산", u"국산"}) &&
                !endsWithAny(form, {u"생산", u"양산", u"연산", u"계산", u"확산", u"예산", u"자산", u"국산", u"분산",
@@ -102,7 +104,7 @@ public:
     std::vector<Unit> cut()
     {
         qsizetype at = m_sentence.start;
-        while (at < m_sentence.end) {
+        while (at < m_sentence.end && m_units.size() < longestSentence) {
             if (m_text[at].isSpace()) {
                 ++at;
                 continue;
@@ -150,7 +152,10 @@ private:
     {
         if (!isHangul(m_text[std::min(first, m_sentence.end - 1)]))
             return std::nullopt;
+        const bool closesList = !m_units.empty() && m_units.back().form == u"등"; // A, B 등 3사
         for (const Language::AnaphorForm& form : m_language.anaphors()) {
+            if (closesList && (form.kind == Anaphor::Many || form.kind == Anaphor::Pair))
+                continue;
             if (!m_text.mid(first, m_sentence.end - first).startsWith(form.text))
                 continue;
             const qsizetype end = first + form.text.size();
@@ -232,6 +237,10 @@ private:
         unit.predicate = predicateOf(form);
         if (unit.predicate != Predicate::None)
             return;
+        if (m_language.words.isAdnominal(form)) {
+            unit.predicate = Predicate::Modify;
+            return;
+        }
         const Language::Ending ending = m_language.endingOf(form);
         if (ending.length > 0 &&
             agrees(QStringView(form).chopped(ending.length), QStringView(form).last(ending.length)) &&
@@ -298,8 +307,9 @@ private:
     void markComplements()
     {
         for (size_t i = 0; i + 1 < m_units.size(); ++i) {
-            constexpr QStringView bound[] = {u"계획", u"예정", u"방침", u"것", u"수",   u"방안", u"목표", u"중", u"바",
-                                             u"때",   u"뒤",   u"후",   u"전", u"구상", u"전망", u"만큼", u"데", u"셈"};
+            constexpr QStringView bound[] = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",
+                                             u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
+                                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
             const QString& next = m_units[i + 1].stem;
             if (m_units[i].predicate == Predicate::Modify && !m_units[i + 1].hasEntity() &&
                 std::ranges::any_of(bound, [&](QStringView noun) {

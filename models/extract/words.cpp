@@ -138,4 +138,18 @@ bool Words::isVerbForm(QStringView word) const
     return !open.isEmpty() && word.size() >= 3 && isVerbHead(open);
 }
 
+bool Words::isAdnominal(QStringView word) const
+{
+    constexpr QStringView determiners[] = {u"지난", u"다른", u"어떤", u"이런", u"그런", u"저런", u"모든"};
+    if (word.size() < 2 || !std::ranges::all_of(word, isHangul) || isNoun(word) ||
+        std::ranges::find(determiners, word) != std::end(determiners))
+        return false;
+    const QStringView stem = word.chopped(1);
+    if (word.endsWith(u'는') || word.endsWith(u'은') || word.endsWith(u'을'))
+        return stem.size() >= 2 && !isNoun(stem) && !isDerivedNoun(stem) && has(m_verbs, stem);
+    constexpr int firstSyllable = 0xAC00, finals = 28, nieun = 4, rieul = 8;
+    const int final = (word.back().unicode() - firstSyllable) % finals;
+    return (final == nieun || final == rieul) && has(m_verbs, withoutFinal(word));
+}
+
 } // namespace pado::extract

@@ -23,6 +23,8 @@ public:
     bool isCompound(QStringView word) const;
     /// An inflected verb or adjective: 나서려, 선보인다, 되느냐.
     bool isVerbForm(QStringView word) const;
+    /// A verb that describes the noun after it: 거느린, 돌리는, 맺은.
+    bool isAdnominal(QStringView word) const;
     bool isCommon(QStringView word) const
     {
         return isNoun(word) || isDerivedNoun(word) || isCompound(word) || isVerbForm(word);

@@ -50,22 +50,27 @@ QStringList dealTypeNames()
             u"acquisition"_s, u"supply"_s, u"adoption"_s};
 }
 
-Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter)
+Result<std::vector<store::FactRow>> allFacts(const store::Reader& reader, const store::Filter& filter)
 {
-    store::Filter wanted = filter;
-    wanted.kinds = {u"relation"_s};
-    if (wanted.types.isEmpty())
-        wanted.types = dealTypeNames();
     std::vector<store::FactRow> all;
     QString cursor;
     do {
-        auto some = reader.facts(wanted, cursor, page);
+        auto some = reader.facts(filter, cursor, page);
         if (!some)
             return tl::unexpected(some.error());
         all.insert(all.end(), std::make_move_iterator(some->rows.begin()), std::make_move_iterator(some->rows.end()));
         cursor = some->next;
     } while (!cursor.isEmpty());
     return all;
+}
+
+Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter)
+{
+    store::Filter wanted = filter;
+    wanted.kinds = {u"relation"_s};
+    if (wanted.types.isEmpty())
+        wanted.types = dealTypeNames();
+    return allFacts(reader, wanted);
 }
 
 DealCounts countByQuarter(const std::vector<store::FactRow>& deals)

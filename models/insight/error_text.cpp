@@ -45,6 +45,8 @@ constexpr Sentence sentences[] = {
      "The server of '%1' answered with status %3. Your saved articles are unchanged. Check the address or try later."},
     {"net.unsupported_url", "'%1'{은} 웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 넣으십시오.",
      "'%1' is not a web address. Give one that starts with http:// or https://."},
+    {"net.secret_in_url", "'%1'의 주소에 비밀번호가 들어 있어 받지 않았습니다. 비밀번호 없는 주소를 주십시오.",
+     "The address of '%1' holds a password and was refused. Give it without."},
     {"net.broken", "'%1'{을} 받다가 연결이 끊겼습니다(%3). 저장된 기사는 그대로 있습니다. 다시 새로고침하십시오.",
      "The connection broke while fetching '%1' (%3). Your saved articles are unchanged. Refresh again."},
     {"net.cancelled", "'%1'{을} 받는 일을 멈췄습니다. 그때까지 받은 기사는 저장됐습니다.",
@@ -53,6 +55,10 @@ constexpr Sentence sentences[] = {
      "'%1' is not a news feed. Check that it is an RSS or Atom address."},
     {"feed.too_large", "'%1'{이} 너무 커서 읽지 않았습니다. 저장된 기사는 그대로 있습니다.",
      "'%1' is too large to read. Your saved articles are unchanged."},
+    {"opml.not_opml", "'%1'{은} OPML 파일이 아닙니다. 다른 리더에서 내보낸 구독 목록을 주십시오.",
+     "'%1' is not an OPML file. Give a list of subscriptions exported from a feed reader."},
+    {"opml.too_large", "'%1'{이} 너무 커서 읽지 않았습니다. 구독은 그대로 있습니다.",
+     "'%1' is too large to read. Your subscriptions are unchanged."},
     {"feed.empty", "'%1'에 내용이 없습니다. 잠시 뒤에 다시 새로고침하십시오.", "'%1' is empty. Refresh again later."},
     {"article.not_html", "'%1'{은} 웹 페이지가 아닙니다. HTML 파일을 주십시오.",
      "'%1' is not a web page. Give an HTML file."},
@@ -124,7 +130,8 @@ constexpr Sentence sentences[] = {
      "'%1' is no place to go on from. Use the 'next' value of the page before."},
     {"extract.bad_knowledge", "이름 사전의 %2번째 줄을 읽을 수 없습니다(%3). 파도를 다시 설치하십시오.",
      "Line %2 of the name dictionary cannot be read (%3). Install Pado again."},
-    {"extract.bad_lexicon", "규칙 파일 '%1'{을} 읽을 수 없습니다(%2 %3).", "The rule file '%1' cannot be read (%2 %3)."},
+    {"extract.bad_lexicon", "규칙 파일 '%1'{을} 읽을 수 없습니다(%2 %3).",
+     "The rule file '%1' cannot be read (%2 %3)."},
 };
 
 /// 은, 이, 을 or what agrees with the name before it.

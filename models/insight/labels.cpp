@@ -211,8 +211,7 @@ QString Labels::amount(const extract::Amount& amount) const
     if (amount.value)
         return about + text::formatMoney(*amount.value, amount.unit, m_language);
     if (amount.min && amount.max)
-        return about + text::formatMoney(*amount.min, amount.unit, m_language) + u"~"_s +
-               text::formatMoney(*amount.max, amount.unit, m_language);
+        return about + text::formatMoneyRange(*amount.min, *amount.max, amount.unit, m_language);
     if (amount.max)
         return u"≤ "_s + text::formatMoney(*amount.max, amount.unit, m_language);
     return amount.min ? u"≥ "_s + text::formatMoney(*amount.min, amount.unit, m_language) : QString();
@@ -223,8 +222,7 @@ QString Labels::point(const extract::ForecastPoint& point) const
     if (point.value)
         return text::formatMoney(*point.value, point.unit, m_language);
     if (point.min && point.max)
-        return text::formatMoney(*point.min, point.unit, m_language) + u"~"_s +
-               text::formatMoney(*point.max, point.unit, m_language);
+        return text::formatMoneyRange(*point.min, *point.max, point.unit, m_language);
     return {};
 }
 

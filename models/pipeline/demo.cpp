@@ -20,7 +20,7 @@ namespace
 Result<qint64> demoFeed(store::Writer& writer, const store::Workspace& workspace, const feed::Feed& feed,
                         const QString& url)
 {
-    auto id = writer.addFeed(url, feed.title, feed.title, true);
+    auto id = writer.addFeed({.url = url, .title = feed.title, .outlet = feed.title, .isDemo = true});
     if (id || id.error().code != "store.exists"_L1)
         return id;
     const auto reader = workspace.reader();

@@ -53,6 +53,19 @@ Error errorOf(const SQLite::Exception& exception, const QString& file)
     }
 }
 
+QString folderPath(const QStringList& folders)
+{
+    QString path;
+    for (QString name : folders)
+        path += name.replace(u'\n', u' ') + u'\n';
+    return path;
+}
+
+QStringList foldersAt(SQLite::Statement& row, int column)
+{
+    return textAt(row, column).split(u'\n', Qt::SkipEmptyParts);
+}
+
 void bindInstant(SQLite::Statement& statement, int index, const QDateTime& instant)
 {
     if (instant.isValid())

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -82,6 +83,9 @@ inline QDate dayAt(SQLite::Statement& row, int column)
     const SQLite::Column value = row.getColumn(column);
     return value.isNull() ? QDate() : QDate::fromJulianDay(value.getInt64());
 }
+/// Folders as one column: each name ended by a line feed, so that a name may hold anything else.
+QString folderPath(const QStringList& folders);
+QStringList foldersAt(SQLite::Statement& row, int column);
 void bindInstant(SQLite::Statement& statement, int index, const QDateTime& instant);
 
 } // namespace pado::store

@@ -48,6 +48,8 @@ FeedRow feedRow(SQLite::Statement& row)
     feed.articles = row.getColumn(17).getInt();
     feed.facts = row.getColumn(18).getInt();
     feed.isDemo = row.getColumn(19).getInt() != 0;
+    feed.folders = foldersAt(row, 20);
+    feed.attributes = QByteArray::fromStdString(row.getColumn(21).getString());
     return feed;
 }
 
@@ -133,7 +135,8 @@ Result<std::vector<FeedRow>> Reader::feeds() const
         SQLite::Statement& statement = m_connection->database.prepared(
             "SELECT id, url, title, outlet, site_url, format, encoding, etag, last_modified, state, interval_minutes, "
             "failures, error_code, "
-            "error_hint, last_fetched, last_success, next_due, articles, facts, is_demo FROM feeds ORDER BY id");
+            "error_hint, last_fetched, last_success, next_due, articles, facts, is_demo, folder, attributes FROM feeds "
+            "ORDER BY id");
         std::vector<FeedRow> feeds;
         while (statement.executeStep())
             feeds.push_back(feedRow(statement));

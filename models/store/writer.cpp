@@ -37,26 +37,41 @@ auto inTransaction(const QString& file, Database& database, Work work)
     return outcome;
 }
 
+/// The new feed's id, or nothing where its address is known.
+std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
+{
+    SQLite::Statement& statement =
+        database.prepared("INSERT OR IGNORE INTO feeds (url, title, outlet, site_url, folder, attributes, is_demo) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    statement.bind(1, utf8(feed.url));
+    statement.bind(2, utf8(feed.title));
+    statement.bind(3, utf8(feed.outlet));
+    statement.bind(4, utf8(feed.siteUrl));
+    statement.bind(5, utf8(folderPath(feed.folders)));
+    statement.bind(6, feed.attributes.toStdString());
+    statement.bind(7, int(feed.isDemo));
+    return statement.exec() == 0 ? std::nullopt : std::optional(qint64(database.raw().getLastInsertRowid()));
+}
+
 } // namespace
 
-Result<qint64> Writer::addFeed(const QString& url, const QString& title, const QString& outlet, bool isDemo)
+Result<qint64> Writer::addFeed(const NewFeed& feed)
 {
     auto outcome = inTransaction(m_connection->file, m_connection->database, [&]() -> Result<qint64> {
-        Database& database = m_connection->database;
-        SQLite::Statement& known = database.prepared("SELECT 1 FROM feeds WHERE url = ?");
-        known.bind(1, utf8(url));
-        if (known.executeStep())
-            return failure("store.exists", url);
-        SQLite::Statement& statement =
-            database.prepared("INSERT INTO feeds (url, title, outlet, is_demo) VALUES (?, ?, ?, ?)");
-        statement.bind(1, utf8(url));
-        statement.bind(2, utf8(title));
-        statement.bind(3, utf8(outlet));
-        statement.bind(4, int(isDemo));
-        statement.exec();
-        return database.raw().getLastInsertRowid();
+        const auto id = insertFeed(m_connection->database, feed);
+        return id ? Result<qint64>(*id) : failure("store.exists", feed.url);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
+}
+
+Result<int> Writer::addFeeds(std::span<const NewFeed> feeds)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        int added = 0;
+        for (const NewFeed& feed : feeds)
+            added += insertFeed(m_connection->database, feed).has_value();
+        return added;
+    });
 }
 
 Result<void> Writer::removeFeed(qint64 id)

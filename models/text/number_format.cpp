@@ -125,6 +125,22 @@ QString formatMoney(double value, const QString& unit, Language language)
     return before.isEmpty() ? sign + englishNumber(size) + u' ' + unit : sign + before + englishNumber(size);
 }
 
+QString formatMoneyRange(double min, double max, const QString& unit, Language language)
+{
+    const QString low = formatMoney(min, unit, language), high = formatMoney(max, unit, language);
+    if (language == Language::English)
+        return low + u'–' + high;
+    const QString name = koreanUnit(unit);
+    return (low.endsWith(name) ? low.chopped(name.size()).trimmed() : low) + u'~' + high;
+}
+
+QString formatNumber(double value)
+{
+    if (!std::isfinite(value))
+        return u"–"_s;
+    return (value < 0 ? QString(minus) : QString()) + grouped(std::abs(value), decimalsFor(std::abs(value)));
+}
+
 QString formatMoneyExactly(double value, const QString& unit)
 {
     if (!std::isfinite(value))

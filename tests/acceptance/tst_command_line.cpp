@@ -63,7 +63,12 @@ private Q_SLOTS:
         QVERIFY(facts.first().toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].isString());
 
         const QString pdf = m_workspace->filePath(u"brief.pdf"_s);
-        QCOMPARE(pado({u"brief"_s, u"--format"_s, u"pdf"_s, u"-o"_s, pdf}).exit, 0);
+        const Answer written = pado({u"brief"_s, u"--format"_s, u"pdf"_s, u"-o"_s, pdf, u"--json"_s});
+        QCOMPARE(written.exit, 0);
+        QCOMPARE(written.json()[u"file"_s].toString(), pdf);
+        QCOMPARE(written.json()[u"format"_s].toString(), u"pdf"_s);
+        QVERIFY(written.json()[u"notes"_s].toInt() > 0);
+        QVERIFY(written.json()[u"facts"_s].toInt() >= written.json()[u"notes"_s].toInt());
         const QString printed = textOf(pdf);
         for (const QJsonValue& fact : facts) {
             const QString publisher = fact.toObject()[u"publisher"_s].toObject()[u"name"_s].toString();
@@ -76,6 +81,21 @@ private Q_SLOTS:
                 fact.toObject()[u"evidences"_s].toArray().first().toObject()[u"quote"_s].toString().trimmed();
             QVERIFY2(QString::fromUtf8(markdown.out).contains(quote), qPrintable(quote));
         }
+    }
+
+    void tellsThatTheOutputIsFull()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full");
+        pado({u"init"_s});
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(PADO_PROGRAM), {u"--workspace"_s, m_workspace->path(), u"--lang"_s, u"en"_s,
+                                                     u"brief"_s, u"--format"_s, u"md"_s, u"-o"_s, u"-"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        const QByteArray message = process.readAllStandardError();
+        QVERIFY2(message.contains("'standard output' (No space left on device)"), message.constData());
     }
 
     void everyQuoteStandsInItsArticle()
@@ -131,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(pado({u"feed"_s, u"list"_s, u"--json"_s}).json()[u"feeds"_s].toArray().size(), 0);
         QCOMPARE(pado({u"db"_s, u"stats"_s, u"--json"_s}).json()[u"articles"_s].toInt(), before);
         QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 3);
+    }
+
+    void takesSubscriptionsFromAnotherReader()
+    {
+        write(u"subscriptions.opml"_s,
+              "<opml version='2.0'><body><outline text='AI'><outline type='rss' text='가람' xmlUrl='" +
+                  m_server->url(u"files/garam.xml"_s).toUtf8() +
+                  "'/></outline><outline text='비밀' xmlUrl='http://u:hidden@127.0.0.1/x'/></body></opml>");
+        const Answer first = pado({u"feed"_s, u"import"_s, m_files.filePath(u"subscriptions.opml"_s), u"--json"_s});
+        QCOMPARE(first.exit, 1); // the one with a password is named
+        QCOMPARE(first.json()[u"added"_s].toInt(), 1);
+        QVERIFY(!first.err.isEmpty() && !(first.err + first.out).contains("hidden"));
+        QCOMPARE(pado({u"refresh"_s}).exit, 0);
+        const Answer exported = pado({u"feed"_s, u"export"_s, u"-"_s});
+        QVERIFY(exported.out.contains("text=\"AI\"") && exported.out.contains("files/garam.xml"));
     }
 
     void pagesWithoutLosingOrDoublingARow()

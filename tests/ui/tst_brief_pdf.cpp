@@ -4,9 +4,13 @@
 #include "ui/brief/write_brief.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace pado;
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +58,8 @@ brief::Brief longBrief()
     line.publisher = u"조사 기관"_s;
     line.note = 1;
     brief.forecasts = {line};
+    for (int i = 0; i < 12; ++i)
+        brief.dealCounts.quarters.push_back({2021 + i / 4, i % 4 + 1, {{extract::RelationType::Investment, 1}}, {}});
     brief::Note note;
     note.number = 1;
     note.evidence.source = u"나루일보"_s;
@@ -75,10 +81,12 @@ private Q_SLOTS:
             QSKIP("poppler-utils is not installed");
         const auto knowledge = extract::KnowledgeBase::load();
         QVERIFY(knowledge);
-        const insight::Labels labels(*knowledge, text::Language::Korean);
+        m_knowledge = std::make_unique<extract::KnowledgeBase>(*knowledge);
+        m_labels = std::make_unique<insight::Labels>(*m_knowledge, text::Language::Korean);
         const brief::Brief brief = longBrief();
+        m_charts = std::make_unique<ui::BriefCharts>(ui::drawCharts(brief, *m_labels));
         m_file = m_folder.filePath(u"brief.pdf"_s);
-        QVERIFY(ui::writeBrief(brief, ui::drawCharts(brief, labels), ui::BriefFormat::Pdf, m_file));
+        QVERIFY(ui::writeBrief(brief, *m_charts, ui::BriefFormat::Pdf, m_file));
     }
 
     /// Qt's PDF engine loses digits after Latin letters, unless the font is told not to shape.
@@ -95,6 +103,71 @@ private Q_SLOTS:
         QVERIFY(lines.size() > 2);
         for (const QString& line : lines.mid(2))
             QVERIFY2(line.contains(u" yes "_s), qPrintable(line));
+    }
+
+    /// A character that the Korean font lacks would bring a second family along.
+    void oneFamilyDoesForAll()
+    {
+        QSet<QString> families;
+        for (const QString& line : output(u"pdffonts"_s, {m_file}).split(u'\n', Qt::SkipEmptyParts).mid(2))
+            families << line.section(u' ', 0, 0).section(u'-', 0, 0);
+        QVERIFY2(families.size() == 1, qPrintable(families.values().join(u' ')));
+    }
+
+    void sameBriefGivesSameBytes()
+    {
+        const brief::Brief brief = longBrief();
+        const auto once = ui::renderBrief(brief, *m_charts, ui::BriefFormat::Pdf);
+        QVERIFY(once);
+        QVERIFY(once->contains("/CreationDate (D:20231231090000")); // the brief's time, not the clock's
+        QCOMPARE(*ui::renderBrief(brief, *m_charts, ui::BriefFormat::Pdf), *once);
+        QVERIFY(output(u"pdfinfo"_s, {u"-isodates"_s, m_file}).contains(u"2023-12-31T09:00:00"_s));
+    }
+
+    void noRowStandsAloneOnAPage()
+    {
+        brief::Brief brief = longBrief();
+        brief.keyPoints.clear();
+        brief.forecasts.clear();
+        const auto deals = brief.deals;
+        for (size_t count = 18; count < 52; ++count) {
+            brief.deals.assign(deals.begin(), deals.begin() + qsizetype(count));
+            for (const QString& page : pagesOf(brief)) {
+                const auto rows = page.count(u"누리칩 → 하람텔레콤"_s);
+                QVERIFY2(rows != 1, qPrintable(QString::number(count) + page));
+            }
+        }
+    }
+
+    void sectionsFollowOnOnePage()
+    {
+        brief::Brief brief = longBrief();
+        brief.deals.resize(2);
+        brief.launches = {{{}, u"2023-06-01"_s, u"누리칩"_s, u"여울"_s, u"–"_s, u"완료"_s, 1}};
+        brief.statements = {{{}, u"2023-06-01"_s, u"한소율"_s, u"누리칩 대표"_s, u"“효율로 겨룰 때”"_s, 1}};
+        brief.forecasts.clear();
+        const QStringList pages = pagesOf(brief);
+        QVERIFY(!pages.isEmpty() && pages.size() <= 2);
+        for (const QString& title : {u"당사자"_s, u"출시·제품"_s, u"발언"_s})
+            QVERIFY2(pages.front().contains(title), qPrintable(title));
+    }
+
+    void anEmptyPeriodIsOnePageThatSaysSo()
+    {
+        brief::Brief brief;
+        brief.title = u"시험 브리프"_s;
+        const QStringList pages = pagesOf(brief);
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages.front().contains(u"이 기간에는 해당하는 사실이 없습니다."_s));
+    }
+
+    void fewQuartersHaveNoChart()
+    {
+        brief::Brief brief = longBrief();
+        QVERIFY(!m_charts->deals.picture.isNull() && !m_charts->figures.deals.isEmpty());
+        brief.dealCounts.quarters.resize(2);
+        QVERIFY(ui::drawCharts(brief, *m_labels).deals.picture.isNull());
+        QVERIFY(ui::drawCharts(brief, *m_labels).figures.deals.isEmpty());
     }
 
     void pagesAreA4AndHeadsComeAgain()
@@ -130,6 +203,16 @@ private Q_SLOTS:
         QCOMPARE(QString(written.error().code), u"brief.cannot_write"_s);
     }
 
+    void aFullDeviceIsToldAndStaysADevice()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full");
+        const auto written = ui::writeBrief(longBrief(), ui::BriefCharts(), ui::BriefFormat::Markdown, u"/dev/full"_s);
+        QVERIFY(!written);
+        QVERIFY(!written.error().hint.isEmpty());
+        QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+    }
+
 private:
     static QString output(const QString& program, const QStringList& arguments)
     {
@@ -140,8 +223,20 @@ private:
         return QString::fromUtf8(process.readAllStandardOutput()) + u""_s;
     }
 
+    /// The text of each page, without charts.
+    QStringList pagesOf(const brief::Brief& brief) const
+    {
+        const QString file = m_folder.filePath(u"pages.pdf"_s);
+        if (!ui::writeBrief(brief, ui::BriefCharts(), ui::BriefFormat::Pdf, file))
+            return {};
+        return output(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s}).split(u'\f', Qt::SkipEmptyParts);
+    }
+
     QTemporaryDir m_folder;
     QString m_file;
+    std::unique_ptr<extract::KnowledgeBase> m_knowledge;
+    std::unique_ptr<insight::Labels> m_labels;
+    std::unique_ptr<ui::BriefCharts> m_charts;
 };
 
 QTEST_MAIN(TestBriefPdf)

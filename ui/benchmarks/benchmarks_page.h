@@ -27,27 +27,33 @@ public:
     void reload() override;
     void setFilter(const store::Filter& filter) override;
 
-Q_SIGNALS:
-    void filterCleared();
+    bool follow(qint64 fact) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void show(std::vector<store::FactRow> facts);
+    void show(store::Page<store::FactRow> facts);
+    void showTests();
+    void sayEmpty();
     void showChosen();
+    void showTable();
+    void showChart();
+    QString drawnTest() const;
 
     const Services& m_services;
     Asker m_asker;
     store::Filter m_filter;
     PageHead* m_head;
     QComboBox* m_test;
+    QLabel* m_heading;
     ChartView* m_chart;
     QLabel* m_caption;
     FactTable* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_contents;
-    std::vector<store::FactRow> m_facts;
+    std::vector<store::FactRow> m_facts; ///< for the chart and the list of tests
+    bool m_isWhole = true;               ///< false: these are only the latest
 };
 
 } // namespace pado::ui

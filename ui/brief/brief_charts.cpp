@@ -13,8 +13,9 @@ namespace pado::ui
 namespace
 {
 
-constexpr QSizeF chartSize(700, 250);
+constexpr QSizeF dealsSize(700, 190), forecastsSize(700, 280);
 constexpr double chartFontPoints = 8.5;
+constexpr size_t fewestColumns = 3; // fewer show nothing that the table does not
 
 QFont chartFont()
 {
@@ -26,12 +27,13 @@ QFont chartFont()
     return font;
 }
 
-QPicture picture(QChart* chart)
+BriefCharts::Drawn drawn(QChart* chart, const QSizeF& size)
 {
-    QPicture picture;
-    QPainter painter(&picture);
-    paintChart(painter, chart, chartSize, {QPointF(), chartSize});
-    return picture;
+    BriefCharts::Drawn drawn;
+    drawn.size = size;
+    QPainter painter(&drawn.picture);
+    paintChart(painter, chart, size, {QPointF(), size});
+    return drawn;
 }
 
 } // namespace
@@ -41,17 +43,17 @@ BriefCharts drawCharts(const brief::Brief& brief, const insight::Labels& labels)
     const Theme theme(Scheme::Light);
     const ChartStyle style{theme, chartFont()};
     BriefCharts charts;
-    charts.size = chartSize;
-    if (!brief.dealCounts.quarters.empty()) {
-        charts.deals = picture(makeDealChart(brief.dealCounts, labels, style));
-        charts.figures.deals = chartSvg(makeDealChart(brief.dealCounts, labels, style), chartSize);
+    if (brief.dealCounts.quarters.size() >= fewestColumns) {
+        charts.deals = drawn(makeDealChart(brief.dealCounts, labels, style), dealsSize);
+        charts.figures.deals = chartSvg(makeDealChart(brief.dealCounts, labels, style), dealsSize);
     }
     ForecastChartOptions options;
     if (shownIn(options.unit, brief.chartForecasts).series.empty())
         options.unit = MoneyUnit::AsKrw;
     if (!shownIn(options.unit, brief.chartForecasts).series.empty()) {
-        charts.forecasts = picture(makeForecastChart(brief.chartForecasts, options, labels, style));
-        charts.figures.forecasts = chartSvg(makeForecastChart(brief.chartForecasts, options, labels, style), chartSize);
+        charts.forecasts = drawn(makeForecastChart(brief.chartForecasts, options, labels, style), forecastsSize);
+        charts.figures.forecasts =
+            chartSvg(makeForecastChart(brief.chartForecasts, options, labels, style), forecastsSize);
     }
     return charts;
 }

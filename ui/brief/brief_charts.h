@@ -11,8 +11,11 @@ namespace pado::ui
 /// The charts of a brief, drawn once on the main thread, where Qt Charts must be; then any thread may put them on
 /// paper.
 struct BriefCharts {
-    QSizeF size; ///< of each, in pixels of the screen
-    QPicture deals, forecasts;
+    struct Drawn {
+        QPicture picture; ///< null where there is nothing to draw
+        QSizeF size;      ///< in pixels of the screen
+    };
+    Drawn deals, forecasts;
     brief::Figures figures; ///< the same as SVG
 };
 

@@ -1,5 +1,6 @@
 #include "ui/brief/pdf_brief.h"
 
+#include "brief/section.h"
 #include "brief/words.h"
 #include "ui/brief/pdf_sheet.h"
 #include "ui/brief/pdf_table.h"
@@ -32,25 +33,18 @@ public:
     void drawTitle();
     void drawCounts();
     void drawKeyPoints();
-    void drawDealsFigure() { drawFigure(m_charts.deals, words::dealsFigure()); }
+    void drawNothing() { m_sheet.text(words::nothing(), m_sheet.font(11), m_theme.text()); }
+    void drawDealsFigure();
+    void drawSection(const brief::Section& section);
     void drawCoverage();
-    void drawDeals();
-    void drawForecasts();
-    void drawBenchmarks();
     void drawNotes();
 
 private:
-    void drawHeading(const QString& title, const QString& line);
-    void drawFigure(const QPicture& picture, const QString& caption);
-    void drawNothing() { m_sheet.text(words::nothing(), m_sheet.font(10), m_theme.muted()); }
-    template <class Line>
-    std::vector<QStringList> rows(const std::vector<Line>& lines) const
-    {
-        std::vector<QStringList> rows;
-        for (const Line& line : lines)
-            rows.push_back(brief::cells(line));
-        return rows;
-    }
+    void drawHeading(const QString& title, const QString& line, qreal next);
+    void drawFigure(const BriefCharts::Drawn& chart, const QString& caption);
+    qreal heightOf(const BriefCharts::Drawn& chart) const;
+    PdfSheet::Block block(const brief::KeyPoint& point, int number) const;
+    PdfSheet::Block block(const brief::Note& note) const;
 
     PdfSheet& m_sheet;
     const brief::Brief& m_brief;
@@ -87,67 +81,79 @@ void Pages::drawCounts()
         {QLocale(QLocale::English).toString(m_brief.articles), say(QT_TRANSLATE_NOOP("brief", "이 기간의 기사"))},
     }};
     const QFont figure = m_sheet.font(20, true), word = m_sheet.font(9);
-    m_sheet.draw(62, [this, counts, figure, word](QPainter& painter, qreal y) {
+    m_sheet.draw(56, [this, counts, figure, word](QPainter& painter, qreal y) {
         painter.setPen(QPen(m_theme.line(), 0.75));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(0, y, m_sheet.width(), 58), 4, 4);
+        painter.drawRoundedRect(QRectF(0, y, m_sheet.width(), 54), 4, 4);
         const qreal part = m_sheet.width() / double(counts.size());
         for (size_t i = 0; i < counts.size(); ++i) {
             const qreal x = part * double(i);
             if (i > 0) {
                 painter.setPen(QPen(m_theme.line(), 0.5));
-                painter.drawLine(QPointF(x, y + 9), QPointF(x, y + 49));
+                painter.drawLine(QPointF(x, y + 9), QPointF(x, y + 45));
             }
-            drawLine(painter, {x + 12, y + 6}, counts[i].first, figure, m_theme.text());
-            drawLine(painter, {x + 12, y + 37}, counts[i].second, word, m_theme.muted());
+            drawLine(painter, {x + 12, y + 4}, counts[i].first, figure, m_theme.text());
+            drawLine(painter, {x + 12, y + 34}, counts[i].second, word, m_theme.muted());
         }
     });
-    m_sheet.space(18);
+    m_sheet.space(14);
+}
+
+PdfSheet::Block Pages::block(const brief::KeyPoint& point, int number) const
+{
+    const QFont strong = m_sheet.font(10.5, true), small = m_sheet.font(9), raised = m_sheet.font(7, true);
+    const QStringList lines = m_sheet.wrap(point.text, strong, m_sheet.width() - 50);
+    const QStringList details = m_sheet.wrap(point.detail, small, m_sheet.width() - 40);
+    const qreal line = m_sheet.lineHeight(strong), thin = m_sheet.lineHeight(small);
+    const qreal height = double(lines.size()) * line + double(details.size()) * thin + 7;
+    QStringList notes;
+    for (const int note : point.notes)
+        notes << QString::number(note);
+    return {height, [=, this](QPainter& painter, qreal y) {
+                painter.fillRect(QRectF(0, y, 2, height), m_theme.accent());
+                drawLine(painter, {12, y + 2}, QString::number(number), strong, m_theme.accent());
+                for (qsizetype i = 0; i < lines.size(); ++i)
+                    drawLine(painter, {32, y + 2 + double(i) * line}, lines[i], strong, m_theme.text());
+                drawLine(painter, {34 + m_sheet.textWidth(lines.back(), strong), y + double(lines.size() - 1) * line},
+                         notes.join(u", "_s), raised, m_theme.accent());
+                for (qsizetype i = 0; i < details.size(); ++i)
+                    drawLine(painter, {32, y + 2 + double(lines.size()) * line + double(i) * thin}, details[i], small,
+                             m_theme.muted());
+                painter.setPen(QPen(m_theme.line(), 0.5));
+                painter.drawLine(QPointF(12, y + height - 1), QPointF(m_sheet.width(), y + height - 1));
+            }};
 }
 
 void Pages::drawKeyPoints()
 {
+    std::vector<PdfSheet::Block> blocks;
+    for (const brief::KeyPoint& point : m_brief.keyPoints)
+        blocks.push_back(block(point, int(blocks.size()) + 1));
     m_sheet.text(words::keyPoints(), m_sheet.font(15, true), m_theme.text());
     m_sheet.space(4);
-    if (m_brief.keyPoints.empty())
-        drawNothing();
-    const QFont strong = m_sheet.font(10.5, true), small = m_sheet.font(9), raised = m_sheet.font(7, true);
-    int number = 0;
-    for (const brief::KeyPoint& point : m_brief.keyPoints) {
-        ++number;
-        const QStringList lines = m_sheet.wrap(point.text, strong, m_sheet.width() - 50);
-        const QStringList details = m_sheet.wrap(point.detail, small, m_sheet.width() - 40);
-        const qreal line = m_sheet.lineHeight(strong), thin = m_sheet.lineHeight(small);
-        const qreal height = double(lines.size()) * line + double(details.size()) * thin + 10;
-        QStringList notes;
-        for (const int note : point.notes)
-            notes << QString::number(note);
-        m_sheet.draw(height, [=, this](QPainter& painter, qreal y) {
-            painter.fillRect(QRectF(0, y, 2, height), m_theme.accent());
-            drawLine(painter, {12, y + 3}, QString::number(number), strong, m_theme.accent());
-            for (qsizetype i = 0; i < lines.size(); ++i)
-                drawLine(painter, {32, y + 3 + double(i) * line}, lines[i], strong, m_theme.text());
-            drawLine(painter, {34 + m_sheet.textWidth(lines.back(), strong), y + 1 + double(lines.size() - 1) * line},
-                     notes.join(u", "_s), raised, m_theme.accent());
-            for (qsizetype i = 0; i < details.size(); ++i)
-                drawLine(painter, {32, y + 3 + double(lines.size()) * line + double(i) * thin}, details[i], small,
-                         m_theme.muted());
-            painter.setPen(QPen(m_theme.line(), 0.5));
-            painter.drawLine(QPointF(12, y + height - 1), QPointF(m_sheet.width(), y + height - 1));
-        });
-    }
-    m_sheet.space(16);
+    m_sheet.flow(blocks);
 }
 
-void Pages::drawFigure(const QPicture& picture, const QString& caption)
+qreal Pages::heightOf(const BriefCharts::Drawn& chart) const
 {
-    if (picture.isNull())
+    return chart.picture.isNull() ? 0 : chart.size.height() * m_sheet.width() / chart.size.width() + 18;
+}
+
+void Pages::drawFigure(const BriefCharts::Drawn& chart, const QString& caption)
+{
+    if (chart.picture.isNull())
         return;
-    m_sheet.reserve(m_charts.size.height() * m_sheet.width() / m_charts.size.width() + 24);
+    m_sheet.reserve(heightOf(chart));
     m_sheet.text(caption, m_sheet.font(9.5, true), m_theme.text());
     m_sheet.space(2);
-    m_sheet.picture(picture, m_charts.size);
+    m_sheet.picture(chart.picture, chart.size);
     m_sheet.space(10);
+}
+
+void Pages::drawDealsFigure()
+{
+    m_sheet.space(12);
+    drawFigure(m_charts.deals, words::dealsFigure());
 }
 
 void Pages::drawCoverage()
@@ -156,95 +162,61 @@ void Pages::drawCoverage()
     m_sheet.text(words::coverage(m_brief), m_sheet.font(8.5), m_theme.muted());
 }
 
-void Pages::drawHeading(const QString& title, const QString& line)
+/// @param next  height of what must stand on the same page
+void Pages::drawHeading(const QString& title, const QString& line, qreal next)
 {
+    const QFont heading = m_sheet.font(17, true), small = m_sheet.font(9.5);
+    const qsizetype lines = line.isEmpty() ? 0 : m_sheet.wrap(line, small, m_sheet.width()).size();
     m_sheet.setSection(title);
-    m_sheet.newPage();
-    m_sheet.text(title, m_sheet.font(17, true), m_theme.text());
-    if (!line.isEmpty())
-        m_sheet.text(line, m_sheet.font(9.5), m_theme.muted());
+    m_sheet.space(24);
+    m_sheet.reserve(m_sheet.lineHeight(heading) + double(lines) * m_sheet.lineHeight(small) + 8 + next);
+    m_sheet.text(title, heading, m_theme.text());
+    if (lines > 0)
+        m_sheet.text(line, small, m_theme.muted());
     m_sheet.space(8);
 }
 
-void Pages::drawDeals()
+void Pages::drawSection(const brief::Section& section)
 {
-    drawHeading(words::deals(), words::dealsLine(m_brief));
-    if (m_brief.deals.empty())
-        return drawNothing();
-    const QStringList head = words::dealsHead();
-    drawTable(m_sheet,
-              {{head[0], 12.5},
-               {head[1], 9.5},
-               {head[2], 27, false, true},
-               {head[3], 24},
-               {head[4], 15, true},
-               {head[5], 7},
-               {head[6], 6, true}},
-              rows(m_brief.deals));
+    const PdfTable table(m_sheet, section);
+    const auto head = table.head();
+    const auto rows = table.rows();
+    const BriefCharts::Drawn figure =
+        section.kind == brief::SectionKind::Forecasts ? m_charts.forecasts : BriefCharts::Drawn();
+    drawHeading(section.title, section.line,
+                figure.picture.isNull() ? PdfSheet::startOf(rows, head) : heightOf(figure));
+    drawFigure(figure, words::forecastsFigure(m_brief));
+    m_sheet.flow(rows, head);
 }
 
-void Pages::drawForecasts()
+PdfSheet::Block Pages::block(const brief::Note& note) const
 {
-    drawHeading(words::forecasts(), words::forecastsLine());
-    if (m_brief.forecasts.empty())
-        return drawNothing();
-    drawFigure(m_charts.forecasts, words::forecastsFigure(m_brief));
-    const QStringList head = words::forecastsHead();
-    drawTable(m_sheet,
-              {{head[0], 12.5},
-               {head[1], 13, false, true},
-               {head[2], 18},
-               {head[3], 17, true},
-               {head[4], 17, true},
-               {head[5], 9, true},
-               {head[6], 8, true},
-               {head[7], 6, true}},
-              rows(m_brief.forecasts));
-}
-
-void Pages::drawBenchmarks()
-{
-    if (m_brief.benchmarks.empty())
-        return;
-    m_sheet.space(18);
-    m_sheet.reserve(120);
-    m_sheet.text(words::benchmarks(), m_sheet.font(14, true), m_theme.text());
-    m_sheet.space(6);
-    const QStringList head = words::benchmarksHead();
-    drawTable(m_sheet,
-              {{head[0], 12.5},
-               {head[1], 14},
-               {head[2], 18, false, true},
-               {head[3], 24},
-               {head[4], 14, true},
-               {head[5], 6, true}},
-              rows(m_brief.benchmarks));
+    constexpr qreal indent = 28;
+    const QFont quoteFont = m_sheet.font(9), sourceFont = m_sheet.font(7.5), number = m_sheet.font(9, true);
+    const QStringList quote =
+        m_sheet.wrap(u'“' + note.evidence.evidence.quote + u'”', quoteFont, m_sheet.width() - indent);
+    const QStringList source = m_sheet.wrap(words::noteSource(note), sourceFont, m_sheet.width() - indent);
+    const qreal line = m_sheet.lineHeight(quoteFont), thin = m_sheet.lineHeight(sourceFont);
+    const qreal height = double(quote.size()) * line + double(source.size()) * thin + 7;
+    return {height, [=, this, n = note.number](QPainter& painter, qreal y) {
+                drawLine(painter, {4, y + 2}, QString::number(n), number, m_theme.accent());
+                for (qsizetype i = 0; i < quote.size(); ++i)
+                    drawLine(painter, {indent, y + 2 + double(i) * line}, quote[i], quoteFont, m_theme.text());
+                for (qsizetype i = 0; i < source.size(); ++i)
+                    drawLine(painter, {indent, y + 2 + double(quote.size()) * line + double(i) * thin}, source[i],
+                             sourceFont, m_theme.muted());
+                painter.setPen(QPen(m_theme.line(), 0.5));
+                painter.drawLine(QPointF(0, y + height - 1), QPointF(m_sheet.width(), y + height - 1));
+            }};
 }
 
 void Pages::drawNotes()
 {
-    drawHeading(words::notes(), words::notesLine());
-    if (m_brief.notes.empty())
-        return drawNothing();
-    const QFont quoteFont = m_sheet.font(9), sourceFont = m_sheet.font(7.5), number = m_sheet.font(9, true);
-    constexpr qreal indent = 28;
-    for (const brief::Note& note : m_brief.notes) {
-        const QStringList quote =
-            m_sheet.wrap(u'“' + note.evidence.evidence.quote + u'”', quoteFont, m_sheet.width() - indent);
-        const QStringList source = m_sheet.wrap(words::noteSource(note), sourceFont, m_sheet.width() - indent);
-        const qreal line = m_sheet.lineHeight(quoteFont), thin = m_sheet.lineHeight(sourceFont);
-        const qreal height = double(quote.size()) * line + double(source.size()) * thin + 7;
-        m_sheet.draw(height, [=, this, n = note.number](QPainter& painter, qreal y) {
-            drawLine(painter, {4, y + 2}, QString::number(n), number, m_theme.accent());
-            for (qsizetype i = 0; i < quote.size(); ++i)
-                drawLine(painter, {indent, y + 2 + double(i) * line}, quote[i], quoteFont, m_theme.text());
-            for (qsizetype i = 0; i < source.size(); ++i)
-                drawLine(painter, {indent, y + 2 + double(quote.size()) * line + double(i) * thin}, source[i],
-                         sourceFont, m_theme.muted());
-            painter.setPen(QPen(m_theme.line(), 0.5));
-            painter.drawLine(QPointF(0, y + height - 1), QPointF(m_sheet.width(), y + height - 1));
-        });
-    }
+    std::vector<PdfSheet::Block> blocks;
+    for (const brief::Note& note : m_brief.notes)
+        blocks.push_back(block(note));
+    drawHeading(words::notes(), words::notesLine(), PdfSheet::startOf(blocks));
+    m_sheet.flow(blocks);
 }
 
 } // namespace
@@ -255,16 +227,18 @@ bool writePdf(const brief::Brief& brief, const BriefCharts& charts, QIODevice& d
     writer.setTitle(brief.title + u" · "_s + brief.subtitle);
     writer.setCreator(u"Pado "_s + QCoreApplication::applicationVersion());
     PdfSheet sheet(writer);
-    sheet.setSection(words::keyPoints());
     Pages pages(sheet, brief, charts);
     pages.drawTitle();
     pages.drawCounts();
-    pages.drawKeyPoints();
+    if (brief.isEmpty())
+        pages.drawNothing();
+    if (!brief.keyPoints.empty())
+        pages.drawKeyPoints();
     pages.drawDealsFigure();
-    pages.drawDeals();
-    pages.drawForecasts();
-    pages.drawBenchmarks();
-    pages.drawNotes();
+    for (const brief::Section& section : brief::sections(brief))
+        pages.drawSection(section);
+    if (!brief.notes.empty())
+        pages.drawNotes();
     pages.drawCoverage();
     return sheet.paint({QCoreApplication::translate("brief", "파도 브리프 · 한국 AI 산업"), words::footer(brief)});
 }

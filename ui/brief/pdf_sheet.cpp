@@ -4,6 +4,8 @@
 #include <QPageLayout>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
@@ -14,10 +16,23 @@ namespace
 
 constexpr qreal headHeight = 28, footHeight = 24; // points
 constexpr qreal lineFactor = 1.5;                 // of the type's size
+constexpr size_t togetherAtStart = 3;             // blocks below a heading
+constexpr QChar noBreak = u'\u00A0';
 
 qreal scaleOf(const QPdfWriter& device)
 {
     return device.logicalDpiX() / 72.0;
+}
+
+/// One space for any white space, but no-break spaces stay.
+QString simplified(const QString& text)
+{
+    QStringList parts = text.split(noBreak);
+    for (QString& part : parts) {
+        const bool opens = !part.isEmpty() && part.front().isSpace(), closes = !part.isEmpty() && part.back().isSpace();
+        part = (opens ? u" "_s : QString()) + part.simplified() + (closes ? u" "_s : QString());
+    }
+    return parts.join(noBreak).trimmed();
 }
 
 } // namespace
@@ -59,7 +74,7 @@ QStringList PdfSheet::wrap(const QString& text, const QFont& font, qreal width) 
 {
     QStringList lines;
     QString line;
-    const QString whole = text.simplified();
+    const QString whole = simplified(text);
     QTextBoundaryFinder words(QTextBoundaryFinder::Line, whole);
     qsizetype start = 0;
     while (start < whole.size()) {
@@ -87,6 +102,7 @@ QStringList PdfSheet::wrap(const QString& text, const QFont& font, qreal width) 
     }
     if (!line.trimmed().isEmpty() || lines.isEmpty())
         lines << line.trimmed();
+    lines.replaceInStrings(noBreak, u" "_s);
     return lines;
 }
 
@@ -108,12 +124,46 @@ void PdfSheet::newPage()
     m_y = m_top;
 }
 
+void PdfSheet::setSection(const QString& title)
+{
+    m_section = title;
+    if (isFresh())
+        m_pages.back().section = title;
+}
+
 void PdfSheet::draw(qreal height, Draw draw)
 {
     reserve(height);
-    m_pages.back().section = m_section;
     m_pages.back().draws.emplace_back(m_y, std::move(draw));
     m_y += height;
+}
+
+qreal PdfSheet::startOf(const std::vector<Block>& blocks, const Block& head)
+{
+    qreal height = head.height;
+    for (size_t i = 0; i < std::min(togetherAtStart, blocks.size()); ++i)
+        height += blocks[i].height;
+    return height;
+}
+
+void PdfSheet::flow(const std::vector<Block>& blocks, const Block& head)
+{
+    const auto drawHead = [&] {
+        if (head.draw)
+            draw(head.height, head.draw);
+    };
+    reserve(startOf(blocks, head));
+    drawHead();
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        qreal needed = blocks[i].height;
+        if (i > 0 && i + 2 == blocks.size())
+            needed += blocks[i + 1].height;
+        if (i > 0 && left() < needed) {
+            newPage();
+            drawHead();
+        }
+        draw(blocks[i].height, blocks[i].draw);
+    }
 }
 
 void PdfSheet::text(const QString& text, const QFont& font, const QColor& colour, qreal indent)

@@ -14,6 +14,12 @@
 namespace pado::ui
 {
 
+/// Something of a known height that is painted later: (painter, y in points).
+struct PdfBlock {
+    qreal height = 0;
+    std::function<void(QPainter&, qreal y)> draw;
+};
+
 /// A4 pages that are laid out first and painted at the end, when their number is known. Lengths are in points; the
 /// origin is the top left corner of the printable area.
 class PdfSheet
@@ -29,7 +35,7 @@ public:
     QFont font(qreal points, bool isBold = false) const;
     qreal lineHeight(const QFont& font) const;
     qreal textWidth(const QString& text, const QFont& font) const;
-    /// Lines no wider than `width`, broken at spaces where there are any.
+    /// Lines no wider than `width`, broken at spaces where there are any; a no-break space is drawn as a space.
     QStringList wrap(const QString& text, const QFont& font, qreal width) const;
 
     /// How far down the page is used.
@@ -37,14 +43,21 @@ public:
     qreal left() const { return m_bottom - m_y; }
     bool isFresh() const { return m_y == m_top; }
     void space(qreal points);
-    /// A new page unless that much is left on this one. @param title  of the section, for the head of each page
+    /// A new page unless that much is left on this one.
     void reserve(qreal points);
     void newPage();
-    void setSection(const QString& title) { m_section = title; }
+    /// What the head of the pages says from here on; a page that has begun keeps its own.
+    void setSection(const QString& title);
 
     /// Paints at the present place, later: (painter, y in points).
     using Draw = std::function<void(QPainter&, qreal y)>;
     void draw(qreal height, Draw draw);
+
+    using Block = PdfBlock;
+    /// Height of the first blocks that must stand together below `head`.
+    static qreal startOf(const std::vector<Block>& blocks, const Block& head = {});
+    /// Blocks one after another, never cut; the head comes again on each new page, and no last block stands alone.
+    void flow(const std::vector<Block>& blocks, const Block& head = {});
 
     void text(const QString& text, const QFont& font, const QColor& colour, qreal indent = 0);
     void picture(const QPicture& picture, const QSizeF& size);

@@ -1,20 +1,36 @@
 #pragma once
 
+#include "brief/section.h"
 #include "ui/brief/pdf_sheet.h"
-
-#include <vector>
 
 namespace pado::ui
 {
 
-struct PdfColumn {
-    QString head;
-    qreal share = 1; ///< of the width, relative to the other columns
-    bool isNumeric = false;
-    bool isStrong = false;
-};
+/// A table on its way onto the sheet: cells wrap, rows stay whole. Outlived by the sheet.
+class PdfTable
+{
+public:
+    /// Columns share the width as the section asks, but none is narrower than its widest word, so far as that goes.
+    PdfTable(const PdfSheet& sheet, const brief::Section& section);
 
-/// A table that goes on over pages with its head repeated; cells wrap, rows stay whole.
-void drawTable(PdfSheet& sheet, const std::vector<PdfColumn>& columns, const std::vector<QStringList>& rows);
+    PdfSheet::Block head() const;
+    std::vector<PdfSheet::Block> rows() const;
+
+private:
+    using Cells = std::vector<QStringList>; ///< lines of each
+    std::vector<qreal> widestWords() const;
+    void shareWidth();
+    QString textOf(const QStringList& row, size_t column, bool isBody) const;
+    QFont fontOf(size_t column, bool isBody) const;
+    Cells wrapped(const QStringList& row, bool isBody) const;
+    qreal heightOf(const Cells& cells) const;
+    void drawCells(QPainter& painter, qreal y, const Cells& cells, bool isBody, const QColor& colour) const;
+    void drawRule(QPainter& painter, qreal y) const;
+
+    const PdfSheet* m_sheet;
+    std::vector<brief::Column> m_columns;
+    std::vector<QStringList> m_rows;
+    std::vector<qreal> m_lefts, m_widths;
+};
 
 } // namespace pado::ui

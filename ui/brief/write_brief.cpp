@@ -1,8 +1,10 @@
 #include "ui/brief/write_brief.h"
 
 #include "ui/brief/pdf_brief.h"
+#include "ui/brief/pdf_stamp.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -10,6 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
 {
+
+namespace
+{
+
+/// A pipe or a device takes the bytes themselves: a file in its place would put it out of the way.
+Result<void> writeToDevice(const QByteArray& bytes, const QString& file)
+{
+    QFile target(file);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || target.write(bytes) != bytes.size())
+        return failure("brief.cannot_write", file, {}, target.errorString());
+    return {};
+}
+
+} // namespace
 
 std::optional<BriefFormat> briefFormat(const QString& file)
 {
@@ -33,7 +49,9 @@ Result<QByteArray> renderBrief(const brief::Brief& brief, const BriefCharts& cha
     buffer.open(QIODevice::WriteOnly);
     if (!writePdf(brief, charts, buffer))
         return failure("brief.cannot_paint", brief.title);
-    return buffer.data();
+    QByteArray bytes = buffer.data();
+    stampPdf(bytes, brief.created);
+    return bytes;
 }
 
 Result<void> writeBrief(const brief::Brief& brief, const BriefCharts& charts, BriefFormat format, const QString& file)
@@ -41,6 +59,9 @@ Result<void> writeBrief(const brief::Brief& brief, const BriefCharts& charts, Br
     const auto bytes = renderBrief(brief, charts, format);
     if (!bytes)
         return tl::unexpected(bytes.error());
+    const QFileInfo info(file);
+    if (info.exists() && !info.isFile() && !info.isDir())
+        return writeToDevice(*bytes, file);
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
         return failure("brief.cannot_write", file, {}, target.errorString());

@@ -4,6 +4,7 @@
 
 #include <QAbstractAxis>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLegend>
 
 namespace pado::ui
@@ -17,11 +18,9 @@ void dress(QChart& chart, const ChartStyle& style)
     chart.setBackgroundPen(Qt::NoPen);
     chart.setDropShadowEnabled(false);
     chart.setMargins({0, 0, 0, 0});
+    chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setFont(style.font);
-    chart.legend()->setFont(style.font);
-    chart.legend()->setLabelColor(style.theme.text());
-    chart.legend()->setAlignment(Qt::AlignTop);
-    chart.legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    chart.legend()->hide(); // Qt's keeps its distance: see ChartLegend
 }
 
 void dress(QAbstractAxis& axis, const ChartStyle& style)

@@ -14,6 +14,12 @@ public:
     explicit ChartView(QWidget* parent = nullptr);
     /// Takes the chart over.
     void show(QChart* chart, const QString& accessibleDescription);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
 };
 
 } // namespace pado::ui

@@ -49,8 +49,8 @@ QString nameOf(const Kind& kind, const insight::Labels& labels)
     return kind.counted[0] == kind.counted[1] ? name : name + u"·"_s + labels.type(kind.counted[1]);
 }
 
-/// Each quarter while they are few, then the years alone. The axis joins equal names: what nobody sees tells them
-/// apart.
+/// Each quarter while they are few, then the years alone. The axis joins equal names: spaces, which nobody sees, tell
+/// the empty ones apart.
 QStringList quarterNames(const std::vector<insight::DealQuarter>& quarters)
 {
     QStringList names;
@@ -62,7 +62,7 @@ QStringList quarterNames(const std::vector<insight::DealQuarter>& quarters)
             name = year + u'Q' + QString::number(one.quarter);
         else if (one.quarter == 1 || names.isEmpty())
             name = QCoreApplication::translate("charts", "%1년").arg(year);
-        names << name + QString(names.size(), QChar(0x200B));
+        names << (name.isEmpty() ? QString(names.size() + 1, u' ') : name);
     }
     return names;
 }

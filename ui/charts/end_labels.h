@@ -7,6 +7,7 @@
 #include <QGraphicsObject>
 #include <QPointF>
 
+#include <optional>
 #include <vector>
 
 namespace pado::ui
@@ -14,13 +15,16 @@ namespace pado::ui
 
 /// The name of a line, at its end.
 struct EndLabel {
+    enum Weight { Strong, Plain, Weak };
     QPointF value; ///< in the series' own coordinates
     QColor colour;
     QString text;
+    Weight weight = Plain;
 };
 
-/// Names lines in a column right of the plot, each beside a dot of its line's colour and tied to its end. Labels never
-/// lie on each other: where they do not all fit, the first ones stay.
+/// Names lines beside their ends: where a label hides least of lines, marks and other labels. One that had to move away
+/// is tied to its end in the line's colour. Labels never lie on each other: where they do not all fit, the first ones
+/// stay.
 class EndLabels : public QGraphicsObject
 {
     Q_OBJECT
@@ -32,18 +36,27 @@ public:
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
-private:
     struct Placed {
         const EndLabel* label;
         QPointF end;
-        qreal y;
+        QRectF box;
+        bool isTied = false;
     };
+    /// Labels in the chart's coordinates, for its present size.
     std::vector<Placed> place() const;
+
+private:
+    struct Drawn; ///< what the chart shows already
+    Drawn drawn() const;
+    std::optional<Placed> best(const EndLabel& label, const Drawn& drawn, const std::vector<Placed>& placed) const;
+    QSizeF sizeOf(const EndLabel& label) const;
+    QString shown(const EndLabel& label) const;
+    QFont fontOf(const EndLabel& label) const;
 
     QChart* m_chart;
     std::vector<EndLabel> m_labels;
     QFont m_font;
-    QColor m_text, m_line;
+    QColor m_text, m_muted, m_page;
 };
 
 } // namespace pado::ui

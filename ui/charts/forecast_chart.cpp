@@ -1,13 +1,13 @@
 #include "ui/charts/forecast_chart.h"
 
-#include "ui/charts/end_labels.h"
+#include "text/number_format.h"
+#include "ui/charts/forecast_labels.h"
 #include "ui/theme.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QCoreApplication>
-#include <QLegend>
 #include <QLineSeries>
-#include <QLocale>
 #include <QLogValueAxis>
 #include <QScatterSeries>
 #include <QSet>
@@ -25,6 +25,8 @@ namespace pado::ui
 namespace
 {
 
+constexpr qreal newestWidth = 2.5, olderWidth = 1.2; // of lines, by vintage
+constexpr qreal newestMark = 10, olderMark = 7;
 constexpr int namedColours = 5; // a sixth publisher and later ones share the text colour, dotted
 
 const extract::Forecast& forecastOf(const insight::ForecastSeries& series)
@@ -80,13 +82,20 @@ public:
           m_onPressed(onPressed)
     {
         dress(*m_chart, style);
-        m_chart->legend()->hide();
+        m_chart->setLocalizeNumbers(true); // groups of three digits
     }
 
-    void add(const insight::ForecastSeries& series);
+    /// All at once: whether a vintage is the newest shows only among the others.
+    void add(const std::vector<const insight::ForecastSeries*>& series);
     QChart* finish();
 
 private:
+    std::vector<Shown> pointsOf(const insight::ForecastSeries& series) const
+    {
+        return pointsIn(m_options.unit, forecastOf(series), divisorOf(m_options.unit, m_labels.language()));
+    }
+    ForecastEnd endOf(const insight::ForecastSeries& series) const;
+    void draw(const insight::ForecastSeries& series, const QColor& colour);
     void addLine(const insight::ForecastSeries& series, const std::vector<Shown>& points, const QColor& colour);
     void addMarks(const insight::ForecastSeries& series, const std::vector<Shown>& points, const QColor& colour);
     void addBand(const insight::ForecastSeries& series, const Shown& point, const QColor& colour);
@@ -103,7 +112,8 @@ private:
     const std::function<void(qint64)>& m_onPressed;
     QChart* m_chart = new QChart;
     QStringList m_publishers;
-    std::vector<EndLabel> m_endLabels;
+    std::vector<ForecastEnd> m_ends;
+    bool m_isNewest = true; ///< the vintage that is being drawn
     int m_firstYear = 9999, m_lastYear = 0;
     double m_lowest = 1e300, m_highest = 0;
 };
@@ -126,14 +136,34 @@ void Drawing::include(const Shown& point)
     m_highest = std::max(m_highest, point.high);
 }
 
-void Drawing::add(const insight::ForecastSeries& series)
+ForecastEnd Drawing::endOf(const insight::ForecastSeries& series) const
 {
+    const Shown last = pointsOf(series).back();
+    const QString high = text::formatNumber(last.high);
+    const QString figure = last.low < last.high ? text::formatNumber(last.low) + u'~' + high : high;
     const extract::Forecast& forecast = forecastOf(series);
-    const auto points = pointsIn(m_options.unit, forecast, divisorOf(m_options.unit, m_labels.language()));
-    if (points.empty())
-        return;
-    const QString publisher = m_labels.name(forecast.publisher);
-    const QColor colour = colourOf(publisher);
+    return {QPointF(last.year, last.high),
+            m_labels.name(forecast.publisher),
+            insight::marketKey(forecast),
+            series.vintageYear,
+            figure,
+            {}};
+}
+
+void Drawing::add(const std::vector<const insight::ForecastSeries*>& series)
+{
+    for (const insight::ForecastSeries* one : series)
+        m_ends.push_back(endOf(*one));
+    for (size_t i = 0; i < series.size(); ++i) {
+        m_ends[i].colour = colourOf(m_ends[i].publisher);
+        m_isNewest = isNewest(m_ends, i);
+        draw(*series[i], m_ends[i].colour);
+    }
+}
+
+void Drawing::draw(const insight::ForecastSeries& series, const QColor& colour)
+{
+    const auto points = pointsOf(series);
     addLine(series, points, colour);
     addMarks(series, points, colour);
     for (const Shown& point : points) {
@@ -141,12 +171,6 @@ void Drawing::add(const insight::ForecastSeries& series)
         if (point.low < point.high)
             addBand(series, point, colour);
     }
-    const Shown& last = points.back();
-    const QLocale locale(m_labels.language() == text::Language::Korean ? QLocale::Korean : QLocale::English);
-    const auto number = [&](double value) { return locale.toString(value, 'g', 4); };
-    const QString value = last.low < last.high ? number(last.low) + u"~"_s + number(last.high) : number(last.high);
-    m_endLabels.push_back({QPointF(last.year, last.high), colour,
-                           publisher + u' ' + QString::number(series.vintageYear) + u" · "_s + value});
 }
 
 template <class Series>
@@ -171,7 +195,7 @@ void Drawing::addLine(const insight::ForecastSeries& series, const std::vector<S
             line->append(point.year, point.high);
     }
     const bool isNamed = colour != m_style.theme.muted();
-    line->setPen(QPen(colour, 2, isNamed ? Qt::DashLine : Qt::DotLine));
+    line->setPen(QPen(colour, m_isNewest ? newestWidth : olderWidth, isNamed ? Qt::DashLine : Qt::DotLine));
     answerPointer(line, series);
     m_chart->addSeries(line);
 }
@@ -188,10 +212,10 @@ void Drawing::addMarks(const insight::ForecastSeries& series, const std::vector<
             delete marks;
             continue;
         }
-        marks->setMarkerSize(9);
+        marks->setMarkerSize(m_isNewest ? newestMark : olderMark);
         marks->setColor(isPast ? colour : m_style.theme.page());
         marks->setBorderColor(colour);
-        marks->setPen(QPen(colour, 2));
+        marks->setPen(QPen(colour, m_isNewest ? newestWidth : olderWidth));
         answerPointer(marks, series);
         m_chart->addSeries(marks);
     }
@@ -213,12 +237,13 @@ void Drawing::addBand(const insight::ForecastSeries& series, const Shown& point,
 
 QAbstractAxis* Drawing::years() const
 {
-    auto* axis = new QValueAxis;
+    // Years are names rather than numbers: they are not written in groups of three digits.
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setRange(m_firstYear - 0.5, m_lastYear + 0.5);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(m_firstYear);
-    axis->setTickInterval(std::max(1, (m_lastYear - m_firstYear + 7) / 8));
-    axis->setLabelFormat(u"%d"_s);
+    axis->setStartValue(m_firstYear - 0.5);
+    for (int year = m_firstYear; year <= m_lastYear; year += std::max(1, (m_lastYear - m_firstYear + 7) / 8))
+        axis->append(QString::number(year), year);
     dress(*axis, m_style);
     axis->setGridLineVisible(false);
     return axis;
@@ -232,7 +257,7 @@ QAbstractAxis* Drawing::values() const
         auto* axis = new QLogValueAxis;
         axis->setBase(10);
         axis->setRange(std::pow(10, std::floor(std::log10(lowest))), std::pow(10, std::ceil(std::log10(m_highest))));
-        axis->setLabelFormat(u"%g"_s);
+        axis->setLabelFormat(u"%.%1f"_s.arg(std::max(0, -int(std::floor(std::log10(lowest))))));
         axis->setTitleText(QCoreApplication::translate("charts", "시장 규모 (%1, 로그 눈금)").arg(unit));
         dress(*axis, m_style);
         return axis;
@@ -249,7 +274,7 @@ QAbstractAxis* Drawing::values() const
 
 QChart* Drawing::finish()
 {
-    if (m_endLabels.empty())
+    if (m_ends.empty())
         return m_chart;
     QAbstractAxis* x = years();
     QAbstractAxis* y = values();
@@ -259,7 +284,7 @@ QChart* Drawing::finish()
         series->attachAxis(x);
         series->attachAxis(y);
     }
-    new EndLabels(m_chart, std::move(m_endLabels), m_style);
+    new EndLabels(m_chart, endLabels(m_ends), m_style);
     return m_chart;
 }
 
@@ -282,8 +307,7 @@ QChart* makeForecastChart(const std::vector<insight::ForecastSeries>& series, co
                           const std::function<void(qint64 fact)>& onPressed)
 {
     Drawing drawing(options, labels, style, onPressed);
-    for (const insight::ForecastSeries* one : shownIn(options.unit, series).series)
-        drawing.add(*one);
+    drawing.add(shownIn(options.unit, series).series);
     return drawing.finish();
 }
 

@@ -1,12 +1,11 @@
 #include "ui/charts/stacked_bars.h"
 
+#include "ui/charts/chart_legend.h"
 #include "ui/theme.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
-#include <QLegend>
-#include <QLegendMarker>
 #include <QStackedBarSeries>
 #include <QToolTip>
 #include <QValueAxis>
@@ -19,6 +18,9 @@ namespace pado::ui
 
 namespace
 {
+
+constexpr double widestBar = 0.6;    // of its column
+constexpr double widestShare = 0.08; // of the plot: few columns must not become walls
 
 /// The smallest of 1, 2, 5 × 10ⁿ that gives at most five steps, and never a fraction: things are counted.
 double niceStep(double highest)
@@ -44,12 +46,17 @@ double highestColumn(const StackedBars& bars)
     return highest;
 }
 
+QBrush brushOf(const BarPart& part)
+{
+    return part.isPlanned ? plannedBrush(part.colour) : QBrush(part.colour);
+}
+
 QBarSet* makeSet(const BarPart& part, const ChartStyle& style)
 {
     auto* set = new QBarSet(part.name);
     for (const double value : part.values)
         set->append(value);
-    set->setBrush(part.isPlanned ? plannedBrush(part.colour) : QBrush(part.colour));
+    set->setBrush(brushOf(part));
     set->setPen(part.isPlanned ? QPen(part.colour, 1) : QPen(style.theme.page(), 1));
     set->setLabelFont(style.font);
     return set;
@@ -63,7 +70,7 @@ QValueAxis* makeValueAxis(const StackedBars& bars, const ChartStyle& style)
     const double top = std::max(step, std::ceil(highest / step) * step);
     axis->setRange(0, top);
     axis->setTickCount(int(std::lround(top / step)) + 1);
-    axis->setLabelFormat(QStringLiteral("%d"));
+    axis->setLabelFormat(QStringLiteral("%.0f"));
     dress(*axis, style);
     axis->setLineVisible(false);
     return axis;
@@ -91,14 +98,18 @@ QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
 {
     auto* chart = new QChart;
     dress(*chart, style);
+    chart->setLocalizeNumbers(true); // groups of three digits
     auto* series = new QStackedBarSeries;
     for (const BarPart& part : bars.parts)
         series->append(makeSet(part, style));
-    series->setBarWidth(0.6);
+    series->setBarWidth(std::min(widestBar, widestShare * double(bars.categories.size())));
     chart->addSeries(series);
-    const QList<QLegendMarker*> markers = chart->legend()->markers(series);
-    for (int i = 0; i < markers.size(); ++i)
-        markers[i]->setVisible(bars.parts[size_t(i)].isInLegend);
+    std::vector<LegendEntry> entries;
+    for (const BarPart& part : bars.parts) {
+        if (part.isInLegend)
+            entries.push_back({part.name, brushOf(part), part.isPlanned ? QPen(part.colour, 1) : QPen(Qt::NoPen)});
+    }
+    new ChartLegend(chart, std::move(entries), style);
     auto* categories = new QBarCategoryAxis;
     categories->append(bars.categories);
     dress(*categories, style);

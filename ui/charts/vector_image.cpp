@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -14,6 +15,7 @@ void paintChart(QPainter& painter, QChart* chart, const QSizeF& size, const QRec
     QGraphicsScene scene;
     scene.addItem(chart);
     chart->resize(size);
+    chart->layout()->activate(); // there is no event loop that would
     scene.setSceneRect({QPointF(), size});
     scene.render(&painter, target, scene.sceneRect());
 }

@@ -1,5 +1,6 @@
 #include "ui/companies/companies_page.h"
 
+#include "extract/fact_json.h"
 #include "insight/deals.h"
 #include "insight/error_text.h"
 #include "ui/charts/chart_view.h"
@@ -11,9 +12,9 @@
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -33,6 +34,11 @@ namespace
 constexpr int typingPauseMs = 200;
 constexpr size_t mostCounterparts = 8;
 
+constexpr qsizetype mostOfProfile = 2000; // facts that a profile counts
+
+/// The tabs, in order.
+enum Tab { Deals, Products, Benchmarks, Statements, Others, TabCount };
+
 bool isInside(const store::FactRow& fact, const store::Filter& filter)
 {
     return (!filter.from.isValid() || fact.placeStart >= filter.from) &&
@@ -45,6 +51,63 @@ std::vector<store::FactRow> inside(const std::vector<store::FactRow>& facts, con
     std::ranges::copy_if(facts, std::back_inserter(kept),
                          [&](const store::FactRow& fact) { return isInside(fact, filter); });
     return kept;
+}
+
+const std::vector<store::FactRow>& factsIn(const insight::CompanyProfile& profile, Tab tab)
+{
+    switch (tab) {
+    case Deals:
+        return profile.deals;
+    case Products:
+        return profile.products;
+    case Benchmarks:
+        return profile.benchmarks;
+    case Statements:
+        return profile.statements;
+    case Others:
+    case TabCount:
+        break;
+    }
+    return profile.others;
+}
+
+bool isWhole(const insight::CompanyProfile& profile)
+{
+    qsizetype facts = 0;
+    for (int tab = 0; tab < TabCount; ++tab)
+        facts += std::ssize(factsIn(profile, Tab(tab)));
+    return facts < mostOfProfile;
+}
+
+/// The tab's facts of the company.
+FactQuestion questionOf(Tab tab, store::Filter filter, const QString& company)
+{
+    using extract::RelationType;
+    filter.companies = {company};
+    filter.kinds = {u"relation"_s};
+    const QStringList products = {extract::nameOf(RelationType::Product), extract::nameOf(RelationType::Launch)};
+    switch (tab) {
+    case Deals:
+        filter.types = insight::dealTypeNames();
+        break;
+    case Products:
+        filter.types = products;
+        break;
+    case Benchmarks:
+        filter.kinds = {u"benchmark"_s};
+        break;
+    case Statements:
+        filter.kinds = {u"statement"_s};
+        break;
+    case Others:
+    case TabCount:
+        filter.kinds = {u"relation"_s, u"forecast"_s};
+        std::vector<RelationType> without;
+        for (const QString& name : insight::dealTypeNames() + products)
+            without.push_back(*extract::relationTypeNamed(name));
+        return {.filter = filter, .without = std::move(without)};
+    }
+    return {.filter = filter};
 }
 
 } // namespace
@@ -63,15 +126,20 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
     m_contents->addWidget(makeProfile());
     m_contents->addWidget(m_empty);
     m_contents->setCurrentWidget(m_empty);
-    m_empty->say(tr("아직 기업이 없습니다. 기사에서 사실이 나오면 그 기업이 여기에 모입니다."));
     splitter->addWidget(m_contents);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({fontMetrics().horizontalAdvance(u'가') * 19, fontMetrics().horizontalAdvance(u'가') * 70});
+    splitter->setSizes({fontMetrics().horizontalAdvance(u'가') * 22, fontMetrics().horizontalAdvance(u'가') * 67});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    connect(m_empty, &EmptyState::pressed, this, [this] {
+        if (m_search->text().isEmpty())
+            Q_EMIT sourcesWanted();
+        else
+            m_search->clear();
+    });
     m_model->onLoaded = [this] { chooseInList(); };
     m_model->onFailed = [this](const Error& error) {
         Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
@@ -82,7 +150,7 @@ CompaniesPage::CompaniesPage(const Services& services, QWidget* parent)
 QWidget* CompaniesPage::makeList()
 {
     auto* side = new QWidget(this);
-    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    side->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 18);
     m_search = new QLineEdit(side);
     m_search->setPlaceholderText(tr("기업 찾기"));
     m_search->setClearButtonEnabled(true);
@@ -91,8 +159,7 @@ QWidget* CompaniesPage::makeList()
     m_list->setAccessibleName(tr("기업 목록"));
     m_list->setSortingEnabled(false);
     m_list->setSelectionMode(Table::SingleSelection);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->setColumns({{.share = 1, .atLeast = 8}, {}});
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, Theme::spaceCell, 0, 0);
     auto* searchRow = new QHBoxLayout;
@@ -112,16 +179,35 @@ QWidget* CompaniesPage::makeList()
     return side;
 }
 
-FactTable* CompaniesPage::addTab(const QString& name)
+void CompaniesPage::addTab()
 {
+    auto* tab = new QWidget(m_tabs);
     auto* table = new FactTable(m_services,
                                 {FactColumn::Date, FactColumn::Kind, FactColumn::Parties, FactColumn::Object,
                                  FactColumn::Figure, FactColumn::Status, FactColumn::Sources},
-                                m_tabs);
-    m_tabs->addTab(table, name);
+                                tab);
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(table, 1);
+    layout->addWidget(table->footer());
+    m_tables.push_back(table);
+    m_tabs->addTab(tab, {});
     connect(table, &FactTable::factChosen, this, &Page::factChosen);
     connect(table, &FactTable::articleWanted, this, &Page::articleWanted);
-    return table;
+    table->facts().onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
+}
+
+void CompaniesPage::makeCounterparts(QWidget* side)
+{
+    m_counterparts = new QLabel(side);
+    m_counterparts->setTextFormat(Qt::RichText);
+    m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_counterparts->setContentsMargins(0, Theme::space, 0, 0);
+    m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
 }
 
 QWidget* CompaniesPage::makeProfile()
@@ -139,18 +225,11 @@ QWidget* CompaniesPage::makeProfile()
     m_figures->setWordWrap(true);
     m_chart = new ChartView(side);
     m_chart->setMinimumHeight(fontMetrics().height() * 9);
-    m_counterparts = new QLabel(side);
-    m_counterparts->setTextFormat(Qt::RichText);
-    m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
-    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
+    makeCounterparts(side);
     m_tabs = new QTabWidget(side);
     m_tabs->setDocumentMode(true);
-    m_deals = addTab(tr("딜"));
-    m_products = addTab(tr("제품"));
-    m_benchmarks = addTab(tr("벤치마크"));
-    m_statements = addTab(tr("발언"));
-    m_others = addTab(tr("그 밖"));
+    for (int tab = 0; tab < TabCount; ++tab)
+        addTab();
     auto* head = new QVBoxLayout;
     head->setContentsMargins(Theme::spacePage, Theme::spaceGroup, Theme::spacePage, Theme::space);
     head->addWidget(m_name);
@@ -186,6 +265,25 @@ void CompaniesPage::reload()
         open(m_key);
 }
 
+FactTable* CompaniesPage::shownTable() const
+{
+    return m_tables[size_t(std::max(0, m_tabs->currentIndex()))];
+}
+
+bool CompaniesPage::follow(qint64 fact)
+{
+    return shownTable()->follow(fact);
+}
+
+void CompaniesPage::sayEmpty()
+{
+    m_contents->setCurrentWidget(m_empty);
+    if (m_search->text().isEmpty())
+        m_empty->say(tr("아직 기업이 없습니다. 기사에서 사실이 나오면 그 기업이 여기에 모입니다."), tr("소스 추가"));
+    else
+        m_empty->say(tr("‘%1’에 맞는 기업이 없습니다.").arg(m_search->text().trimmed()), tr("찾기 지우기"));
+}
+
 /// Follows the shown company in the list; with none shown, opens the first.
 void CompaniesPage::chooseInList()
 {
@@ -193,19 +291,20 @@ void CompaniesPage::chooseInList()
     Q_EMIT countChanged(m_model->isComplete() ? tr("기업 %L1곳").arg(rows.size())
                                               : tr("기업 %L1곳 이상").arg(rows.size()));
     if (rows.empty())
-        return;
-    if (m_key.isEmpty()) {
-        open(rows.front().key);
-        return;
-    }
+        return sayEmpty();
+    if (m_key.isEmpty())
+        return open(rows.front().key);
+    m_contents->setCurrentIndex(0);
     const auto it = std::ranges::find(rows, m_key, &store::EntityRow::key);
-    if (it != rows.end())
-        m_list->setCurrentIndex(m_model->index(int(it - rows.begin()), 0));
+    if (it == rows.end() || m_list->currentIndex().row() == it - rows.begin())
+        return;
+    m_list->setCurrentIndex(m_model->index(int(it - rows.begin()), 0));
 }
 
 void CompaniesPage::open(const QString& key)
 {
     m_key = key;
+    askTables();
     m_asker.ask([key, knowledge = &m_services.extractor.knowledge()](
                     const store::Reader& reader) { return insight::companyProfile(reader, *knowledge, key); },
                 [this](Result<insight::CompanyProfile> profile) {
@@ -220,8 +319,16 @@ void CompaniesPage::show(const insight::CompanyProfile& profile)
 {
     m_contents->setCurrentIndex(0);
     m_name->setText(m_services.labels.name({profile.entity.key, profile.entity.name}));
+    m_names->setText(namesLine(profile));
+    showFigures(profile);
+    nameTabs(profile);
+    chooseInList();
+}
+
+QString CompaniesPage::namesLine(const insight::CompanyProfile& profile) const
+{
     QStringList names;
-    if (!profile.nameEn.isEmpty())
+    if (!profile.nameEn.isEmpty() && profile.nameEn != m_name->text())
         names << profile.nameEn;
     if (!profile.aliases.isEmpty())
         names << tr("다른 이름: %1").arg(profile.aliases.join(u", "_s));
@@ -231,10 +338,9 @@ void CompaniesPage::show(const insight::CompanyProfile& profile)
         names << tr("종목: %1").arg(profile.ticker);
     if (names.isEmpty())
         names << tr("사전에 없는 이름입니다. 기사에서 처음 찾았습니다.");
-    m_names->setText(names.join(u"  ·  "_s));
-    showFigures(profile);
-    showTables(profile);
-    chooseInList();
+    if (!isWhole(profile))
+        names << tr("수와 차트는 최근 사실 %L1건에서 셌습니다").arg(mostOfProfile);
+    return names.join(u"  ·  "_s);
 }
 
 void CompaniesPage::showFigures(const insight::CompanyProfile& profile)
@@ -244,12 +350,13 @@ void CompaniesPage::showFigures(const insight::CompanyProfile& profile)
         return std::get<extract::Relation>(deal.claim).status == extract::Status::Planned;
     });
     const auto figure = [this](qsizetype value, const QString& name) {
-        return u"<td style=\"padding-right:32px\"><span style=\"font-size:%1pt;font-weight:600\">%2</span> "
-               u"<span style=\"color:%3\">%4</span></td>"_s.arg(QString::number(m_services.theme.figure().pointSizeF()),
-                                                                QString::number(value), m_services.theme.muted().name(),
-                                                                name);
+        return u"<td style=\"padding-right:%5px\"><span style=\"font-size:%1pt;font-weight:600\">%2</span> "
+               u"<span style=\"color:%3\">%4</span></td>"_s
+                   .arg(QString::number(m_services.theme.figure().pointSizeF()), QLocale().toString(value),
+                        m_services.theme.muted().name(), name)
+                   .arg(Theme::spacePage);
     };
-    m_figures->setText(u"<table><tr>"_s + figure(std::ssize(deals), tr("딜 (예정 %1)").arg(planned)) +
+    m_figures->setText(u"<table><tr>"_s + figure(std::ssize(deals), tr("딜 (예정 %L1)").arg(planned)) +
                        figure(std::ssize(profile.counterparts), tr("거래 상대")) +
                        figure(profile.entity.facts, tr("사실")) + figure(profile.entity.articles, tr("기사")) +
                        u"</tr></table>"_s);
@@ -269,25 +376,26 @@ QString CompaniesPage::counterpartsHtml(const insight::CompanyProfile& profile) 
         html += u"<tr><td><a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a></td><td "
                 u"align=\"right\">%4</td></tr>"_s.arg(one.key.toHtmlEscaped(), m_services.theme.accent().name(),
                                                       m_services.labels.name({one.key, one.name}).toHtmlEscaped(),
-                                                      QString::number(one.deals));
+                                                      QLocale().toString(one.deals));
     }
     return html + u"</table>"_s;
 }
 
-void CompaniesPage::showTables(const insight::CompanyProfile& profile)
+void CompaniesPage::nameTabs(const insight::CompanyProfile& profile)
 {
-    const std::pair<FactTable*, const std::vector<store::FactRow>&> tables[] = {{m_deals, profile.deals},
-                                                                                {m_products, profile.products},
-                                                                                {m_benchmarks, profile.benchmarks},
-                                                                                {m_statements, profile.statements},
-                                                                                {m_others, profile.others}};
     const QStringList names = {tr("딜"), tr("제품"), tr("벤치마크"), tr("발언"), tr("그 밖")};
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        std::vector<store::FactRow> rows = inside(tables[i].second, m_filter);
-        m_tabs->setTabText(i, u"%1 %2"_s.arg(names[i], QString::number(rows.size())));
-        m_tabs->setTabEnabled(i, !rows.empty());
-        tables[i].first->facts().setRows(std::move(rows));
+    for (int tab = 0; tab < TabCount; ++tab) {
+        const auto count = std::ranges::count_if(
+            factsIn(profile, Tab(tab)), [this](const store::FactRow& fact) { return isInside(fact, m_filter); });
+        m_tabs->setTabText(tab, u"%1 %L2"_s.arg(names[tab]).arg(count));
+        m_tabs->setTabEnabled(tab, count > 0);
     }
+}
+
+void CompaniesPage::askTables()
+{
+    for (int tab = 0; tab < TabCount; ++tab)
+        m_tables[size_t(tab)]->facts().ask(questionOf(Tab(tab), m_filter, m_key));
 }
 
 } // namespace pado::ui

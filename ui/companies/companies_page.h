@@ -30,16 +30,22 @@ public:
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
+    bool follow(qint64 fact) override;
     void open(const QString& key);
     QString company() const { return m_key; }
 
 private:
     QWidget* makeList();
     QWidget* makeProfile();
-    FactTable* addTab(const QString& name);
+    void makeCounterparts(QWidget* side);
+    void addTab();
     void show(const insight::CompanyProfile& profile);
     void showFigures(const insight::CompanyProfile& profile);
-    void showTables(const insight::CompanyProfile& profile);
+    void nameTabs(const insight::CompanyProfile& profile);
+    void askTables();
+    void sayEmpty();
+    QString namesLine(const insight::CompanyProfile& profile) const;
+    FactTable* shownTable() const;
     void chooseInList();
     QString counterpartsHtml(const insight::CompanyProfile& profile) const;
 
@@ -59,11 +65,7 @@ private:
     ChartView* m_chart;
     QLabel* m_counterparts;
     QTabWidget* m_tabs;
-    FactTable* m_deals;
-    FactTable* m_products;
-    FactTable* m_benchmarks;
-    FactTable* m_statements;
-    FactTable* m_others;
+    std::vector<FactTable*> m_tables; ///< one a tab
 };
 
 } // namespace pado::ui

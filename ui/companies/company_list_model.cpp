@@ -1,12 +1,9 @@
 #include "ui/companies/company_list_model.h"
 
+#include <QLocale>
+
 namespace pado::ui
 {
-
-namespace
-{
-constexpr int pageSize = 200;
-}
 
 CompanyListModel::CompanyListModel(const Services& services, QObject* parent)
     : PagedModel(services.workspace, parent),
@@ -16,9 +13,11 @@ CompanyListModel::CompanyListModel(const Services& services, QObject* parent)
 
 void CompanyListModel::search(const QString& text)
 {
-    setQuestion([text](const store::Reader& reader, const QString& cursor) {
-        return reader.companies(text, cursor, pageSize);
-    });
+    const Start start = text == m_search ? Start::SamePlace : Start::Top;
+    m_search = text;
+    setQuestion([text](const store::Reader& reader, const QString& cursor,
+                       int limit) { return reader.companies(text, cursor, limit); },
+                start);
 }
 
 QVariant CompanyListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -27,7 +26,7 @@ QVariant CompanyListModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (section > 0 ? Qt::AlignRight : Qt::AlignLeft));
-    const QStringList names = {tr("기업"), tr("딜"), tr("사실")};
+    const QStringList names = {tr("기업"), tr("사실")};
     return role == Qt::DisplayRole ? names.value(section) : QVariant();
 }
 
@@ -40,11 +39,15 @@ QVariant CompanyListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (index.column() == 0)
             return m_services.labels.name({company.key, company.name});
-        return index.column() == 1 ? company.deals : company.facts;
+        return QLocale().toString(company.facts);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() > 0 ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return tr("%1 · 사실 %2건 · 기사 %3건").arg(company.name).arg(company.facts).arg(company.articles);
+        return tr("%1 · 사실 %L2건 · 딜 %L3건 · 기사 %L4건")
+            .arg(company.name)
+            .arg(company.facts)
+            .arg(company.deals)
+            .arg(company.articles);
     default:
         return {};
     }

@@ -17,12 +17,13 @@ public:
     CompanyListModel(const Services& services, QObject* parent);
     void search(const QString& text);
 
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 3; }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 2; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
     const Services& m_services;
+    QString m_search;
 };
 
 } // namespace pado::ui

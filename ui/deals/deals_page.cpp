@@ -1,5 +1,6 @@
 #include "ui/deals/deals_page.h"
 
+#include "extract/fact_json.h"
 #include "insight/error_text.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/deal_chart.h"
@@ -7,7 +8,6 @@
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
-#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 
 #include <QComboBox>
@@ -33,15 +33,21 @@ const extract::Relation& relationOf(const store::FactRow& deal)
     return std::get<extract::Relation>(deal.claim);
 }
 
-bool isIn(const store::FactRow& deal, const insight::DealQuarter& quarter)
+/// What the chart's bar of the type counts: partnerships and MOUs are one bar.
+std::vector<RelationType> typesDrawnAs(RelationType drawn)
 {
-    return deal.placeStart.year() == quarter.year && (deal.placeStart.month() - 1) / 3 + 1 == quarter.quarter;
+    if (drawn == RelationType::Partnership)
+        return {RelationType::Partnership, RelationType::Mou};
+    return {drawn};
 }
 
-/// The chart draws partnerships and MOUs as one.
-bool isDrawnAs(RelationType type, RelationType drawn)
+/// What the filter lets through, of these; all of them where it lets everything through.
+QStringList among(const QStringList& allowed, const QStringList& these)
 {
-    return type == drawn || (drawn == RelationType::Partnership && type == RelationType::Mou);
+    QStringList kept;
+    std::ranges::copy_if(these, std::back_inserter(kept),
+                         [&](const QString& one) { return allowed.isEmpty() || allowed.contains(one); });
+    return kept;
 }
 
 } // namespace
@@ -69,7 +75,7 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
     inside->addWidget(makeHeading(tr("분기별 딜 (건)"), filled));
     inside->addWidget(m_chart, 2);
     inside->addWidget(m_caption);
-    inside->addLayout(withMargins(m_table), 3);
+    inside->addLayout(withFooter(m_table), 3);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -80,10 +86,15 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
     connect(m_table, &FactTable::factChosen, this, &Page::factChosen);
     connect(m_table, &FactTable::articleWanted, this, &Page::articleWanted);
     connect(m_empty, &EmptyState::pressed, this, [this] {
+        if (wanted() == DealsPage::everything())
+            return Q_EMIT sourcesWanted();
         m_type->setCurrentIndex(0);
         m_status->setCurrentIndex(0);
         Q_EMIT filterCleared();
     });
+    m_table->facts().onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
     setFocusProxy(m_table);
 }
 
@@ -99,13 +110,13 @@ void DealsPage::makeHead()
     for (const RelationType type :
          {RelationType::Investment, RelationType::Acquisition, RelationType::Supply, RelationType::Partnership,
           RelationType::Mou, RelationType::Adoption, RelationType::JointDevelopment})
-        m_type->addItem(m_services.labels.type(type), int(type));
+        m_type->addItem(m_services.labels.type(type), extract::nameOf(type));
     m_status = new QComboBox(this);
     m_status->addItem(tr("모든 상태"));
     m_status->setAccessibleName(tr("상태"));
     for (const extract::Status status :
          {extract::Status::Done, extract::Status::Planned, extract::Status::Reported, extract::Status::Denied})
-        m_status->addItem(m_services.labels.status(status), int(status));
+        m_status->addItem(m_services.labels.status(status), extract::nameOf(status));
     m_head->add(m_chip);
     m_head->add(m_type);
     m_head->add(m_status);
@@ -117,64 +128,91 @@ void DealsPage::makeHead()
 void DealsPage::setFilter(const store::Filter& filter)
 {
     m_filter = filter;
-    reload();
+    showAll();
+}
+
+store::Filter DealsPage::everything()
+{
+    store::Filter filter;
+    filter.kinds = {u"relation"_s};
+    filter.types = insight::dealTypeNames();
+    return filter;
+}
+
+/// The top bar's filter with the page's own two choices.
+store::Filter DealsPage::wanted() const
+{
+    store::Filter filter = m_filter;
+    filter.kinds = {u"relation"_s};
+    filter.types =
+        m_type->currentIndex() == 0 ? insight::dealTypeNames() : QStringList{m_type->currentData().toString()};
+    if (m_status->currentIndex() != 0)
+        filter.statuses = {m_status->currentData().toString()};
+    return filter;
+}
+
+DealsPage::Summary DealsPage::summaryOf(const std::vector<store::FactRow>& deals)
+{
+    const auto isPlanned = [](const store::FactRow& deal) {
+        return relationOf(deal).status == extract::Status::Planned;
+    };
+    const auto isStated = [](const store::FactRow& deal) { return relationOf(deal).amount.has_value(); };
+    return {insight::countByQuarter(deals), std::ssize(deals), std::ranges::count_if(deals, isPlanned),
+            std::ranges::count_if(deals, isStated)};
 }
 
 void DealsPage::reload()
 {
-    m_asker.ask([filter = m_filter](const store::Reader& reader) { return insight::deals(reader, filter); },
-                [this](Result<std::vector<store::FactRow>> deals) {
-                    if (deals)
-                        show(*std::move(deals));
+    const store::Filter filter = wanted();
+    if (!m_chip->isVisibleTo(this))
+        m_question = {.filter = filter};
+    m_table->facts().ask(m_question);
+    m_asker.ask([filter](const store::Reader& reader) { return insight::deals(reader, filter).map(summaryOf); },
+                [this](const Result<Summary>& summary) {
+                    if (summary)
+                        show(*summary);
                     else
-                        Q_EMIT failed(insight::errorText(deals.error(), m_services.labels.language()));
+                        Q_EMIT failed(insight::errorText(summary.error(), m_services.labels.language()));
                 });
 }
 
-void DealsPage::show(std::vector<store::FactRow> deals)
+void DealsPage::show(const Summary& summary)
 {
-    m_deals = std::move(deals);
-    showAll();
+    const bool isAll = wanted() == everything();
+    m_empty->say(isAll ? tr("아직 딜이 없습니다. 기사가 들어오면 투자·인수·공급·제휴가 여기에 모입니다.")
+                       : tr("이 기간과 조건에 맞는 딜이 없습니다."),
+                 isAll ? tr("소스 추가") : tr("조건 지우기"));
+    m_contents->setCurrentIndex(summary.deals == 0 ? 1 : 0);
+    Q_EMIT countChanged(tr("딜 %L1건").arg(summary.deals));
+    showChart(summary);
 }
 
 /// All deals of the page's own two choices.
 void DealsPage::showAll()
 {
     m_chip->hide();
-    std::vector<store::FactRow> chosen;
-    std::ranges::copy_if(m_deals, std::back_inserter(chosen), [this](const store::FactRow& deal) {
-        const extract::Relation& relation = relationOf(deal);
-        return (m_type->currentIndex() == 0 || int(relation.type) == m_type->currentData().toInt()) &&
-               (m_status->currentIndex() == 0 || int(relation.status) == m_status->currentData().toInt());
-    });
-    m_empty->say(m_deals.empty() && m_filter == store::Filter{}
-                     ? tr("아직 딜이 없습니다. 기사가 들어오면 투자·인수·공급·제휴가 여기에 모입니다.")
-                     : tr("이 기간과 조건에 맞는 딜이 없습니다."),
-                 m_deals.empty() && m_filter == store::Filter{} ? QString() : tr("조건 지우기"));
-    m_contents->setCurrentIndex(chosen.empty() ? 1 : 0);
-    Q_EMIT countChanged(tr("딜 %L1건").arg(chosen.size()));
-    showChart(chosen);
-    m_table->facts().setRows(std::move(chosen));
+    reload();
 }
 
-void DealsPage::showChart(const std::vector<store::FactRow>& deals)
+bool DealsPage::follow(qint64 fact)
 {
-    const insight::DealCounts counts = insight::countByQuarter(deals);
+    return m_table->follow(fact);
+}
+
+void DealsPage::showChart(const Summary& summary)
+{
+    const insight::DealCounts& counts = summary.counts;
     const ChartStyle style{m_services.theme, m_services.theme.hint()};
     m_chart->show(
         makeDealChart(counts, m_services.labels, style,
                       [this](const insight::DealQuarter& quarter, RelationType type) { narrowTo(quarter, type); }),
         tr("분기별 딜 건수. 아래 표에 같은 딜이 있습니다."));
-    const auto planned = std::ranges::count_if(
-        deals, [](const store::FactRow& deal) { return relationOf(deal).status == extract::Status::Planned; });
-    const auto stated =
-        std::ranges::count_if(deals, [](const store::FactRow& deal) { return relationOf(deal).amount.has_value(); });
     m_caption->setText(
-        tr("딜 %1건 · 예정 %2건(빗금) · 금액을 밝힌 딜 %3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 "
-           "%4건 뺌 · 막대를 누르면 그 딜만 보입니다")
-            .arg(deals.size())
-            .arg(planned)
-            .arg(stated)
+        tr("딜 %L1건 · 예정 %L2건(빗금) · 금액을 밝힌 딜 %L3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 "
+           "%L4건 뺌 · 막대를 누르면 그 딜만 보입니다")
+            .arg(summary.deals)
+            .arg(summary.planned)
+            .arg(summary.stated)
             .arg(counts.unplaced));
     m_head->setLine(counts.quarters.empty() ? QString()
                                             : tr("%1년 %2분기 – %3년 %4분기")
@@ -184,15 +222,25 @@ void DealsPage::showChart(const std::vector<store::FactRow>& deals)
                                                   .arg(counts.quarters.back().quarter));
 }
 
+/// The deals that the bar counts: its types, done or planned, wholly inside its quarter.
 void DealsPage::narrowTo(const insight::DealQuarter& quarter, RelationType type)
 {
-    std::vector<store::FactRow> chosen;
-    std::ranges::copy_if(m_deals, std::back_inserter(chosen), [&](const store::FactRow& deal) {
-        return isIn(deal, quarter) && isDrawnAs(relationOf(deal).type, type);
-    });
-    m_chip->setText(tr("%1년 %2분기 %3 ✕").arg(quarter.year).arg(quarter.quarter).arg(m_services.labels.type(type)));
+    QStringList types, words;
+    for (const RelationType one : typesDrawnAs(type)) {
+        types << extract::nameOf(one);
+        words << m_services.labels.type(one);
+    }
+    const QDate first(quarter.year, quarter.quarter * 3 - 2, 1), next = first.addMonths(3);
+    m_question = {.filter = wanted(), .endsBy = next};
+    store::Filter& filter = m_question.filter;
+    filter.types = among(filter.types, types);
+    filter.statuses =
+        among(filter.statuses, {extract::nameOf(extract::Status::Done), extract::nameOf(extract::Status::Planned)});
+    filter.from = filter.from.isValid() ? std::max(filter.from, first) : first;
+    filter.to = filter.to.isValid() ? std::min(filter.to, next) : next;
+    m_chip->setText(tr("%1년 %2분기 %3 ✕").arg(quarter.year).arg(quarter.quarter).arg(words.join(u"·"_s)));
     m_chip->show();
-    m_table->facts().setRows(std::move(chosen));
+    m_table->facts().ask(m_question);
 }
 
 void DealsPage::keyPressEvent(QKeyEvent* event)

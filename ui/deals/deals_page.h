@@ -4,6 +4,7 @@
 #include "ui/asker.h"
 #include "ui/page.h"
 #include "ui/services.h"
+#include "ui/widgets/fact_table_model.h"
 
 class QComboBox;
 class QLabel;
@@ -30,16 +31,23 @@ public:
     void setFilter(const store::Filter& filter) override;
     FactTable& table() { return *m_table; }
 
-Q_SIGNALS:
-    void filterCleared();
+    bool follow(qint64 fact) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What the chart and its caption tell.
+    struct Summary {
+        insight::DealCounts counts;
+        qint64 deals = 0, planned = 0, stated = 0;
+    };
+    static Summary summaryOf(const std::vector<store::FactRow>& deals);
     void makeHead();
-    void show(std::vector<store::FactRow> deals);
-    void showChart(const std::vector<store::FactRow>& deals);
+    static store::Filter everything();
+    store::Filter wanted() const;
+    void show(const Summary& summary);
+    void showChart(const Summary& summary);
     void narrowTo(const insight::DealQuarter& quarter, extract::RelationType type);
     void showAll();
 
@@ -55,7 +63,7 @@ private:
     FactTable* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_contents;
-    std::vector<store::FactRow> m_deals;
+    FactQuestion m_question; ///< of the table
 };
 
 } // namespace pado::ui

@@ -133,6 +133,7 @@ void EvidencePane::makeFoot(QVBoxLayout* layout)
 
 void EvidencePane::clear()
 {
+    m_asker.forget();
     m_fact.reset();
     m_scroll->hide();
     m_empty->show();
@@ -143,6 +144,8 @@ void EvidencePane::clear()
 
 void EvidencePane::show(qint64 fact)
 {
+    if (fact == 0)
+        return clear();
     m_asker.ask([fact](const store::Reader& reader) { return reader.fact(fact); },
                 [this](Result<store::FactRow> row) {
                     if (row)
@@ -172,7 +175,7 @@ QString EvidencePane::sourcesHtml(const store::FactRow& fact) const
 {
     QString html =
         u"<b>%1</b> %2<br>"_s.arg(tr("같은 사실을 말한 곳").toHtmlEscaped(),
-                                  tr("매체 %1 · 기사 %2").arg(fact.sources).arg(fact.articles).toHtmlEscaped());
+                                  tr("매체 %L1 · 기사 %L2").arg(fact.sources).arg(fact.articles).toHtmlEscaped());
     std::set<qint64> told;
     for (const store::FactEvidence& evidence : fact.evidences) {
         if (!told.insert(evidence.article).second)

@@ -23,7 +23,7 @@ class EvidencePane : public QWidget
 public:
     EvidencePane(const Services& services, QWidget* parent = nullptr);
 
-    void show(qint64 fact);
+    void show(qint64 fact); ///< 0: none
     void clear();
     qint64 fact() const { return m_fact ? m_fact->id : 0; }
     /// The judgement of whoever reads; the pane keeps showing the fact.

@@ -2,6 +2,9 @@
 
 #include "text/number_format.h"
 #include "ui/theme.h"
+#include "ui/widgets/figure_sort.h"
+
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,9 +19,11 @@ const extract::Forecast& forecastOf(const insight::ForecastSeries& row)
     return std::get<extract::Forecast>(row.fact.claim);
 }
 
-double valueOf(const extract::ForecastPoint& point)
+FigureKey keyOf(const extract::ForecastPoint& point)
 {
-    return point.value.value_or(point.max.value_or(0));
+    const auto& stated = point.statedAlternative;
+    return FigureKey::of(point.value ? point.value : point.max, point.unit,
+                         stated && stated->unit == u"KRW" ? std::optional(stated->value) : std::nullopt);
 }
 
 bool isNumeric(int column)
@@ -47,6 +52,8 @@ QVariant ForecastTableModel::headerData(int section, Qt::Orientation orientation
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::InitialSortOrderRole)
+        return isNumeric(section) || section == Published ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role == Qt::ToolTipRole && section == Computed)
         return tr("첫 값과 끝 값에서 계산한 연평균 성장률");
     if (role != Qt::DisplayRole)
@@ -80,9 +87,9 @@ QString ForecastTableModel::textOf(const insight::ForecastSeries& row, int colum
     case Computed:
         return row.growth.cagr ? text::formatPercent(*row.growth.cagr, language) : u"–"_s;
     case Multiple:
-        return row.growth.multiple ? QString::number(*row.growth.multiple, 'f', 2) + u"×"_s : u"–"_s;
+        return row.growth.multiple ? QLocale().toString(*row.growth.multiple, 'f', 2) + u"×"_s : u"–"_s;
     case Sources:
-        return QString::number(row.fact.sources);
+        return QLocale().toString(row.fact.sources);
     default:
         return {};
     }
@@ -95,9 +102,9 @@ QVariant ForecastTableModel::sortValue(const insight::ForecastSeries& row, int c
     case Published:
         return row.fact.placeStart.toJulianDay();
     case Base:
-        return forecast.points.size() < 2 ? -1 : valueOf(forecast.points.front());
+        return QVariant::fromValue(forecast.points.size() < 2 ? FigureKey() : keyOf(forecast.points.front()));
     case Target:
-        return forecast.points.empty() ? -1 : valueOf(forecast.points.back());
+        return QVariant::fromValue(forecast.points.empty() ? FigureKey() : keyOf(forecast.points.back()));
     case Stated:
         return forecast.cagr.value_or(-1);
     case Computed:

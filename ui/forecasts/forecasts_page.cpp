@@ -6,6 +6,7 @@
 #include "ui/keys.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/figure_sort.h"
 #include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
@@ -13,9 +14,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -41,11 +40,12 @@ ForecastsPage::ForecastsPage(const Services& services, QWidget* parent)
       m_services(services),
       m_asker(services.workspace, this),
       m_head(new PageHead(tr("전망"), services.theme, this)),
+      m_heading(makeHeading({}, this)),
       m_chart(new ChartView(this)),
       m_note(makeCaption(services.theme, this)),
       m_source(makeCaption(services.theme, this)),
       m_model(new ForecastTableModel(services, this)),
-      m_sorted(new QSortFilterProxyModel(this)),
+      m_sorted(new FigureSort(this)),
       m_table(new Table(this)),
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this))
@@ -59,17 +59,19 @@ ForecastsPage::ForecastsPage(const Services& services, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_contents, 1);
-    connect(m_empty, &EmptyState::pressed, this, &ForecastsPage::filterCleared);
+    connect(m_empty, &EmptyState::pressed, this,
+            [this] { m_filter == store::Filter{} ? Q_EMIT sourcesWanted() : Q_EMIT filterCleared(); });
     setFocusProxy(m_table);
 }
 
 QWidget* ForecastsPage::makeContents()
 {
     auto* filled = new QWidget(this);
-    m_chart->setMinimumHeight(fontMetrics().height() * 12);
+    m_chart->setMinimumHeight(fontMetrics().height() * 10);
     auto* inside = new QVBoxLayout(filled);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
+    inside->addWidget(m_heading);
     inside->addWidget(m_note);
     inside->addWidget(m_chart, 3);
     inside->addWidget(m_source);
@@ -117,13 +119,19 @@ void ForecastsPage::makeTable()
     m_sorted->setSortRole(ForecastTableModel::sortRole);
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("전망 표"));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ForecastTableModel::Market, QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    Q_EMIT factChosen(current.data(ForecastTableModel::factRole).toLongLong());
-            });
+    std::vector<ColumnRule> rules(ForecastTableModel::ColumnCount);
+    rules[ForecastTableModel::Publisher] = {.share = 2, .atLeast = 8};
+    rules[ForecastTableModel::Market] = {.share = 3, .atLeast = 9};
+    rules[ForecastTableModel::Sources].yields = 5;
+    rules[ForecastTableModel::Multiple].yields = 4;
+    rules[ForecastTableModel::Base].yields = 3;
+    rules[ForecastTableModel::Stated].yields = 2;
+    m_table->setColumns(std::move(rules));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (chosenFact() != 0 && chosenFact() != m_chosen)
+            Q_EMIT factChosen(m_chosen = chosenFact());
+    });
+    connect(m_table, &QAbstractItemView::clicked, this, [this] { Q_EMIT factChosen(chosenFact()); });
     connect(m_table, &Table::opened, this, [this](const QModelIndex& index) {
         Q_EMIT articleWanted(index.data(ForecastTableModel::articleRole).toLongLong(),
                              index.data(ForecastTableModel::factRole).toLongLong());
@@ -149,47 +157,75 @@ void ForecastsPage::reload()
                 });
 }
 
+qint64 ForecastsPage::chosenFact() const
+{
+    return m_table->currentIndex().data(ForecastTableModel::factRole).toLongLong();
+}
+
+bool ForecastsPage::choose(qint64 fact)
+{
+    for (int row = 0; fact != 0 && row < m_sorted->rowCount(); ++row) {
+        if (m_sorted->index(row, 0).data(ForecastTableModel::factRole).toLongLong() == fact) {
+            m_table->selectRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ForecastsPage::follow(qint64 fact)
+{
+    if (!choose(fact) && chosenFact() == 0) {
+        m_wanted = fact;
+        return false;
+    }
+    Q_EMIT factChosen(chosenFact());
+    return true;
+}
+
 void ForecastsPage::showMarkets()
 {
     const QString before = m_market->currentData().toString();
     const QSignalBlocker blocker(m_market);
     m_market->clear();
+    m_market->addItem(tr("모든 시장 (%L1)").arg(m_all.size()), QString());
     for (const insight::MarketChoice& market : insight::markets(m_all))
-        m_market->addItem(
-            u"%1 (%2)"_s.arg(m_services.labels.market(market.key, market.name), QString::number(market.count)),
-            market.key);
-    m_market->addItem(tr("모든 시장 (%1)").arg(m_all.size()), QString());
-    m_market->setCurrentIndex(std::max(0, before.isEmpty() ? 0 : m_market->findData(before)));
+        m_market->addItem(u"%1 (%L2)"_s.arg(m_services.labels.market(market.key, market.name)).arg(market.count),
+                          market.key);
+    m_market->setCurrentIndex(std::max(0, m_market->findData(before)));
     const bool isAll = m_filter == store::Filter{};
     m_empty->say(isAll ? tr("아직 전망이 없습니다. 조사 기관이 시장 규모를 내다본 문장이 들어오면 여기에 모입니다.")
                        : tr("이 기간에 나온 전망이 없습니다."),
-                 isAll ? QString() : tr("조건 지우기"));
+                 isAll ? tr("소스 추가") : tr("조건 지우기"));
     m_contents->setCurrentIndex(m_all.empty() ? 1 : 0);
     showChosen();
 }
 
-std::vector<insight::ForecastSeries> ForecastsPage::chosen() const
+std::vector<insight::ForecastSeries> ForecastsPage::of(const QString& market) const
 {
-    const QString key = m_market->currentData().toString();
-    std::vector<insight::ForecastSeries> chosen;
-    std::ranges::copy_if(m_all, std::back_inserter(chosen), [&](const insight::ForecastSeries& series) {
-        return key.isEmpty() || marketOf(series) == key;
+    std::vector<insight::ForecastSeries> kept;
+    std::ranges::copy_if(m_all, std::back_inserter(kept), [&](const insight::ForecastSeries& series) {
+        return market.isEmpty() || marketOf(series) == market;
     });
-    return chosen;
+    return kept;
 }
 
 void ForecastsPage::showChosen()
 {
-    auto series = chosen();
+    auto series = of(m_market->currentData().toString());
     Q_EMIT countChanged(tr("전망 %L1건").arg(series.size()));
-    showChart(series);
-    m_source->setText(sourceLine(series, m_services.labels) +
-                      tr(" · 점은 문장에 적힌 값, 점 사이의 선은 이은 것입니다 · 점을 누르면 그 문장이 나옵니다"));
+    showChart();
     m_model->setRows(std::move(series));
+    if (const qint64 wanted = std::exchange(m_wanted, 0); !choose(wanted))
+        choose(m_chosen);
 }
 
-void ForecastsPage::showChart(const std::vector<insight::ForecastSeries>& chosen)
+/// Different markets never share a chart: with all of them in the table, it shows the one with the most forecasts.
+void ForecastsPage::showChart()
 {
+    const int drawn = m_market->currentIndex() > 0 ? m_market->currentIndex() : std::min(1, m_market->count() - 1);
+    const auto chosen = of(m_market->itemData(drawn).toString());
+    m_heading->setText(tr("%1 — 기관별 전망").arg(m_market->itemText(drawn)));
     ForecastChartOptions options;
     options.unit = m_unit->checkedId() == 0 ? MoneyUnit::AsUsd : MoneyUnit::AsKrw;
     options.scale = m_scale->checkedId() == 0 ? Scale::Linear : Scale::Logarithmic;
@@ -198,7 +234,14 @@ void ForecastsPage::showChart(const std::vector<insight::ForecastSeries>& chosen
     m_chart->show(
         makeForecastChart(chosen, options, m_services.labels, style, [this](qint64 fact) { Q_EMIT factChosen(fact); }),
         tr("기관별 시장 전망. 아래 표에 같은 값이 있습니다."));
-    const QString unit = options.unit == MoneyUnit::AsUsd ? tr("달러") : tr("원");
+    m_source->setText(sourceLine(chosen, m_services.labels) +
+                      tr(" · 점은 문장에 적힌 값, 점 사이의 선은 이은 것입니다 · 점을 누르면 그 문장이 나옵니다"));
+    sayOmitted(options.unit, shown);
+}
+
+void ForecastsPage::sayOmitted(MoneyUnit money, const ShownForecasts& shown)
+{
+    const QString unit = money == MoneyUnit::AsUsd ? tr("달러") : tr("원");
     QString note;
     if (shown.series.empty())
         note = tr("이 시장에는 문장에 %1 값이 적힌 전망이 없습니다. 환율을 지어내지 않으므로 그리지 않았습니다.")

@@ -9,7 +9,6 @@
 class QButtonGroup;
 class QComboBox;
 class QLabel;
-class QSortFilterProxyModel;
 class QStackedWidget;
 
 namespace pado::ui
@@ -17,6 +16,7 @@ namespace pado::ui
 
 class ChartView;
 class EmptyState;
+class FigureSort;
 class ForecastTableModel;
 class PageHead;
 class Table;
@@ -33,8 +33,7 @@ public:
     void setFilter(const store::Filter& filter) override;
     Table& table() { return *m_table; }
 
-Q_SIGNALS:
-    void filterCleared();
+    bool follow(qint64 fact) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -46,8 +45,12 @@ private:
     QButtonGroup* addSegments(const QStringList& names);
     void showMarkets();
     void showChosen();
-    void showChart(const std::vector<insight::ForecastSeries>& chosen);
-    std::vector<insight::ForecastSeries> chosen() const;
+    void showChart();
+    void sayOmitted(MoneyUnit money, const ShownForecasts& shown);
+    /// Forecasts of the market; of all where the key is empty.
+    std::vector<insight::ForecastSeries> of(const QString& market) const;
+    qint64 chosenFact() const;
+    bool choose(qint64 fact);
 
     const Services& m_services;
     Asker m_asker;
@@ -56,15 +59,18 @@ private:
     QComboBox* m_market;
     QButtonGroup* m_unit;
     QButtonGroup* m_scale;
+    QLabel* m_heading;
     ChartView* m_chart;
     QLabel* m_note;
     QLabel* m_source;
     ForecastTableModel* m_model;
-    QSortFilterProxyModel* m_sorted;
+    FigureSort* m_sorted;
     Table* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_contents;
     std::vector<insight::ForecastSeries> m_all;
+    qint64 m_chosen = 0; ///< survives a reload
+    qint64 m_wanted = 0; ///< chosen once loaded
 };
 
 } // namespace pado::ui

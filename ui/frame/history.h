@@ -35,8 +35,8 @@ public:
 
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_places.size(); }
-    const Place& back() { return m_places[--m_at]; }
-    const Place& forward() { return m_places[++m_at]; }
+    Place back() { return m_places[--m_at]; }
+    Place forward() { return m_places[++m_at]; }
 
 private:
     static constexpr size_t mostPlaces = 200;

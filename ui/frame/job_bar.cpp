@@ -22,7 +22,7 @@ JobBar::JobBar(QWidget* parent)
 {
     m_label->setTextFormat(Qt::PlainText);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 12);
     m_cancel->setText(tr("멈추기"));
     m_delay->setSingleShot(true);
     m_delay->setInterval(300);
@@ -34,15 +34,16 @@ JobBar::JobBar(QWidget* parent)
     connect(m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_label->setText(tr("멈추는 중 — 이미 받은 기사는 그대로 둡니다"));
+        m_label->setText(m_stopping);
         Q_EMIT cancelled();
     });
     hide();
 }
 
-void JobBar::begin(const QString& name)
+void JobBar::begin(const QString& name, const QString& stopping)
 {
     m_name = name;
+    m_stopping = stopping;
     m_label->setText(name);
     m_progress->setRange(0, 0);
     m_cancel->setEnabled(true);
@@ -56,7 +57,7 @@ void JobBar::showProgress(const Progress& progress)
     m_progress->setRange(0, int(progress.total));
     m_progress->setValue(int(progress.done));
     if (progress.total > 0)
-        m_label->setText(u"%1 %2/%3"_s.arg(m_name).arg(progress.done).arg(progress.total));
+        m_label->setText(u"%1 %L2/%L3"_s.arg(m_name).arg(progress.done).arg(progress.total));
 }
 
 void JobBar::end()

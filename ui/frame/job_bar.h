@@ -12,7 +12,7 @@ class QToolButton;
 namespace pado::ui
 {
 
-/// Long work in the status bar: what it is, how far it has come, and a way to stop it.
+/// One piece of long work in the status bar: what it is, how far it has come, and a way to stop it.
 class JobBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     explicit JobBar(QWidget* parent = nullptr);
 
     /// Work has begun; shown after 300 ms, so that short work does not flicker.
-    void begin(const QString& name);
+    /// @param stopping  what is said once the user has stopped it: what becomes of what was done
+    void begin(const QString& name, const QString& stopping);
     void showProgress(const Progress& progress);
     void end();
 
@@ -33,7 +34,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer* m_delay;
-    QString m_name;
+    QString m_name, m_stopping;
 };
 
 } // namespace pado::ui

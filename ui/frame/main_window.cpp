@@ -36,7 +36,7 @@ MainWindow::MainWindow(const Services& services, Refresher& refresher, QWidget* 
       m_strip(new MessageStrip(services.theme, this)),
       m_pages(new QStackedWidget(this))
 {
-    setWindowTitle(services.workspace.isDemo() ? tr("파도 — 데모 작업공간") : tr("파도"));
+    setWindowTitle(services.isDemo ? tr("파도 — 데모 작업공간") : tr("파도"));
     makePages();
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +74,14 @@ PageType* MainWindow::addPage(const QString& name, const QString& iconName)
     connect(page, &Page::articleWanted, this, &MainWindow::showArticle);
     connect(page, &Page::companyWanted, this, &MainWindow::showCompany);
     connect(page, &Page::failed, this, &MainWindow::say);
+    connect(page, &Page::filterCleared, this, [this] {
+        m_top->period().clear();
+        search({});
+    });
+    connect(page, &Page::sourcesWanted, this, [this] {
+        go({.page = Sources});
+        m_sources->focusAdd();
+    });
     connect(page, &Page::countChanged, this, [this, number](const QString& text) {
         if (m_pages->currentIndex() == number)
             m_top->setCount(text);
@@ -126,27 +134,12 @@ void MainWindow::connectPages()
             moveTo(m_history.forward());
     });
     connect(&m_top->period(), &PeriodBar::changed, this, &MainWindow::changePeriod);
-    const auto showAllDays = [this] { m_top->period().clear(); };
-    connect(m_today, &TodayPage::filterCleared, this, showAllDays);
-    connect(m_deals, &DealsPage::filterCleared, this, showAllDays);
-    connect(m_forecasts, &ForecastsPage::filterCleared, this, showAllDays);
-    connect(m_benchmarks, &BenchmarksPage::filterCleared, this, showAllDays);
-    connect(m_news, &NewsPage::filterCleared, this, [this, showAllDays] {
-        showAllDays();
-        search({});
-    });
     connect(m_today, &TodayPage::periodWanted, &m_top->period(), &PeriodBar::choose);
     connect(m_today, &TodayPage::briefWanted, this, &MainWindow::makeBrief);
     connect(m_today, &TodayPage::counterPressed, this, [this](TodayPage::Counter counter) {
         constexpr std::array<PageNumber, 5> pages = {News, Deals, Forecasts, Benchmarks, Companies};
         go({.page = pages[counter]});
     });
-    const auto addSource = [this] {
-        go({.page = Sources});
-        m_sources->focusAdd();
-    };
-    connect(m_today, &TodayPage::sourcesWanted, this, addSource);
-    connect(m_news, &NewsPage::sourcesWanted, this, addSource);
     connect(m_sources, &SourcesPage::importWanted, this, &MainWindow::importFiles);
 }
 
@@ -169,8 +162,11 @@ void MainWindow::go(const Place& place)
     moveTo(place);
 }
 
-void MainWindow::moveTo(const Place& place)
+/// By value: what is called here may change the history that the place came from.
+void MainWindow::moveTo(Place place)
 {
+    const bool isOtherPage = place.page != m_place.page;
+    const bool isOtherSearch = place.page == News && place.query != m_newsQuery;
     m_place = place;
     m_pages->setCurrentIndex(place.page);
     m_rail->choose(place.page);
@@ -179,8 +175,8 @@ void MainWindow::moveTo(const Place& place)
     pageAt(place.page)->setFocus();
     store::Filter wanted = filter();
     if (place.page == News)
-        wanted.query = place.query;
-    if (m_isStale[size_t(place.page)] || place.page == News) {
+        wanted.query = m_newsQuery = place.query;
+    if (m_isStale[size_t(place.page)] || isOtherSearch) {
         m_isStale[size_t(place.page)] = false;
         pageAt(place.page)->setFilter(wanted);
     }
@@ -188,6 +184,16 @@ void MainWindow::moveTo(const Place& place)
         m_news->open(place.article, place.fact);
     if (place.page == Companies && !place.company.isEmpty())
         m_companies->open(place.company);
+    followFact(place, isOtherPage);
+}
+
+/// The evidence beside a page is of a fact on that page.
+void MainWindow::followFact(const Place& place, bool isOtherPage)
+{
+    if (place.fact != 0)
+        showFact(place.fact);
+    else if (isOtherPage && place.article == 0 && !pageAt(place.page)->follow(m_fact))
+        showFact(0);
 }
 
 void MainWindow::changePeriod(const Period& period)
@@ -217,13 +223,12 @@ void MainWindow::reloadAll()
 
 void MainWindow::showArticle(qint64 article, qint64 fact)
 {
-    if (fact != 0)
-        showFact(fact);
     go({.page = News, .article = article, .fact = fact, .query = m_place.page == News ? m_place.query : QString()});
 }
 
 void MainWindow::showFact(qint64 fact)
 {
+    m_fact = fact;
     m_evidence->show(fact);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/frame/period_bar.h"
 #include "ui/services.h"
 
+#include "pipeline/import.h"
 #include "pipeline/refresh.h"
 
 #include <QMainWindow>
@@ -55,12 +56,18 @@ public:
     void go(const Place& place);
     Place place() const { return m_place; }
     void showArticle(qint64 article, qint64 fact);
-    void showFact(qint64 fact);
+    void showFact(qint64 fact); ///< 0: none
     void showCompany(const QString& key);
     /// Which entry of the menus is ticked.
     void setChoices(SchemeChoice scheme, LanguageChoice language);
 
+    /// Takes articles out of the files.
+    void import(const QStringList& files);
+    /// Writes the brief of the period, in the format of the file's suffix.
+    void saveBrief(const QString& file);
+
     NewsPage& news() { return *m_news; }
+    DealsPage& deals() { return *m_deals; }
     ForecastsPage& forecasts() { return *m_forecasts; }
     EvidencePane& evidence() { return *m_evidence; }
 
@@ -88,7 +95,8 @@ private:
     void makeHelpMenu();
     void connectPages();
     void connectRefresher();
-    void moveTo(const Place& place);
+    void moveTo(Place place);
+    void followFact(const Place& place, bool isOtherPage);
     void changePeriod(const Period& period);
     void search(const QString& query);
     void reloadAll();
@@ -97,9 +105,12 @@ private:
     void showLastRefresh();
     void importFiles();
     void makeBrief();
-    void saveBrief(const QString& file);
+    void tell(const pipeline::ImportReport& report);
     void paintBrief(const brief::Brief& brief, BriefFormat format, const QString& file);
-    void endBrief(const Error& error);
+    void endBrief(const Result<bool>& written, const QString& file);
+    bool beginWork(const QString& name, const QString& stopping);
+    void endWork();
+    bool refuseWhileWorking();
     void showShortcuts();
     void showAbout();
     store::Filter filter() const;
@@ -120,12 +131,17 @@ private:
     SourcesPage* m_sources;
     QDockWidget* m_dock;
     EvidencePane* m_evidence;
-    JobBar* m_jobs;
+    JobBar* m_refreshing;
+    JobBar* m_working; ///< an import or a brief
     QLabel* m_lastRefresh;
     QToolButton* m_failing;
     QList<QAction*> m_schemeActions, m_languageActions;
+    SchemeChoice m_scheme{};
+    LanguageChoice m_language{};
     History m_history;
     Place m_place;
+    qint64 m_fact = 0;   ///< what the evidence pane was last asked to show
+    QString m_newsQuery; ///< what the news page shows
     Period m_period;
     std::vector<bool> m_isStale; ///< page needs its data anew when it is shown next
     bool m_isReady = false;

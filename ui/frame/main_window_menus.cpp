@@ -78,16 +78,32 @@ void MainWindow::makeViewMenu()
         }
         view->addSeparator();
     };
-    addChoices({tr("시스템 모양"), tr("밝게"), tr("어둡게")}, m_schemeActions,
-               [this](int i) { Q_EMIT schemeChosen(SchemeChoice(i)); });
-    addChoices({u"한국어"_s, u"English"_s}, m_languageActions,
-               [this](int i) { Q_EMIT languageChosen(LanguageChoice(i)); });
+    addChoices({tr("시스템 모양"), tr("밝게"), tr("어둡게")}, m_schemeActions, [this](int i) {
+        if (!refuseWhileWorking())
+            Q_EMIT schemeChosen(SchemeChoice(i));
+    });
+    addChoices({u"한국어"_s, u"English"_s}, m_languageActions, [this](int i) {
+        if (!refuseWhileWorking())
+            Q_EMIT languageChosen(LanguageChoice(i));
+    });
 }
 
 void MainWindow::setChoices(SchemeChoice scheme, LanguageChoice language)
 {
+    m_scheme = scheme;
+    m_language = language;
     m_schemeActions[int(scheme)]->setChecked(true);
     m_languageActions[int(language)]->setChecked(true);
+}
+
+/// New looks or another language make the window anew, and the old one's work would be lost.
+bool MainWindow::refuseWhileWorking()
+{
+    if (!m_isWorking)
+        return false;
+    setChoices(m_scheme, m_language);
+    say(tr("가져오기나 브리프가 끝난 뒤에 바꾸십시오. 지금 바꾸면 그 결과를 잃습니다."));
+    return true;
 }
 
 void MainWindow::makeFactMenu()

@@ -4,6 +4,7 @@
 
 #include <QButtonGroup>
 #include <QDateEdit>
+#include <QEvent>
 #include <QFormLayout>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ QDateEdit* makeDateEdit(QDate date, QWidget* parent)
     auto* edit = new QDateEdit(date, parent);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     edit->setCalendarPopup(true);
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u"0000-00-00"_s) + 2 * Theme::spacePage + Theme::space);
     return edit;
 }
 
@@ -42,7 +44,8 @@ PeriodBar::PeriodBar(QDate today, QWidget* parent) : QWidget(parent), m_today(to
     add(tr("분기"), {quarter, quarter.addMonths(3)});
     add(tr("연도"), {QDate(today.year(), 1, 1), QDate(today.year() + 1, 1, 1)});
     addCustom();
-    m_choices->buttons().constFirst()->setChecked(true);
+    m_taken = m_choices->buttons().constFirst();
+    m_taken->setChecked(true);
 }
 
 void PeriodBar::add(const QString& name, const Period& period)
@@ -53,7 +56,7 @@ void PeriodBar::add(const QString& name, const Period& period)
     button->setProperty("segment", true);
     m_choices->addButton(button);
     layout()->addWidget(button);
-    connect(button, &QToolButton::clicked, this, [this, period] { take(period); });
+    connect(button, &QToolButton::clicked, this, [this, period, button] { take(period, button); });
 }
 
 void PeriodBar::addCustom()
@@ -72,6 +75,7 @@ void PeriodBar::makePopup()
     if (!m_popup) {
         m_popup = new QFrame(this, Qt::Popup);
         m_popup->setProperty("card", true);
+        m_popup->installEventFilter(this);
         m_from = makeDateEdit(m_today.addYears(-1), m_popup);
         m_to = makeDateEdit(m_today, m_popup);
         auto* apply = new QPushButton(tr("이 기간 보기"), m_popup);
@@ -91,8 +95,18 @@ void PeriodBar::makePopup()
     m_from->setFocus();
 }
 
-void PeriodBar::take(const Period& period)
+/// The popup closes without a new period: the choice before still holds.
+bool PeriodBar::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_popup && event->type() == QEvent::Hide)
+        m_taken->setChecked(true);
+    return QWidget::eventFilter(watched, event);
+}
+
+void PeriodBar::take(const Period& period, QAbstractButton* choice)
+{
+    m_taken = choice;
+    m_taken->setChecked(true);
     if (period == m_period)
         return;
     m_period = period;
@@ -101,15 +115,13 @@ void PeriodBar::take(const Period& period)
 
 void PeriodBar::clear()
 {
-    m_choices->buttons().constFirst()->setChecked(true);
-    take({});
+    take({}, m_choices->buttons().constFirst());
 }
 
 void PeriodBar::choose(QDate from, QDate to)
 {
-    m_custom->setChecked(true);
     m_custom->setText(from.toString(Qt::ISODate) + u" – "_s + to.addDays(-1).toString(Qt::ISODate));
-    take({from, to});
+    take({from, to}, m_custom);
 }
 
 void PeriodBar::focusChoice()

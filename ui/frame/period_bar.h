@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QAbstractButton;
 class QButtonGroup;
 class QDateEdit;
 class QFrame;
@@ -39,15 +40,19 @@ public:
 Q_SIGNALS:
     void changed(const pado::ui::Period& period);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void add(const QString& name, const Period& period);
     void addCustom();
     void makePopup();
-    void take(const Period& period);
+    void take(const Period& period, QAbstractButton* choice);
 
     QDate m_today;
     Period m_period;
     QButtonGroup* m_choices;
+    QAbstractButton* m_taken = nullptr; ///< the choice whose days are shown
     QToolButton* m_custom = nullptr;
     QFrame* m_popup = nullptr;
     QDateEdit* m_from = nullptr;

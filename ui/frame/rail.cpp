@@ -27,7 +27,7 @@ void Rail::add(const QString& name, const QString& iconName)
     const int number = int(m_buttons->buttons().size());
     button->setText(name);
     button->setIcon(icon(iconName, m_theme));
-    button->setIconSize({22, 22});
+    button->setIconSize({m_theme.icon(), m_theme.icon()});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setProperty("rail", true);
@@ -37,6 +37,22 @@ void Rail::add(const QString& name, const QString& iconName)
     button->setToolTip(u"%1 (Ctrl+%2)"_s.arg(name).arg(number + 1));
     m_buttons->addButton(button, number);
     static_cast<QVBoxLayout*>(layout())->insertWidget(number, button);
+    m_wordsHeight = layout()->minimumSize().height();
+}
+
+QSize Rail::minimumSizeHint() const
+{
+    const int buttons = int(m_buttons->buttons().size());
+    return {QWidget::minimumSizeHint().width(), buttons * (m_theme.icon() + 2 * Theme::space)};
+}
+
+void Rail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < m_wordsHeight;
+    for (QAbstractButton* button : m_buttons->buttons())
+        static_cast<QToolButton*>(button)->setToolButtonStyle(isLow ? Qt::ToolButtonIconOnly
+                                                                    : Qt::ToolButtonTextUnderIcon);
 }
 
 void Rail::choose(int page)

@@ -12,6 +12,8 @@ namespace pado::ui
 
 StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* parent)
     : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_line(new QLabel(this)),
       m_demo(new QPushButton(tr("데모 자료로 둘러보기"), this)),
       m_empty(new QPushButton(tr("빈 작업공간으로 시작하기"), this)),
       m_message(new QLabel(this)),
@@ -20,16 +22,11 @@ StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* par
     setProperty("page", true);
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("파도"));
-    auto* title = new QLabel(tr("파도에 오신 것을 환영합니다"), this);
-    title->setFont(theme.pageTitle());
-    auto* line =
-        new QLabel(tr("한국 AI 산업의 뉴스에서 딜·전망·벤치마크를 찾아, 그것을 말한 문장과 함께 보입니다. 모든 자료는 "
-                      "이 컴퓨터에만 저장됩니다."),
-                   this);
+    m_title->setFont(theme.pageTitle());
     auto* where = new QLabel(tr("작업공간: %1").arg(folder), this);
     where->setTextFormat(Qt::PlainText);
     m_demo->setProperty("primary", true);
-    for (QLabel* label : {line, where, m_message})
+    for (QLabel* label : {m_line, where, m_message})
         label->setWordWrap(true);
     for (QLabel* label : {where, m_message})
         label->setProperty("muted", true);
@@ -37,14 +34,41 @@ StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* par
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::spacePage * 2, Theme::spacePage * 2, Theme::spacePage * 2, Theme::spacePage);
     layout->setSpacing(Theme::spaceGroup);
-    for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(line), static_cast<QWidget*>(m_demo),
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_demo),
                           static_cast<QWidget*>(m_empty), static_cast<QWidget*>(where),
                           static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_jobs)})
         layout->addWidget(part);
+    for (QPushButton* button : {m_demo, m_empty})
+        layout->setAlignment(button, Qt::AlignLeft);
     layout->addStretch();
     connect(m_demo, &QPushButton::clicked, this, &StartWindow::demoWanted);
     connect(m_empty, &QPushButton::clicked, this, &StartWindow::emptyWanted);
+    showChoices();
     resize(fontMetrics().horizontalAdvance(u'가') * 44, fontMetrics().height() * 22);
+}
+
+void StartWindow::showOpening()
+{
+    m_title->setText(tr("작업공간을 여는 중입니다"));
+    m_line->setText(
+        tr("다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다."));
+    m_demo->hide();
+    m_empty->hide();
+}
+
+void StartWindow::showChoices()
+{
+    m_title->setText(tr("파도에 오신 것을 환영합니다"));
+    m_line->setText(tr("한국 AI 산업의 뉴스에서 딜·전망·벤치마크를 찾아, 그것을 말한 문장과 함께 보입니다. 모든 자료는 "
+                       "이 컴퓨터에만 저장됩니다."));
+    m_demo->show();
+    m_empty->show();
+}
+
+void StartWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closing();
+    QWidget::closeEvent(event);
 }
 
 void StartWindow::setBusy(bool isBusy)

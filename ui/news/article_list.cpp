@@ -9,20 +9,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::ui
 {
 
-namespace
-{
-
-constexpr int pageSize = 100;
-constexpr int dotWidth = 16; // a dot before what is unread
-
-} // namespace
-
 QString timeInWords(const QDateTime& instant, const QDateTime& now)
 {
     const QDateTime then = toKst(instant);
     const QDateTime today = toKst(now);
     const qint64 minutes = instant.secsTo(now) / 60;
-    if (minutes >= 0 && minutes < 60)
+    if (minutes == 0)
+        return QCoreApplication::translate("time", "방금");
+    if (minutes > 0 && minutes < 60)
         return QCoreApplication::translate("time", "%1분 전").arg(minutes);
     if (minutes >= 0 && minutes < 24 * 60 && then.date() == today.date())
         return QCoreApplication::translate("time", "%1시간 전").arg(minutes / 60);
@@ -39,9 +33,11 @@ ArticleListModel::ArticleListModel(const Services& services, QObject* parent)
 
 void ArticleListModel::setFilter(const store::Filter& filter)
 {
-    setQuestion([filter](const store::Reader& reader, const QString& cursor) {
-        return reader.articles(filter, cursor, pageSize);
-    });
+    const Start start = filter == m_filter ? Start::SamePlace : Start::Top;
+    m_filter = filter;
+    setQuestion([filter](const store::Reader& reader, const QString& cursor,
+                         int limit) { return reader.articles(filter, cursor, limit); },
+                start);
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
@@ -55,7 +51,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(article.source + u" · "_s + toKst(article.published).toString(u"yyyy-MM-dd HH:mm"_s));
     case Qt::AccessibleTextRole:
-        return article.facts > 0 ? tr("%1. %2. 사실 %3건").arg(article.title, article.source).arg(article.facts)
+        return article.facts > 0 ? tr("%1. %2. 사실 %L3건").arg(article.title, article.source).arg(article.facts)
                                  : QString(article.title + u". "_s + article.source);
     case idRole:
         return article.id;
@@ -84,7 +80,7 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 {
     const int body = QFontMetrics(m_services.theme.body()).height();
     const int hint = QFontMetrics(m_services.theme.hint()).height();
-    return {0, body + 2 * hint + 2 * Theme::space + 2};
+    return {0, body + 2 * hint + 2 * Theme::space};
 }
 
 void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -96,10 +92,10 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect all = option.rect;
     painter->fillRect(all, option.state & QStyle::State_Selected ? theme.selection() : theme.page());
     if (option.state & QStyle::State_Selected)
-        painter->fillRect(QRect(all.topLeft(), QSize(3, all.height())), theme.accent());
+        painter->fillRect(QRect(all.topLeft(), QSize(Theme::mark, all.height())), theme.accent());
     painter->setPen(theme.grid());
     painter->drawLine(all.bottomLeft(), all.bottomRight());
-    QRect text = all.adjusted(Theme::space + dotWidth, Theme::space, -Theme::spaceCell, -Theme::space);
+    QRect text = all.adjusted(Theme::space + Theme::spaceGroup, Theme::space, -Theme::spaceCell, -Theme::space);
     QFont titleFont = theme.body();
     titleFont.setWeight(article.isRead ? QFont::Normal : QFont::DemiBold);
     const QFontMetrics titleMetrics(titleFont);
@@ -107,7 +103,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(theme.accent());
         painter->setPen(Qt::NoPen);
-        painter->drawEllipse(QPointF(all.left() + Theme::spaceCell, text.top() + titleMetrics.height() / 2.0), 3, 3);
+        painter->drawEllipse(QPointF(all.left() + Theme::spaceCell, text.top() + titleMetrics.height() / 2.0),
+                             Theme::mark, Theme::mark);
     }
     painter->setFont(titleFont);
     painter->setPen(theme.text());
@@ -129,7 +126,7 @@ void ArticleDelegate::paintFoot(QPainter& painter, const QRect& line, const stor
     if (article.isStarred)
         right = u"★ "_s;
     if (article.facts > 0)
-        right += ArticleListModel::tr("사실 %1").arg(article.facts);
+        right += ArticleListModel::tr("사실 %L1").arg(article.facts);
     const int rightWidth = metrics.horizontalAdvance(right);
     const QString left = article.source + u" · "_s + timeInWords(article.published, m_services.clock());
     painter.drawText(line, Qt::AlignTop,

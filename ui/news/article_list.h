@@ -2,14 +2,16 @@
 
 #include "ui/services.h"
 #include "ui/widgets/paged_model.h"
+#include "ui/widgets/quiet_focus.h"
 
 #include <QCoreApplication>
+#include <QListView>
 #include <QStyledItemDelegate>
 
 namespace pado::ui
 {
 
-/// Articles, newest first.
+/// Articles, newest first. The same filter again keeps as many rows as there were.
 class ArticleListModel : public PagedModel<store::ArticleRow>
 {
     Q_DECLARE_TR_FUNCTIONS(pado::ui::ArticleListModel)
@@ -28,6 +30,16 @@ public:
 
 private:
     const Services& m_services;
+    store::Filter m_filter;
+};
+
+/// The view of them.
+class ArticleList : public QuietFocus<QListView>
+{
+    Q_OBJECT
+
+public:
+    using QuietFocus::QuietFocus;
 };
 
 /// An article in two lines and one of outlet, time and number of facts.
@@ -44,7 +56,7 @@ private:
     const Services& m_services;
 };
 
-/// "3시간 전", "어제 21:10", "11-01", "2023-06-21": as far as it helps.
+/// "방금", "3시간 전", "어제 21:10", "11-01", "2023-06-21": as far as it helps.
 QString timeInWords(const QDateTime& instant, const QDateTime& now);
 
 } // namespace pado::ui

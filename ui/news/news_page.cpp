@@ -13,7 +13,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -62,11 +61,11 @@ QWidget* NewsPage::makeList()
     m_which = new QComboBox(side);
     m_which->addItems({tr("모두"), tr("읽지 않음"), tr("별표")});
     m_which->setAccessibleName(tr("보일 기사"));
-    m_list = new QListView(side);
+    m_list = new ArticleList(side);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ArticleDelegate(m_services, this));
     m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_list->setVerticalScrollMode(ArticleList::ScrollPerPixel);
     m_list->setAccessibleName(tr("기사 목록"));
     m_list->installEventFilter(this);
     m_empty = new EmptyState(side);
@@ -130,7 +129,13 @@ QWidget* NewsPage::makeReader()
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_note = new QLabel(side);
+    m_note->setProperty("notice", true);
+    m_note->setWordWrap(true);
+    m_note->setMargin(Theme::space);
+    m_note->hide();
     layout->addWidget(makeToolBar());
+    layout->addWidget(m_note);
     layout->addWidget(m_reader, 1);
     connect(m_reader, &ReaderView::factChosen, this, &Page::factChosen);
     return side;
@@ -142,6 +147,7 @@ void NewsPage::connectModel()
         m_listOrEmpty->setCurrentWidget(m_model->rows().empty() ? static_cast<QWidget*>(m_empty) : m_list);
         if (m_model->rows().empty())
             sayEmpty();
+        chooseInList();
     };
     m_model->onFailed = [this](const Error& error) {
         Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
@@ -168,8 +174,6 @@ void NewsPage::sayEmpty()
 
 void NewsPage::setFilter(const store::Filter& filter)
 {
-    if (filter == m_filter && !m_model->rows().empty())
-        return;
     m_filter = filter;
     reload();
 }
@@ -181,6 +185,8 @@ void NewsPage::reload()
     filter.isStarredOnly = m_which->currentIndex() == Starred;
     m_listTitle->setText(filter.query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(filter.query));
     m_model->setFilter(filter);
+    if (m_article != 0)
+        load(); // it may have been revised
     m_counter.ask([filter](const store::Reader& reader) { return reader.articleCount(filter); },
                   [this](const Result<qint64>& count) {
                       if (count)
@@ -202,13 +208,24 @@ void NewsPage::openRow(int row)
 
 void NewsPage::open(qint64 article, qint64 fact)
 {
-    if (m_reader->article() == article) {
-        m_reader->selectFact(fact);
-        return;
-    }
+    m_article = article;
+    m_fact = fact;
+    m_isOpening = true;
+    load();
+}
+
+bool NewsPage::follow(qint64 fact)
+{
+    if (fact == 0 || !m_reader->has(fact))
+        Q_EMIT factChosen(m_reader->chosen());
+    return m_reader->chosen() != 0;
+}
+
+void NewsPage::load()
+{
     using Loaded = std::pair<store::Article, std::vector<store::FactRow>>;
     m_asker.ask(
-        [article](const store::Reader& reader) -> Result<Loaded> {
+        [article = m_article](const store::Reader& reader) -> Result<Loaded> {
             auto read = reader.article(article);
             if (!read)
                 return tl::unexpected(read.error());
@@ -217,35 +234,58 @@ void NewsPage::open(qint64 article, qint64 fact)
                 return tl::unexpected(facts.error());
             return Loaded{*std::move(read), *std::move(facts)};
         },
-        [this, fact](Result<Loaded> loaded) {
+        [this](const Result<Loaded>& loaded) {
             if (loaded)
-                show(loaded->first, loaded->second, fact);
+                show(loaded->first, loaded->second);
             else
                 Q_EMIT failed(insight::errorText(loaded.error(), m_services.labels.language()));
         });
 }
 
-void NewsPage::show(const store::Article& article, const std::vector<store::FactRow>& facts, qint64 fact)
+void NewsPage::show(const store::Article& article, const std::vector<store::FactRow>& facts)
 {
+    const bool isOther = m_reader->article() != article.row.id;
     m_open = article.row;
     m_reader->setArticle(article, facts);
-    m_reader->selectFact(fact);
-    if (fact == 0 && !facts.empty())
-        Q_EMIT factChosen(facts.front().id);
+    if (std::exchange(m_isOpening, false))
+        select(article, isOther);
+    showBar(facts.size());
+    chooseInList();
+    if (!m_open.isRead)
+        markRead(m_open.id);
+}
+
+/// The sentence that was asked for; where the article has it no more, a note instead of a wrong place.
+void NewsPage::select(const store::Article& article, bool isOther)
+{
+    const bool isMissing = m_fact != 0 && !m_reader->selectFact(m_fact);
+    m_note->setVisible(isMissing);
+    m_note->setText(article.revision > 1
+                        ? tr("이 문장은 고친 기사에서 사라졌습니다. 오른쪽의 근거는 고치기 전의 문장입니다.")
+                        : tr("이 기사에서 그 문장을 찾지 못했습니다."));
+    if (m_fact == 0 && isOther)
+        Q_EMIT factChosen(m_reader->chosen());
+}
+
+void NewsPage::showBar(size_t facts)
+{
     m_star->setEnabled(true);
     m_star->setChecked(m_open.isStarred);
     m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));
     m_original->setEnabled(!m_open.url.isEmpty());
-    m_facts->setText(facts.empty() ? tr("사실 없음") : tr("사실 %1건").arg(facts.size()));
-    m_facts->setEnabled(!facts.empty());
-    m_isStepping = true; // follow in the list, without opening it again
-    if (const int row = rowOf(m_open.id); row >= 0)
-        m_list->setCurrentIndex(m_model->index(row, 0));
-    else
+    m_facts->setText(facts == 0 ? tr("사실 없음") : tr("사실 %L1건").arg(facts));
+    m_facts->setEnabled(facts > 0);
+}
+
+/// Follows the open article in the list, without opening it again.
+void NewsPage::chooseInList()
+{
+    m_isStepping = true;
+    if (const int row = rowOf(m_open.id); row < 0)
         m_list->clearSelection();
+    else if (row != m_list->currentIndex().row())
+        m_list->setCurrentIndex(m_model->index(row, 0));
     m_isStepping = false;
-    if (!m_open.isRead)
-        markRead(m_open.id);
 }
 
 void NewsPage::markRead(qint64 article)
@@ -329,8 +369,8 @@ bool NewsPage::eventFilter(QObject* watched, QEvent* event)
         const Qt::Key letter = physicalKey(*key);
         if (key->modifiers() == Qt::NoModifier && pressed(letter))
             return true;
-        if (watched == m_list && letter >= Qt::Key_A && letter <= Qt::Key_Z) {
-            event->ignore(); // the list would look for a title; the letter belongs to the window
+        if (watched == m_list && letter != Qt::Key_Space && !key->text().isEmpty() && key->text().front().isPrint()) {
+            event->ignore(); // the list would look for a title; letters and signs belong to the window
             return true;
         }
     }

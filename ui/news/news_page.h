@@ -6,13 +6,13 @@
 
 class QComboBox;
 class QLabel;
-class QListView;
 class QStackedWidget;
 class QToolButton;
 
 namespace pado::ui
 {
 
+class ArticleList;
 class ArticleListModel;
 class EmptyState;
 class ReaderView;
@@ -29,12 +29,8 @@ public:
     void setFilter(const store::Filter& filter) override;
     /// Reads the article, whether or not the list shows it.   @param fact  its sentence is selected; 0: none
     void open(qint64 article, qint64 fact);
+    bool follow(qint64 fact) override;
     ReaderView& reader() { return *m_reader; }
-
-Q_SIGNALS:
-    /// The user wants to see all articles again.
-    void filterCleared();
-    void sourcesWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,7 +41,11 @@ private:
     QWidget* makeToolBar();
     void connectModel();
     void openRow(int row);
-    void show(const store::Article& article, const std::vector<store::FactRow>& facts, qint64 fact);
+    void load();
+    void show(const store::Article& article, const std::vector<store::FactRow>& facts);
+    void showBar(size_t facts);
+    void select(const store::Article& article, bool isOther);
+    void chooseInList();
     void markRead(qint64 article);
     void toggleStar();
     void openOriginal();
@@ -60,15 +60,19 @@ private:
     ArticleListModel* m_model;
     QComboBox* m_which;
     QLabel* m_listTitle;
-    QListView* m_list;
+    ArticleList* m_list;
     EmptyState* m_empty;
     QStackedWidget* m_listOrEmpty;
     ReaderView* m_reader;
+    QLabel* m_note; ///< why the sentence that was asked for is not there
     QToolButton* m_star;
     QToolButton* m_original;
     QToolButton* m_facts;
     store::ArticleRow m_open;
-    bool m_isStepping = false;
+    qint64 m_article = 0; ///< asked for; m_open follows
+    qint64 m_fact = 0;
+    bool m_isOpening = false;  ///< the user asked, not a reload
+    bool m_isStepping = false; ///< the list follows
 };
 
 } // namespace pado::ui

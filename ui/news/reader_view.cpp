@@ -62,7 +62,9 @@ QVariant ReaderView::loadResource(int, const QUrl&)
 void ReaderView::clear()
 {
     m_article = 0;
+    m_revision = 0;
     m_chosen = 0;
+    m_facts.clear();
     m_sentences.clear();
     QTextBrowser::clear();
 }
@@ -83,14 +85,31 @@ void ReaderView::writeHead(QTextCursor& cursor, const store::Article& article, s
         meta << article.row.author;
     if (article.revision > 1)
         meta << tr("%1번 고침").arg(article.revision - 1);
-    meta << (facts > 0 ? tr("사실 %1건").arg(facts) : tr("찾은 사실 없음"));
+    meta << (facts > 0 ? tr("사실 %L1건").arg(facts) : tr("찾은 사실 없음"));
     cursor.insertText(meta.join(u" · "_s), charFormat(theme.hint(), theme.muted()));
 }
 
 void ReaderView::setArticle(const store::Article& article, const std::vector<store::FactRow>& facts)
 {
+    std::vector<qint64> ids;
+    std::ranges::transform(facts, std::back_inserter(ids), &store::FactRow::id);
+    const bool isShown = m_article == article.row.id;
+    if (isShown && m_revision == article.revision && m_facts == ids)
+        return;
+    const qint64 chosen = isShown ? m_chosen : 0;
+    const int scrolled = isShown ? verticalScrollBar()->value() : 0;
     clear();
     m_article = article.row.id;
+    m_revision = article.revision;
+    m_facts = std::move(ids);
+    write(article, facts);
+    if (isShown)
+        selectFact(chosen);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void ReaderView::write(const store::Article& article, const std::vector<store::FactRow>& facts)
+{
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     writeHead(cursor, article, facts.size());
@@ -104,6 +123,16 @@ void ReaderView::setArticle(const store::Article& article, const std::vector<sto
     moveCursor(QTextCursor::Start);
 }
 
+qint64 ReaderView::chosen() const
+{
+    return m_chosen != 0 || m_sentences.empty() ? m_chosen : m_sentences.front().fact;
+}
+
+bool ReaderView::has(qint64 fact) const
+{
+    return std::ranges::find(m_sentences, fact, &Sentence::fact) != m_sentences.end();
+}
+
 void ReaderView::markSentences(const std::vector<store::FactRow>& facts, int bodyStart, qsizetype length)
 {
     QTextCharFormat tint;
@@ -113,7 +142,9 @@ void ReaderView::markSentences(const std::vector<store::FactRow>& facts, int bod
     for (const store::FactRow& fact : facts) {
         for (const store::FactEvidence& evidence : fact.evidences) {
             const extract::Evidence& place = evidence.evidence;
-            if (evidence.article != m_article || place.start < 0 || place.end > length || place.start >= place.end)
+            if (evidence.article != m_article || evidence.revision != m_revision)
+                continue; // where a sentence stood in an older text means nothing in this one
+            if (place.start < 0 || place.end > length || place.start >= place.end)
                 continue;
             m_sentences.push_back({bodyStart + int(place.start), bodyStart + int(place.end), fact.id});
             QTextCursor cursor(document());

@@ -21,6 +21,7 @@ class ReaderView : public QTextBrowser
 public:
     ReaderView(const Services& services, QWidget* parent = nullptr);
 
+    /// The article that is shown already keeps its place, and everything while neither its text nor its facts changed.
     void setArticle(const store::Article& article, const std::vector<store::FactRow>& facts);
     void clear();
     /// Selects the sentence of the fact and scrolls to it.   @return whether the article has it
@@ -28,6 +29,9 @@ public:
     /// The next or previous sentence with a fact, seen from the chosen one.
     void stepFact(int step);
     qint64 article() const { return m_article; }
+    /// The fact of the selected sentence, else of the first one; 0: none.
+    qint64 chosen() const;
+    bool has(qint64 fact) const;
 
 Q_SIGNALS:
     void factChosen(qint64 fact);
@@ -42,6 +46,7 @@ private:
         int start, end; ///< positions in the document
         qint64 fact;
     };
+    void write(const store::Article& article, const std::vector<store::FactRow>& facts);
     void writeHead(QTextCursor& cursor, const store::Article& article, size_t facts) const;
     void markSentences(const std::vector<store::FactRow>& facts, int bodyStart, qsizetype length);
     void narrow();
@@ -49,6 +54,8 @@ private:
 
     const Services& m_services;
     qint64 m_article = 0;
+    int m_revision = 0;
+    std::vector<qint64> m_facts;
     qint64 m_chosen = 0;
     std::vector<Sentence> m_sentences; ///< by position
 };

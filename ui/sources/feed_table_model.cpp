@@ -3,6 +3,8 @@
 #include "insight/error_text.h"
 #include "ui/theme.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,7 +65,8 @@ const store::FeedRow* FeedTableModel::find(qint64 id) const
 
 int FeedTableModel::failing() const
 {
-    return int(std::ranges::count(m_rows, store::FeedState::Failing, &store::FeedRow::state));
+    return int(std::ranges::count_if(
+        m_rows, [](const store::FeedRow& feed) { return feed.state == store::FeedState::Failing && !feed.isDemo; }));
 }
 
 QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -97,11 +100,11 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
     case Next:
         return feed.isDemo || feed.state == store::FeedState::Retired ? u"–"_s : momentText(feed.nextDue);
     case Articles:
-        return QString::number(feed.articles);
+        return QLocale().toString(feed.articles);
     case Facts:
-        return QString::number(feed.facts);
+        return QLocale().toString(feed.facts);
     case Trouble:
-        if (feed.errorCode.isEmpty())
+        if (feed.errorCode.isEmpty() || feed.isDemo)
             return u"–"_s;
         return insight::errorText(
             {QLatin1StringView(feed.errorCode.toLatin1().constData()), nameOf(feed), {}, feed.errorHint},
@@ -115,7 +118,7 @@ QVariant FeedTableModel::sortValue(const store::FeedRow& feed, int column) const
 {
     switch (column) {
     case State:
-        return feed.state == store::FeedState::Failing ? 0 : 1 + int(feed.state);
+        return feed.state == store::FeedState::Failing && !feed.isDemo ? 0 : 1 + int(feed.state);
     case LastSuccess:
         return feed.lastSuccess;
     case Next:
@@ -142,7 +145,8 @@ QVariant FeedTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case Qt::ForegroundRole:
-        if (feed.state == store::FeedState::Failing && (index.column() == State || index.column() == Trouble))
+        if (feed.state == store::FeedState::Failing && !feed.isDemo &&
+            (index.column() == State || index.column() == Trouble))
             return m_services.theme.warning();
         return index.column() == Format || index.column() == Encoding ? QVariant(m_services.theme.muted()) : QVariant();
     case idRole:

@@ -5,10 +5,11 @@
 #include "ui/sources/feed_table_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
-#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -34,6 +35,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new Table(this)),
       m_empty(new EmptyState(this)),
+      m_trouble(makeCaption(services.theme, this)),
       m_contents(new QStackedWidget(this))
 {
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
@@ -41,7 +43,13 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     m_head->add(m_refresh);
     m_head->add(m_remove);
     makeTable();
-    m_contents->addWidget(m_table);
+    auto* filled = new QWidget(this);
+    auto* inside = new QVBoxLayout(filled);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addLayout(withMargins(m_table), 1);
+    inside->addWidget(m_trouble);
+    m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     m_empty->say(tr("아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 "
                     "수 있습니다."),
@@ -53,7 +61,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     layout->addWidget(makeAddRow());
     layout->addWidget(m_contents, 1);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
-    connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosen()); });
+    connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
 }
@@ -93,8 +101,14 @@ void SourcesPage::makeTable()
     m_sorted->setSortRole(FeedTableModel::sortRole);
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("소스 표"));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(FeedTableModel::Trouble, QHeaderView::Stretch);
+    std::vector<ColumnRule> rules(FeedTableModel::ColumnCount);
+    rules[FeedTableModel::Name] = {.share = 2, .atLeast = 8};
+    rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 18};
+    rules[FeedTableModel::Encoding].yields = 5;
+    rules[FeedTableModel::Format].yields = 4;
+    rules[FeedTableModel::Next].yields = 3;
+    rules[FeedTableModel::LastSuccess].yields = 2;
+    m_table->setColumns(std::move(rules));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::showState);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
@@ -130,18 +144,36 @@ void SourcesPage::reload()
                                                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
                     }
                     showState();
-                    Q_EMIT failingChanged(m_model->failing());
                 });
+}
+
+bool SourcesPage::follow(qint64)
+{
+    return false; // facts are on the other pages
 }
 
 void SourcesPage::showState()
 {
-    Q_EMIT countChanged(tr("피드 %1개").arg(m_model->rowCount()));
-    m_head->setLine(m_model->failing() > 0
-                        ? tr("%1개 가운데 %2개 실패").arg(m_model->rowCount()).arg(m_model->failing())
-                        : tr("%1개").arg(m_model->rowCount()));
-    m_remove->setEnabled(!chosen().empty());
-    m_refresh->setText(chosen().empty() ? tr("새로고침 (F5)") : tr("고른 %1개 새로고침").arg(chosen().size()));
+    Q_EMIT countChanged(tr("피드 %L1개").arg(m_model->rowCount()));
+    const qsizetype own = std::ssize(chosenOwn());
+    const bool areDemo = own == 0 && !chosen().empty();
+    m_head->setLine(areDemo ? tr("데모 피드는 새로고침하지 않습니다")
+                    : m_model->failing() > 0
+                        ? tr("%L1개 가운데 %L2개 실패").arg(m_model->rowCount()).arg(m_model->failing())
+                        : tr("%L1개").arg(m_model->rowCount()));
+    m_remove->setEnabled(own > 0);
+    m_refresh->setEnabled(!areDemo);
+    m_refresh->setText(own == 0 ? tr("새로고침 (F5)") : tr("고른 %L1개 새로고침").arg(own));
+    showTrouble();
+}
+
+/// What is wrong with the chosen feed, in full: the table's cell may cut it.
+void SourcesPage::showTrouble()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows(FeedTableModel::Trouble);
+    const QString trouble = rows.size() == 1 ? rows.front().data().toString() : QString();
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(trouble.size() > 1); // more than a dash
 }
 
 std::vector<qint64> SourcesPage::chosen() const
@@ -149,6 +181,16 @@ std::vector<qint64> SourcesPage::chosen() const
     std::vector<qint64> ids;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
         ids.push_back(index.data(FeedTableModel::idRole).toLongLong());
+    return ids;
+}
+
+std::vector<qint64> SourcesPage::chosenOwn() const
+{
+    std::vector<qint64> ids = chosen();
+    std::erase_if(ids, [this](qint64 id) {
+        const store::FeedRow* feed = m_model->find(id);
+        return !feed || feed->isDemo;
+    });
     return ids;
 }
 
@@ -163,7 +205,7 @@ void SourcesPage::add()
             auto writer = workspace.writer();
             if (!writer)
                 return tl::unexpected(writer.error());
-            return writer->addFeed(url, {}, outlet);
+            return writer->addFeed({.url = url, .outlet = outlet});
         },
         [this](Result<qint64> added) {
             m_add->setEnabled(true);
@@ -180,14 +222,14 @@ void SourcesPage::add()
 
 void SourcesPage::removeChosen()
 {
-    const std::vector<qint64> feeds = chosen();
+    const std::vector<qint64> feeds = chosenOwn();
     if (feeds.empty())
         return;
     const store::FeedRow* first = m_model->find(feeds.front());
     const QString name = first ? (first->title.isEmpty() ? first->url : first->title) : QString();
     auto* question = new QMessageBox(QMessageBox::Question, tr("구독 끊기"),
                                      feeds.size() == 1 ? tr("‘%1’의 구독을 끊습니까?").arg(name)
-                                                       : tr("소스 %1개의 구독을 끊습니까?").arg(feeds.size()),
+                                                       : tr("소스 %L1개의 구독을 끊습니까?").arg(feeds.size()),
                                      QMessageBox::NoButton, this);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(tr("이미 모은 기사와 사실은 그대로 남습니다."));

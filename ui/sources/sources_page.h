@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/services.h"
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -27,13 +28,13 @@ public:
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
+    bool follow(qint64 fact) override;
     void focusAdd();
 
 Q_SIGNALS:
-    /// Empty: all that are due.
+    /// Empty: all of them.
     void refreshWanted(const std::vector<qint64>& feeds);
     void importWanted();
-    void failingChanged(int failing);
 
 private:
     QWidget* makeAddRow();
@@ -42,7 +43,10 @@ private:
     void removeChosen();
     void remove(const std::vector<qint64>& feeds);
     std::vector<qint64> chosen() const;
+    /// Of the chosen ones: a demo feed has no address to ask, and is not one's own to cancel.
+    std::vector<qint64> chosenOwn() const;
     void showState();
+    void showTrouble();
 
     const Services& m_services;
     Asker m_asker;
@@ -56,6 +60,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     Table* m_table;
     EmptyState* m_empty;
+    QLabel* m_trouble; ///< of the chosen feed, whole
     QStackedWidget* m_contents;
 };
 

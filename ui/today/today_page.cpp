@@ -8,7 +8,6 @@
 #include "ui/today/counter_row.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_table.h"
-#include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 
 #include <QLabel>
@@ -76,7 +75,7 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
     inside->addLayout(counters);
     inside->addWidget(makeHeading(tr("때별로 나온 사실 (건)"), filled));
     inside->addWidget(m_chart, 2);
-    inside->addLayout(withMargins(m_table), 3);
+    inside->addLayout(withFooter(m_table), 3);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
@@ -94,6 +93,9 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
         else
             Q_EMIT filterCleared();
     });
+    m_table->facts().onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
     setFocusProxy(m_table);
 }
 
@@ -103,8 +105,14 @@ void TodayPage::setFilter(const store::Filter& filter)
     reload();
 }
 
+bool TodayPage::follow(qint64 fact)
+{
+    return m_table->follow(fact);
+}
+
 void TodayPage::reload()
 {
+    m_table->facts().ask({.filter = m_filter});
     m_asker.ask(
         [filter = m_filter](const store::Reader& reader) -> Result<Contents> {
             auto facts = reader.facts(filter, {}, mostFacts);
@@ -115,9 +123,9 @@ void TodayPage::reload()
                 return tl::unexpected(articles.error());
             return Contents{*articles, facts->next.isEmpty(), std::move(facts->rows)};
         },
-        [this](Result<Contents> contents) {
+        [this](const Result<Contents>& contents) {
             if (contents)
-                show(*std::move(contents));
+                show(*contents);
             else
                 Q_EMIT failed(insight::errorText(contents.error(), m_services.labels.language()));
         });
@@ -134,7 +142,7 @@ void TodayPage::sayEmpty(qint64 articles)
                      tr("소스 추가"));
 }
 
-void TodayPage::show(Contents contents)
+void TodayPage::show(const Contents& contents)
 {
     std::array<qint64, 5> counts{};
     counts[Articles] = contents.articles;
@@ -142,16 +150,17 @@ void TodayPage::show(Contents contents)
         ++counts[size_t(counterOf(fact.claim))];
     for (int i = 0; i < int(counts.size()); ++i)
         m_counters->setCount(i, counts[size_t(i)]);
-    m_head->setLine(contents.isWhole ? periodText(m_filter)
-                                     : periodText(m_filter) + tr(" · 최근 사실 %L1건").arg(contents.facts.size()));
-    Q_EMIT countChanged(tr("사실 %L1건").arg(contents.facts.size()));
+    m_head->setLine(contents.isWhole
+                        ? periodText(m_filter)
+                        : periodText(m_filter) + tr(" · 수와 차트는 최근 사실 %L1건").arg(contents.facts.size()));
+    Q_EMIT countChanged(contents.isWhole ? tr("사실 %L1건").arg(contents.facts.size())
+                                         : tr("사실 %L1건 이상").arg(contents.facts.size()));
     sayEmpty(contents.articles);
     m_contents->setCurrentIndex(contents.facts.empty() ? 1 : 0);
     const ChartStyle style{m_services.theme, m_services.theme.hint()};
     if (QChart* chart =
             makeFactChart(contents.facts, style, [this](QDate from, QDate to) { Q_EMIT periodWanted(from, to); }))
         m_chart->show(chart, tr("때별 사실 건수. 아래 표에 같은 사실이 있습니다."));
-    m_table->facts().setRows(std::move(contents.facts));
 }
 
 } // namespace pado::ui

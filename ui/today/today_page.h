@@ -29,21 +29,20 @@ public:
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
+    bool follow(qint64 fact) override;
 
 Q_SIGNALS:
     void counterPressed(pado::ui::TodayPage::Counter counter);
     void briefWanted();
-    void sourcesWanted();
-    void filterCleared();
     void periodWanted(QDate from, QDate to);
 
 private:
     struct Contents {
         qint64 articles = 0;
-        bool isWhole = true; ///< false: the table holds only the latest
+        bool isWhole = true; ///< false: counters and chart tell only the latest
         std::vector<store::FactRow> facts;
     };
-    void show(Contents contents);
+    void show(const Contents& contents);
     void sayEmpty(qint64 articles);
 
     const Services& m_services;

@@ -1,10 +1,14 @@
 #include "ui/widgets/fact_table_model.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/figure_sort.h"
 
 #include <QIcon>
+#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,8 +17,6 @@ namespace pado::ui
 
 namespace
 {
-
-constexpr int pageSize = 200;
 
 QString shapeOf(extract::Status status)
 {
@@ -65,21 +67,48 @@ QIcon statusIcon(extract::Status status, const Theme& theme)
     return pixmap;
 }
 
-double figureValue(const extract::Claim& claim)
+std::optional<double> wonOf(const std::optional<extract::StatedAlternative>& stated)
+{
+    return stated && stated->unit == u"KRW" ? std::optional(stated->value) : std::nullopt;
+}
+
+FigureKey figureKey(const extract::Claim& claim)
 {
     if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
         if (!relation->amount)
-            return -1;
+            return {};
         const extract::Amount& amount = *relation->amount;
-        if (amount.statedAlternative && amount.statedAlternative->unit == u"KRW")
-            return amount.statedAlternative->value;
-        return amount.value.value_or(amount.max.value_or(0));
+        const auto value = amount.value ? amount.value : amount.max ? amount.max : amount.min;
+        return FigureKey::of(value, amount.unit, wonOf(amount.statedAlternative));
     }
-    if (const auto* forecast = std::get_if<extract::Forecast>(&claim))
-        return forecast->points.empty() ? -1 : forecast->points.back().value.value_or(0);
-    if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim))
-        return benchmark->factor ? benchmark->factor->max : benchmark->value.value_or(-1);
-    return -1;
+    if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
+        if (forecast->points.empty())
+            return {};
+        const extract::ForecastPoint& last = forecast->points.back();
+        return FigureKey::of(last.value ? last.value : last.max, last.unit, wonOf(last.statedAlternative));
+    }
+    if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
+        if (benchmark->factor)
+            return FigureKey::of(benchmark->factor->max, u"times"_s);
+        return FigureKey::of(benchmark->value, u"points"_s);
+    }
+    return {};
+}
+
+/// A page of what fits: as many pages of the store as it takes.
+Result<store::Page<store::FactRow>> pageOf(const store::Reader& reader, const FactQuestion& question,
+                                           const QString& cursor, int limit)
+{
+    store::Page<store::FactRow> kept{{}, cursor};
+    do {
+        auto some = reader.facts(question.filter, kept.next, limit);
+        if (!some)
+            return some;
+        std::ranges::copy_if(some->rows, std::back_inserter(kept.rows),
+                             [&](const store::FactRow& fact) { return question.fits(fact); });
+        kept.next = some->next;
+    } while (!kept.next.isEmpty() && std::ssize(kept.rows) < limit);
+    return kept;
 }
 
 } // namespace
@@ -97,18 +126,23 @@ FactTableModel::FactTableModel(const Services& services, std::vector<FactColumn>
 {
 }
 
-void FactTableModel::setFilter(const store::Filter& filter)
+bool FactQuestion::fits(const store::FactRow& fact) const
 {
-    setQuestion([filter](const store::Reader& reader, const QString& cursor) {
-        return reader.facts(filter, cursor, pageSize);
-    });
+    if (endsBy.isValid() && fact.placeEnd > endsBy)
+        return false;
+    if (const auto* test = std::get_if<extract::Benchmark>(&fact.claim); test && !benchmark.isEmpty())
+        return store::keyOf(test->benchmark) == benchmark;
+    const auto* relation = std::get_if<extract::Relation>(&fact.claim);
+    return !relation || std::ranges::find(without, relation->type) == without.end();
 }
 
-void FactTableModel::setRows(std::vector<store::FactRow> rows)
+void FactTableModel::ask(const FactQuestion& question)
 {
-    setQuestion([rows = std::move(rows)](const store::Reader&, const QString&) -> Result<store::Page<store::FactRow>> {
-        return store::Page<store::FactRow>{rows, {}};
-    });
+    const Start start = question == m_question ? Start::SamePlace : Start::Top;
+    m_question = question;
+    setQuestion([question](const store::Reader& reader, const QString& cursor,
+                           int limit) { return pageOf(reader, question, cursor, limit); },
+                start);
 }
 
 QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -118,6 +152,8 @@ QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, in
     const FactColumn column = m_columns[size_t(section)];
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::InitialSortOrderRole)
+        return isNumeric(column) || column == FactColumn::Date ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -160,9 +196,9 @@ QString FactTableModel::textOf(const store::FactRow& fact, FactColumn column) co
     case FactColumn::Status:
         return wordOf(fact.claim, m_services.labels);
     case FactColumn::Sources:
-        return QString::number(fact.sources);
+        return QLocale().toString(fact.sources);
     case FactColumn::Confidence:
-        return QString::number(qRound(fact.confidence * 100));
+        return QLocale().toString(qRound(fact.confidence * 100));
     case FactColumn::Quote:
         return fact.evidences.empty() ? QString() : fact.evidences.front().evidence.quote;
     }
@@ -175,7 +211,7 @@ QVariant FactTableModel::sortValue(const store::FactRow& fact, FactColumn column
     case FactColumn::Date:
         return fact.placeStart.toJulianDay();
     case FactColumn::Figure:
-        return figureValue(fact.claim);
+        return QVariant::fromValue(figureKey(fact.claim));
     case FactColumn::Sources:
         return fact.sources;
     case FactColumn::Confidence:

@@ -10,7 +10,18 @@ namespace pado::ui
 
 enum class FactColumn { Date, Kind, Parties, Object, Figure, Status, Sources, Confidence, Quote };
 
-/// Facts as rows of a table, with the columns that a page chooses.
+/// Which facts a table shows: those of the filter that also fit what the store has no column for.
+struct FactQuestion {
+    store::Filter filter;
+    QString benchmark = {};                          ///< key of the test; empty: any
+    std::vector<extract::RelationType> without = {}; ///< relations left out
+    QDate endsBy = {};                               ///< the fact's days end by then; invalid: whenever
+
+    bool operator==(const FactQuestion&) const = default;
+    bool fits(const store::FactRow& fact) const;
+};
+
+/// Facts as rows of a table, with the columns that a page chooses; latest first, page after page.
 class FactTableModel : public PagedModel<store::FactRow>
 {
     Q_DECLARE_TR_FUNCTIONS(pado::ui::FactTableModel)
@@ -21,10 +32,8 @@ public:
 
     FactTableModel(const Services& services, std::vector<FactColumn> columns, QObject* parent);
 
-    /// Facts of the filter, latest first.
-    void setFilter(const store::Filter& filter);
-    /// Given rows: what a page has asked for itself.
-    void setRows(std::vector<store::FactRow> rows);
+    /// The same question again keeps as many rows as there were.
+    void ask(const FactQuestion& question);
 
     int columnCount(const QModelIndex& parent = {}) const override
     {
@@ -39,6 +48,7 @@ private:
 
     const Services& m_services;
     std::vector<FactColumn> m_columns;
+    FactQuestion m_question;
 };
 
 /// "● 완료": a shape and a word, never colour alone. Empty for claims without a status.

@@ -40,6 +40,7 @@ QLabel* makeCaption(const Theme& theme, QWidget* parent)
     caption->setProperty("caption", true);
     caption->setFont(theme.hint());
     caption->setWordWrap(true);
+    caption->setIndent(0);
     return caption;
 }
 
@@ -47,6 +48,7 @@ QLabel* makeHeading(const QString& text, QWidget* parent)
 {
     auto* heading = new QLabel(text, parent);
     heading->setProperty("heading", true);
+    heading->setIndent(0);
     return heading;
 }
 

@@ -6,6 +6,8 @@ CREATE TABLE feeds (
     title TEXT NOT NULL DEFAULT '',
     outlet TEXT NOT NULL DEFAULT '',
     site_url TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL DEFAULT '',
+    attributes TEXT NOT NULL DEFAULT '',
     format TEXT NOT NULL DEFAULT '',
     encoding TEXT NOT NULL DEFAULT '',
     etag TEXT NOT NULL DEFAULT '',

@@ -1,4 +1,5 @@
 #include "brief/brief.h"
+#include "brief/section.h"
 #include "extract/extractor.h"
 #include "pipeline/demo.h"
 #include "store/reader.h"
@@ -8,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pado;
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +45,10 @@ private Q_SLOTS:
             QVERIFY(hasNote(line.note));
         for (const brief::ForecastLine& line : brief.forecasts)
             QVERIFY(hasNote(line.note));
+        for (const auto* lines : {&brief.affairs, &brief.deals})
+            QVERIFY(std::ranges::all_of(*lines, [&](const auto& line) { return hasNote(line.note); }));
+        QVERIFY(std::ranges::all_of(brief.launches, [&](const auto& line) { return hasNote(line.note); }));
+        QVERIFY(std::ranges::all_of(brief.statements, [&](const auto& line) { return hasNote(line.note); }));
         for (size_t i = 0; i < brief.notes.size(); ++i)
             QCOMPARE(brief.notes[i].number, int(i) + 1);
         QCOMPARE(brief.keyPoints.front().notes.front(), 1); // in order of first use
@@ -62,6 +69,66 @@ private Q_SLOTS:
             ++checked;
         }
         QVERIFY(checked > 5);
+    }
+
+    void tellsLaunchesPolicyDisputesAndStatements()
+    {
+        const brief::Brief brief = compose({});
+        QVERIFY(!brief.launches.empty() && !brief.affairs.empty() && !brief.statements.empty());
+        for (const brief::LaunchLine& line : brief.launches) // that a product exists is no launch
+            QCOMPARE(std::get<extract::Relation>(line.fact.claim).type, extract::RelationType::Launch);
+        const QString markdown = QString::fromUtf8(brief::toMarkdown(brief));
+        for (const QString& title : {u"## 출시·제품\n"_s, u"## 정책·분쟁\n"_s, u"## 발언\n"_s})
+            QVERIFY2(markdown.contains(title), qPrintable(title));
+        const brief::StatementLine& said = brief.statements.front();
+        QVERIFY(!said.speaker.isEmpty() && said.quote.startsWith(u'“'));
+        QCOMPARE(brief.facts(), int(brief.deals.size() + brief.launches.size() + brief.affairs.size() +
+                                    brief.forecasts.size() + brief.benchmarks.size() + brief.statements.size()));
+    }
+
+    void saysHowManyStatementsAreLeftOut()
+    {
+        const brief::Brief brief = compose({});
+        QVERIFY(brief.statements.size() <= 12);
+        QVERIFY(brief.moreStatements > 0);
+        const QString told = u"나머지 %1건은 뺐습니다."_s.arg(brief.moreStatements);
+        QVERIFY(QString::fromUtf8(brief::toHtml(brief, {})).contains(told));
+    }
+
+    void leavesOutSectionsWithoutFacts()
+    {
+        store::Filter filter;
+        filter.types = {u"investment"_s};
+        const brief::Brief brief = compose(filter);
+        const auto sections = brief::sections(brief);
+        QCOMPARE(sections.size(), size_t(1));
+        QCOMPARE(sections.front().kind, brief::SectionKind::Deals);
+        const QString markdown = QString::fromUtf8(brief::toMarkdown(brief));
+        QVERIFY(!markdown.contains(u"## 시장 전망"_s) && !markdown.contains(u"해당하는 사실이 없습니다"_s));
+        QVERIFY2(brief.subtitle.contains(u"유형 투자"_s), qPrintable(brief.subtitle));
+    }
+
+    void namesTheLargestDealsFirst()
+    {
+        QStringList points;
+        for (const brief::KeyPoint& point : compose({}).keyPoints)
+            points << point.text;
+        const QString all = points.join(u'\n');
+        for (const QString& sum : {u"5,900억"_s, u"1,500억"_s, u"1,321억"_s, u"1,100억"_s, u"780억"_s})
+            QVERIFY2(all.contains(sum), qPrintable(sum + u" in\n"_s + all));
+        QVERIFY2(!all.contains(u"600만 달러"_s), qPrintable(all));
+    }
+
+    void marksDatesThatAreThoseOfTheReport()
+    {
+        const brief::Brief brief = compose({});
+        int marked = 0;
+        for (const brief::DealLine& line : brief.deals) {
+            QCOMPARE(line.date.endsWith(brief::reportMark), !line.fact.isPlacedByEvent);
+            marked += line.date.endsWith(brief::reportMark);
+        }
+        QVERIFY(marked > 0 && marked < int(brief.deals.size()));
+        QVERIFY(brief::sections(brief).front().line.contains(u"* 문장에 날짜가 없어 첫 보도 날짜를"_s));
     }
 
     void saysWhenThereIsNothing()

@@ -216,7 +216,7 @@ private:
     void add(const QString& path)
     {
         auto writer = m_workspace->writer();
-        QVERIFY(writer && writer->addFeed(m_server->url(path), {}, {}));
+        QVERIFY(writer && writer->addFeed({.url = m_server->url(path)}));
     }
 
     Result<pipeline::RefreshReport> refresh(pipeline::Which which = pipeline::Which::All)

@@ -152,9 +152,9 @@ private Q_SLOTS:
     void keepsArticlesOfRemovedFeeds()
     {
         auto writer = m_workspace->writer();
-        const auto feed = writer->addFeed(u"https://naru.example/feed"_s, {}, u"나루일보"_s);
+        const auto feed = writer->addFeed({.url = u"https://naru.example/feed"_s, .outlet = u"나루일보"_s});
         QVERIFY(feed);
-        QCOMPARE(QString(writer->addFeed(u"https://naru.example/feed"_s, {}, {}).error().code), u"store.exists"_s);
+        QCOMPARE(QString(writer->addFeed({.url = u"https://naru.example/feed"_s}).error().code), u"store.exists"_s);
         store::NewArticle one = article(u"1"_s, said);
         one.feed = *feed;
         QVERIFY(writer->storeArticle(one, investment(said)));
@@ -229,8 +229,8 @@ private Q_SLOTS:
     void aFeedMovedOntoAnotherStaysWhereItIs()
     {
         auto writer = m_workspace->writer();
-        const auto old = writer->addFeed(u"https://naru.example/old"_s, {}, {});
-        const auto other = writer->addFeed(u"https://naru.example/new"_s, {}, {});
+        const auto old = writer->addFeed({.url = u"https://naru.example/old"_s});
+        const auto other = writer->addFeed({.url = u"https://naru.example/new"_s});
         QVERIFY(old && other);
         store::FetchOutcome outcome;
         outcome.url = u"https://naru.example/new"_s;
@@ -245,8 +245,8 @@ private Q_SLOTS:
     {
         auto writer = m_workspace->writer();
         store::NewArticle whole = article(u"1"_s, said + u" 챗봇을 만든다."_s), cut = article(u"1"_s, said);
-        whole.feed = *writer->addFeed(u"https://naru.example/all"_s, {}, {});
-        cut.feed = *writer->addFeed(u"https://naru.example/ai"_s, {}, {});
+        whole.feed = *writer->addFeed({.url = u"https://naru.example/all"_s});
+        cut.feed = *writer->addFeed({.url = u"https://naru.example/ai"_s});
         for (int i = 0; i < 3; ++i) {
             QVERIFY(writer->storeArticle(whole, investment(said)));
             QVERIFY(writer->storeArticle(cut, investment(said)));

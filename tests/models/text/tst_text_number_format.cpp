@@ -43,6 +43,20 @@ private Q_SLOTS:
         QCOMPARE(formatMoneyExactly(30348500000000.0, u"KRW"_s), u"30,348,500,000,000 KRW"_s);
         QCOMPARE(formatMoneyExactly(-2.5, u"USD"_s), u"\u22122.5 USD"_s);
     }
+    void rangesNameTheirUnitOnce()
+    {
+        QCOMPARE(formatMoneyRange(7.8e11, 9.9e11, u"USD"_s, Language::Korean), u"7,800억~9,900억 달러"_s);
+        QCOMPARE(formatMoneyRange(3e9, 1.3e11, u"KRW"_s, Language::Korean), u"30억~1,300억 원"_s);
+        QCOMPARE(formatMoneyRange(7.8e11, 9.9e11, u"USD"_s, Language::English), u"$780bn–$990bn"_s);
+    }
+    void figuresHaveGroupsAndNoExponent()
+    {
+        QCOMPARE(formatNumber(13040), u"13,040"_s);
+        QCOMPARE(formatNumber(311.6), u"311.6"_s);
+        QCOMPARE(formatNumber(1234567.8), u"1,234,568"_s);
+        QCOMPARE(formatNumber(0.5), u"0.5"_s);
+        QCOMPARE(formatNumber(0), u"0"_s);
+    }
     void percentagesKeepTheirDecimals()
     {
         QCOMPARE(formatPercent(0.249, Language::Korean), u"24.9%"_s);

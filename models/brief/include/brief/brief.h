@@ -36,9 +36,19 @@ struct KeyPoint {
     std::vector<int> notes;
 };
 
+/// Ends a date that is that of the first report, since no sentence tells when it happened.
+constexpr QChar reportMark = u'*';
+
+/// A deal; or a policy or dispute, with its sentence where no object is known.
 struct DealLine {
     store::FactRow fact;
     QString date, type, parties, object, amount, status;
+    int note = 0;
+};
+
+struct LaunchLine {
+    store::FactRow fact;
+    QString date, maker, product, contents, status;
     int note = 0;
 };
 
@@ -52,6 +62,12 @@ struct ForecastLine {
 struct BenchmarkLine {
     store::FactRow fact;
     QString benchmark, subject, versus, result, date;
+    int note = 0;
+};
+
+struct StatementLine {
+    store::FactRow fact;
+    QString date, speaker, organisation, quote;
     int note = 0;
 };
 
@@ -69,9 +85,17 @@ struct Brief {
     std::vector<DealLine> deals;
     std::vector<ForecastLine> forecasts;
     std::vector<BenchmarkLine> benchmarks;
-    QString chartMarket; ///< the market with the most forecasts, and these
+    std::vector<LaunchLine> launches;
+    std::vector<DealLine> affairs; ///< policies and disputes
+    std::vector<StatementLine> statements;
+    int moreStatements = 0; ///< that the brief leaves out
+    QString chartMarket;    ///< the market with the most forecasts, and these
     std::vector<insight::ForecastSeries> chartForecasts;
     std::vector<Note> notes;
+
+    bool isEmpty() const { return notes.empty(); }
+    /// How many facts its tables show.
+    int facts() const;
 };
 
 /// Puts a brief together from what the workspace holds in the window of `filter`.

@@ -6,7 +6,7 @@ namespace pado::extract
 {
 
 /// Leaves out whole paragraphs that are no part of an article: related links, photo captions, copyright and reporter
-/// lines. What stays is unchanged character for character, but for carriage returns.
+/// lines. What stays is unchanged character for character, line ends included.
 QString clean(const QString& text);
 
 } // namespace pado::extract

@@ -32,6 +32,8 @@ struct DealCounts {
 };
 /// Contract names of the deal types.
 QStringList dealTypeNames();
+/// All facts of the filter, page after page, latest first.
+Result<std::vector<store::FactRow>> allFacts(const store::Reader& reader, const store::Filter& filter);
 /// All deals of the filter, latest first.
 Result<std::vector<store::FactRow>> deals(const store::Reader& reader, const store::Filter& filter);
 /// Counts deals by quarter; rumours and denials are in none.

@@ -21,6 +21,8 @@ struct FeedRow {
     QString title;  ///< the feed's own, or the user's
     QString outlet; ///< who publishes: the source of its articles
     QString siteUrl;
+    QStringList folders;   ///< from the outermost in
+    QByteArray attributes; ///< JSON of what another reader's OPML said of it; may be empty
     QString format;
     QString encoding;
     QString etag;

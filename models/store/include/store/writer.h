@@ -36,6 +36,17 @@ struct StoredArticle {
     int newFacts = 0;
 };
 
+/// A subscription on its way in.
+struct NewFeed {
+    QString url;
+    QString title = {}; ///< empty: the feed's own
+    QString outlet = {};
+    QString siteUrl = {};
+    QStringList folders = {};
+    QByteArray attributes = {};
+    bool isDemo = false;
+};
+
 /// What a fetch did to a feed.
 struct FetchOutcome {
     FeedState state = FeedState::Ok;
@@ -55,9 +66,10 @@ public:
     Writer& operator=(Writer&&) noexcept;
     ~Writer();
 
-    Result<qint64> addFeed(const QString& url, const QString& title, const QString& outlet,
-                           bool isDemo = false); ///< store.exists
-    Result<void> removeFeed(qint64 id);          ///< articles and facts stay
+    Result<qint64> addFeed(const NewFeed& feed); ///< store.exists
+    /// Many in one transaction.   @return how many were not subscribed yet
+    Result<int> addFeeds(std::span<const NewFeed> feeds);
+    Result<void> removeFeed(qint64 id); ///< articles and facts stay
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
     /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text

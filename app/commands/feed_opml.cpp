@@ -1,0 +1,129 @@
+#include "feed/opml.h"
+
+#include "app/commands/commands.h"
+#include "app/commands/group.h"
+#include "app/input.h"
+#include "app/session.h"
+#include "base/json_line.h"
+#include "feed/address.h"
+#include "insight/error_text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <memory>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray attributesOf(const feed::Outline& outline)
+{
+    if (outline.others.empty())
+        return {};
+    QJsonObject object;
+    for (const auto& [name, value] : outline.others)
+        object[name] = value;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+feed::Outline outlineOf(const store::FeedRow& row)
+{
+    feed::Outline outline{row.url, row.title, row.siteUrl, row.folders, {}};
+    const QJsonObject attributes = QJsonDocument::fromJson(row.attributes).object();
+    for (auto it = attributes.begin(); it != attributes.end(); ++it)
+        outline.others.emplace_back(it.key(), it->toString());
+    return outline;
+}
+
+int importOpml(const std::string& file, const GlobalOptions& global)
+{
+    const QString path = QString::fromStdString(file);
+    const auto bytes = readInput(path);
+    if (!bytes)
+        return report(bytes.error(), global);
+    const auto outlines = feed::parseOpml(*bytes);
+    if (!outlines)
+        return report({outlines.error().code, path, {}, outlines.error().hint}, global);
+    std::vector<store::NewFeed> feeds;
+    QJsonArray failed;
+    for (const feed::Outline& outline : *outlines) {
+        const auto url = feed::canonicalAddress(outline.url);
+        if (url) {
+            feeds.push_back({*url, outline.title, {}, outline.siteUrl, outline.folders, attributesOf(outline)});
+            continue;
+        }
+        const QString message = insight::errorText(url.error(), languageOf(global));
+        warn(message);
+        failed.append(QJsonObject{{u"feed"_s, url.error().what}, {u"error"_s, message}});
+    }
+    const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
+    if (!workspace)
+        return report(workspace.error(), global);
+    auto writer = workspace->writer();
+    const auto added = writer ? writer->addFeeds(feeds) : tl::unexpected(writer.error());
+    if (!added)
+        return report(added.error(), global);
+    const int known = int(feeds.size()) - *added;
+    if (global.json)
+        print(jsonLine({{u"added"_s, *added}, {u"known"_s, known}, {u"failed"_s, failed}}));
+    else
+        printLine((languageOf(global) == text::Language::Korean ? u"새 구독 %1개 · 이미 있던 것 %2개"_s
+                                                                : u"%1 subscribed · %2 already there"_s)
+                      .arg(*added)
+                      .arg(known));
+    return failed.isEmpty() ? Exit::Done : Exit::DoneInPart;
+}
+
+int exportOpml(const std::string& file, const GlobalOptions& global)
+{
+    return withReader(global, [&](const store::Reader& reader) {
+        const auto feeds = reader.feeds();
+        if (!feeds)
+            return report(feeds.error(), global);
+        std::vector<feed::Outline> outlines;
+        for (const store::FeedRow& row : *feeds) {
+            if (!row.isDemo)
+                outlines.push_back(outlineOf(row));
+        }
+        const QByteArray bytes = feed::writeOpml(outlines, systemClock()());
+        const QString path = QString::fromStdString(file);
+        if (path == u"-") {
+            print(bytes);
+            return int(Exit::Done);
+        }
+        QSaveFile target(path);
+        const bool isWritten =
+            target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+        return isWritten ? int(Exit::Done) : report({"file.cannot_write"_L1, path, {}, target.errorString()}, global);
+    });
+}
+
+} // namespace
+
+void addFeedOpml(CLI::App& cli, Invocation& invocation)
+{
+    CLI::App* feed = group(cli, "feed", feedGroup);
+    auto source = std::make_shared<std::string>();
+    CLI::App* importCommand =
+        feed->add_subcommand("import", "OPML의 구독을 가져옵니다 · subscribes to what an OPML file lists");
+    importCommand->add_option("file", *source, "FILE.opml")->required();
+    importCommand->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return importOpml(*source, invocation.global); }; });
+
+    auto target = std::make_shared<std::string>();
+    CLI::App* exportCommand =
+        feed->add_subcommand("export", "구독을 OPML로 내보냅니다 · writes the subscriptions as OPML");
+    exportCommand->add_option("file", *target, "FILE.opml, '-' = stdout")->required();
+    exportCommand->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return exportOpml(*target, invocation.global); }; });
+}
+
+} // namespace pado::app

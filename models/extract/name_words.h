@@ -1,0 +1,51 @@
+#pragma once
+
+#include "language.h"
+#include "reading.h"
+
+#include <vector>
+
+namespace pado::extract
+{
+
+/// An eojeol (or a run of capitalised Latin words) that may be a name nobody knows. Views into Reading::text.
+struct NameWord {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    QStringView stem; ///< letters before particle and punctuation
+    QStringView tail; ///< the particle
+    bool isName = false;
+    bool endsInComma = false;
+};
+
+/// Cuts sentences into words and says which of them no dictionary explains.
+class NameWords
+{
+public:
+    NameWords(const Reading& reading, const Language& language)
+        : m_reading(reading),
+          m_text(reading.text),
+          m_language(language)
+    {
+    }
+
+    std::vector<NameWord> wordsOf(const text::Sentence& sentence) const;
+    /// Neither a name yet nor a word of the dictionary, nor inflected.
+    bool isCandidate(const NameWord& word) const;
+    bool endsLikeOrganisation(QStringView stem) const;
+    /// Ends like an authority or a court.
+    bool isPublic(QStringView stem) const;
+
+private:
+    qsizetype endOfWord(qsizetype at, qsizetype limit) const;
+    bool startsLatinName(qsizetype start, qsizetype end) const;
+    NameWord wordOf(qsizetype start, qsizetype end) const;
+    bool isInflected(QStringView stem) const;
+    bool isCommon(const NameWord& word) const;
+
+    const Reading& m_reading;
+    QStringView m_text;
+    const Language& m_language;
+};
+
+} // namespace pado::extract
