@@ -139,7 +139,9 @@ int run(const Options& options, const GlobalOptions& global)
     if (!bytes)
         return report(bytes.error(), global);
     const QString url = QString::fromStdString(options.url);
-    auto feed = feed::parse(*bytes, {QUrl(url), QString::fromStdString(options.contentType)});
+    feed::Limits limits;
+    limits.keepsBareItems = true; // what the feed says, readable or not
+    auto feed = feed::parse(*bytes, {QUrl(url), QString::fromStdString(options.contentType)}, limits);
     if (!feed) {
         Error error = feed.error();
         error.what = QString::fromStdString(options.file);

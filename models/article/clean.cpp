@@ -102,10 +102,7 @@ public:
 private:
     bool isUnwanted(Node* node) const
     {
-        if (node->isDataTable || isInDataTable(node) || ancestor(node, GUMBO_TAG_CODE))
-            return false;
-        const std::vector<Node*> tables = elements(node, {GUMBO_TAG_TABLE});
-        if (std::ranges::any_of(tables, [](const Node* table) { return table->isDataTable; }))
+        if (node->isDataTable || node->holdsDataTable || isInDataTable(node) || ancestor(node, GUMBO_TAG_CODE))
             return false;
         const int weight = weightOf(node, m_strictness);
         if (weight < 0)
@@ -113,13 +110,10 @@ private:
         constexpr int commasOfProse = 10;
         if (node->below.commas >= commasOfProse)
             return false;
-        const std::vector<Node*> frames = node->below.embeds > 0
-                                              ? elements(node, {GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IFRAME})
-                                              : std::vector<Node*>();
-        if (std::ranges::any_of(frames, isVideo))
+        if (node->holdsVideo)
             return false;
         const bool isList = holdsList(node);
-        return looksWrong(node, weight, int(frames.size()), isList) && !(isList && isPictureList(node));
+        return looksWrong(node, weight, isList) && !(isList && isPictureList(node));
     }
 
     static bool holdsList(const Node* node)
@@ -128,7 +122,7 @@ private:
         return isList || (node->below.text > 0 && double(node->below.inLists) / node->below.text > 0.9);
     }
 
-    static bool looksWrong(const Node* node, int weight, int frames, bool isList)
+    static bool looksWrong(const Node* node, int weight, bool isList)
     {
         const Measure& in = node->below;
         const double density = node->linkDensity();
@@ -150,7 +144,7 @@ private:
             return true;
         if (weight >= 25 && density > 0.5)
             return true;
-        if ((frames == 1 && in.text < 75) || frames > 1)
+        if ((in.embeds == 1 && in.text < 75) || in.embeds > 1)
             return true;
         return in.images == 0 && in.inProse == 0;
     }
@@ -233,12 +227,35 @@ void unwrapTables(Dom& dom, Node* article)
     }
 }
 
+/// A table this deep in others is there for the looks.
+bool isNested(const Node* table)
+{
+    constexpr int most = 3;
+    int around = 0;
+    for (const Node* at = table->parent; at && around <= most; at = at->parent)
+        around += at->is(GUMBO_TAG_TABLE);
+    return around > most;
+}
+
+/// Tables of data and videos are kept, and so is what holds them.
+void markKept(Node* article)
+{
+    for (Node* table : elements(article, {GUMBO_TAG_TABLE})) {
+        table->isDataTable = !isNested(table) && holdsData(table);
+        for (Node* above = table->parent; table->isDataTable && above && !above->holdsDataTable; above = above->parent)
+            above->holdsDataTable = true;
+    }
+    for (Node* frame : elements(article, {GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_IFRAME})) {
+        for (Node* above = isVideo(frame) ? frame->parent : nullptr; above && !above->holdsVideo; above = above->parent)
+            above->holdsVideo = true;
+    }
+}
+
 } // namespace
 
 void clean(Dom& dom, Node* article, const Strictness& strictness)
 {
-    for (Node* table : elements(article, {GUMBO_TAG_TABLE}))
-        table->isDataTable = holdsData(table);
+    markKept(article);
     ConditionalCleaner cleaner(dom, article, strictness);
     cleaner.clean({GUMBO_TAG_FORM});
     cleaner.clean({GUMBO_TAG_FIELDSET});

@@ -46,6 +46,8 @@ struct Node {
     double score = 0;
     bool isCandidate = false; ///< has a score
     bool isDataTable = false;
+    bool holdsDataTable = false; ///< somewhere below
+    bool holdsVideo = false;
 
     bool isText() const { return tag == GUMBO_TAG_LAST; }
     bool is(GumboTag wanted) const { return tag == wanted; }

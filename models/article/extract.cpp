@@ -8,10 +8,13 @@
 #include "metadata.h"
 #include "prepare.h"
 #include "press_lines.h"
+#include "stated_body.h"
 #include "text/encoding.h"
 #include "text/instant.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,14 +58,33 @@ Found search(const html::Tree& tree, const Strictness& strictness, const Metadat
     prepare(dom);
     const Grabbed grabbed = grab(dom, strictness, metadata.title, metadata.byline.isEmpty());
     clean(dom, grabbed.article, strictness);
-    removePressLines(dom, grabbed.article);
-    return {markup(grabbed.article), grabbed.byline, lengthOf(innerText(grabbed.article))};
+    const QString reporter = removePressLines(dom, grabbed.article);
+    const QString byline = reporter.isEmpty() ? grabbed.byline : reporter;
+    return {markup(grabbed.article), byline, lengthOf(innerText(grabbed.article))};
+}
+
+/// The text that the page itself names; without length where it names none.
+Found named(const html::Tree& tree)
+{
+    Dom dom(*tree.root());
+    prepare(dom);
+    Node* const body = statedBody(dom);
+    if (!body)
+        return {};
+    Node* const article = dom.create(GUMBO_TAG_DIV);
+    dom.insert(body, article, nullptr);
+    clean(dom, article, {});
+    const QString reporter = removePressLines(dom, article);
+    return {markup(article), reporter, lengthOf(innerText(article))};
 }
 
 /// Searches ever less strictly until enough is found; else the longest that was found.
 Found longest(const html::Tree& tree, const Metadata& metadata)
 {
-    Found best;
+    Found best = named(tree);
+    constexpr int enoughNamed = 60;
+    if (best.length >= enoughNamed)
+        return best;
     for (const Strictness& strictness : {Strictness{true, true, true}, Strictness{false, true, true},
                                          Strictness{false, false, true}, Strictness{false, false, false}}) {
         Found found = search(tree, strictness, metadata);
@@ -90,6 +112,34 @@ QString firstParagraph(const QString& text)
     return text.section(u'\n', 0, 0);
 }
 
+bool hasHangul(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
+}
+
+/// Korean pages name the outlet behind their titles and as their author.
+void leaveOutOutlet(const Metadata& metadata, Article& article)
+{
+    static const QRegularExpression separator(u"\\s+[-–—|<:ㅣ]\\s+(?=[^-–—|<:ㅣ]+$)"_s);
+    if (!hasHangul(article.title))
+        return;
+    const auto match = separator.match(article.title);
+    const QString outlet = match.hasMatch() ? article.title.sliced(match.capturedEnd()).trimmed() : QString();
+    const bool isOutlet = !outlet.isEmpty() && (outlet == metadata.siteName || outlet == metadata.byline);
+    if (isOutlet)
+        article.title.truncate(match.capturedStart());
+    const bool isByOutlet = article.byline == metadata.siteName || (isOutlet && article.byline == outlet);
+    if (isByOutlet)
+        article.byline.clear();
+}
+
+/// Address of the first picture of sanitised HTML.
+QString firstPicture(const QString& html)
+{
+    static const QRegularExpression pattern(u"<img src=\"(https?://[^\"]{1,2000})\""_s);
+    return pattern.match(html).captured(1).replace(u"&amp;"_s, u"&"_s);
+}
+
 } // namespace
 
 Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& contentType)
@@ -108,7 +158,10 @@ Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& co
     const QUrl base = metadata.base.isEmpty() ? url : url.resolved(QUrl(metadata.base));
     Article article;
     article.title = html::printable(metadata.title);
-    article.byline = html::printable(metadata.byline.isEmpty() ? found.byline : metadata.byline);
+    article.byline = html::printable(metadata.byline);
+    leaveOutOutlet(metadata, article);
+    if (article.byline.isEmpty())
+        article.byline = html::printable(found.byline);
     article.published = instantOf(metadata.published);
     article.siteName = html::printable(metadata.siteName);
     article.language = html::printable(metadata.language);
@@ -116,6 +169,8 @@ Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& co
     html::Clean clean = html::clean(QByteArrayView(found.markup), base);
     article.html = std::move(clean.html);
     article.text = std::move(clean.text);
+    if (article.image.isEmpty())
+        article.image = firstPicture(article.html);
     article.excerpt = html::printable(metadata.excerpt.isEmpty() ? firstParagraph(article.text) : metadata.excerpt);
     if (article.text.isEmpty())
         return failure("article.empty", url.toString());

@@ -1,5 +1,6 @@
 #include "dom.h"
 
+#include "html/characters.h"
 #include "html/tree.h"
 
 #include <QList>
@@ -11,28 +12,6 @@ namespace pado::article
 
 namespace
 {
-
-void escape(QByteArrayView text, QByteArray& out)
-{
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-}
 
 QByteArray nameOf(const Node* node)
 {
@@ -97,12 +76,12 @@ void putAttributes(const Node* node, QByteArray& out)
             (name == "src" && !later.isEmpty()))
             continue;
         out.append(' ').append(name).append("=\"");
-        escape(QByteArrayView(attribute.value), out);
+        html::appendEscaped(QByteArrayView(attribute.value), out);
         out.append('"');
     }
     if (!later.isEmpty()) {
         out.append(" src=\"");
-        escape(later, out);
+        html::appendEscaped(later, out);
         out.append('"');
     }
 }
@@ -115,7 +94,7 @@ QByteArray markup(const Node* top)
     const Node* node = top->first;
     while (node) {
         if (node->isText()) {
-            escape(node->text, out);
+            html::appendEscaped(node->text, out);
         } else {
             out.append('<').append(nameOf(node));
             putAttributes(node, out);

@@ -1,5 +1,7 @@
 #include "press_lines.h"
 
+#include "stated_body.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,35 +14,62 @@ namespace pado::article
 namespace
 {
 
-/// Whole lines; matched against short ones only.
-bool isPressLine(const QString& line)
+/// "…다.": words of the article, whatever they speak of.
+bool isSentence(const QString& line)
 {
-    static const QRegularExpression hangul(u"[가-힣]"_s);
-    static const QRegularExpression anywhere(
-        u"무단\\s*(?:전재|복제|배포)|재배포\\s*(?:를\\s*)?금지|저작권자\\s*[ⓒ©(]|[ⓒ©]\\s*[^.]{1,30}(?:무단|All rights)|"
-        "카카오톡\\s*(?:플러스친구|채널).{0,30}(?:추가|검색)|(?:네이버|카카오).{0,12}(?:채널|구독).{0,20}(?:추가|구독|"
-        "클릭|하기)|"
-        "기사\\s*제보|제보는\\s*카카오톡|이 기사는 .{0,40}(?:작성된|자동 생성|분류했습니다)|구독과\\s*좋아요|"
-        "(?:인공지능|AI)\\s*학습\\s*(?:및\\s*활용\\s*)?금지"_s);
-    static const QRegularExpression whole(
-        u"^\\s*(?:[☞▶▷►➤☎◆■▲△]\\s*.{0,80}(?:바로가기|기사|보기|클릭|구독|제보|뉴스|http).{0,60}|"
-        "[☞►➤]\\s*.*|"
-        "(?:\\[?(?:관련\\s*기사|관련기사|많이\\s*본|인기\\s*기사|추천\\s*기사|이 기사 "
-        "어때요|핫뉴스|주요\\s*뉴스|함께\\s*볼\\s*만한)\\]?.{0,20})|"
-        "(?:공유하기|댓글(?:\\s*\\d+)?|구독(?:하기)?|인쇄(?:하기)?|스크랩|글자\\s*크기.{0,20}|기사\\s*듣기|기사\\s*"
-        "공유|좋아요(?:\\s*\\d+)?|광고|"
-        "페이스북|트위터|카카오(?:톡|스토리)?|네이버\\s*(?:블로그|밴드)|URL\\s*복사|클립보드.{0,20})|"
+    static const QRegularExpression pattern(u"[다요까죠][.?!]?[\"'”’)\\]]*\\s*$"_s);
+    return pattern.match(line).hasMatch();
+}
+
+/// Anywhere in a line: rights and calls that no sentence of an article holds.
+const QRegularExpression& rights()
+{
+    static const QRegularExpression pattern(
+        u"무단\\s*전재|저작권자\\s*[ⓒ©(]|[ⓒ©]\\s*[^.]{1,40}(?:무단|재배포|금지|All rights)|"
+        "카카오톡\\s*(?:플러스친구|채널).{0,30}(?:추가|검색)|제보는\\s*카카오톡|기사\\s*제보|"
+        "^이 기사는 .{0,60}(?:작성|생성|분류)|구독과\\s*좋아요"_s);
+    return pattern;
+}
+
+/// Whole lines: links to other articles, buttons.
+const QRegularExpression& calls()
+{
+    static const QRegularExpression pattern(
+        u"^\\s*(?:[☞►➤].*|"
+        "[▶▷☎]\\s*.{0,100}(?:바로가기|기사|보기|클릭|구독|구독하기|추가|추가하기|제보|제보하기|https?:\\S+)\\s*[!.]?|"
+        "\\[?(?:관련\\s*기사|관련\\s*뉴스|많이\\s*본|인기\\s*기사|추천\\s*기사|이 기사 "
+        "어때요|핫뉴스|주요\\s*뉴스)\\]?.{0,20}|"
+        "공유하기|댓글(?:\\s*\\d+)?|구독(?:하기)?|인쇄(?:하기)?|스크랩|글자\\s*크기.{0,20}|기사\\s*듣기|다른\\s*"
+        "기사\\s*보기|"
+        "기사\\s*공유|좋아요(?:\\s*\\d+)?|광고|페이스북|트위터|카카오(?:톡|스토리)?|네이버\\s*(?:블로그|밴드)|URL\\s*"
+        "복사|"
+        "클립보드.{0,20})\\s*$"_s);
+    return pattern;
+}
+
+/// Whole lines: who wrote it, when, and whose picture it is.
+const QRegularExpression& credits()
+{
+    static const QRegularExpression pattern(
+        u"^\\s*(?:"
         "(?:\\(?\\s*[가-힣]{1,10}\\s*=\\s*)?(?:[가-힣A-Za-z]{2,12}\\s*=?\\s*)?[가-힣]{2,4}(?:\\s*[·,]\\s*[가-힣]{2,4}){"
         "0,3}\\s*"
-        "(?:선임|수습|전문|인턴|객원)?\\s*(?:기자|특파원|논설위원|PD|앵커|에디터|통신원)(?:\\s*[(\\[<]?\\s*[\\w.+-]+@["
-        "\\w.-]+\\s*[)\\]>]?)?|"
+        "(?:선임|수습|전문|인턴|객원)?\\s*(?:기자|특파원|논설위원|PD|앵커|에디터|통신원)"
+        "(?:\\s*[(\\[<]?\\s*[\\w.+-]+@[\\w.-]+\\s*[)\\]>]?)?|"
         "[(\\[<]?\\s*[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*[)\\]>]?|"
         "<\\s*편집자\\s*주\\s*>.*|\\[?편집자\\s*주\\]?\\s*[:：].*|"
         "(?:입력|수정|기사입력|최종수정|등록|승인|업데이트)\\s*[:：]?\\s*\\d{4}[-./년].{0,60}|"
         "[/(\\[]?\\s*(?:사진|자료|이미지|그래픽|출처|사진제공|사진출처|자료사진)\\s*(?:제공|출처)?\\s*[=:：/|].{0,60})\\s*$"_s);
-    if (!line.contains(hangul) && !line.contains(u'@') && !line.contains(u'☞'))
-        return false;
-    return anywhere.match(line).hasMatch() || whole.match(line).hasMatch();
+    return pattern;
+}
+
+/// Meant for short lines.
+bool isPressLine(const QString& line)
+{
+    if (rights().match(line).hasMatch())
+        return !isSentence(line) || line.contains(u'ⓒ') || line.contains(u'©') || line.contains(u"저작권자"_s) ||
+               line.startsWith(u"이 기사는"_s);
+    return !isSentence(line) && (calls().match(line).hasMatch() || credits().match(line).hasMatch());
 }
 
 /// What holds a line of its own: no block inside it.
@@ -102,35 +131,92 @@ QByteArrayView withoutDateline(QByteArrayView text)
     return match.hasMatch() ? text.sliced(match.captured().toUtf8().size()) : text;
 }
 
-bool isKorean(const Node* article)
+/// "하도윤 기자" out of a line that names one.
+QString reporterIn(const QString& line)
 {
-    const QString text = innerText(article).left(4000);
-    qsizetype hangul = 0;
-    for (const QChar c : text)
-        hangul += c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3;
-    return hangul * 5 > text.size();
+    static const QRegularExpression pattern(u"([가-힣]{2,4})\\s*((?:선임|수습|전문|인턴)?\\s*(?:기자|특파원))"_s);
+    const auto match = pattern.match(line);
+    return match.hasMatch() ? match.captured(1) + u' ' + match.captured(2).simplified() : QString();
+}
+
+bool isBelow(const Node* node, const Node* top)
+{
+    while (node && node != top)
+        node = node->parent;
+    return node == top;
+}
+
+/// A link that is a line of its own; nullptr where `text` stands in none.
+Node* linkLine(Node* text, const Node* article)
+{
+    for (Node* node = text->parent; node && node != article; node = node->parent) {
+        if (!node->is(GUMBO_TAG_A))
+            continue;
+        const bool isAlone = node->parent != article && node->parent->below.text == node->below.text;
+        return isAlone || (isLineEnd(node->previous) && isLineEnd(node->next)) ? node : nullptr;
+    }
+    return nullptr;
+}
+
+void removeTrailingLinks(Dom& dom, Node* article)
+{
+    std::vector<Node*> texts;
+    for (Node* node = following(article, article); node; node = following(node, article)) {
+        if (node->isText() && node->below.text > 0)
+            texts.push_back(node);
+    }
+    const int enough = article->below.text / 2; // a page that is all links keeps most of them
+    for (auto it = texts.rbegin(); it != texts.rend() && article->below.text > enough; ++it) {
+        if (!isBelow(*it, article))
+            continue; // it went with a link that holds several texts
+        Node* const link = linkLine(*it, article);
+        if (!link && !isPressLine(QString::fromUtf8((*it)->text).simplified()))
+            return;
+        dom.remove(link ? link : *it);
+    }
+}
+
+bool isUnwantedLine(const Node* node, QString& reporter)
+{
+    if (node->below.text == 0 || node->below.text >= longest)
+        return false;
+    const bool isLine = node->isText() ? isLineEnd(node->previous) && isLineEnd(node->next) : isLineElement(node);
+    if (!isLine)
+        return false;
+    const QString line = node->isText() ? QString::fromUtf8(node->text).simplified() : innerText(node);
+    if (!isPressLine(line))
+        return false;
+    if (reporter.isEmpty())
+        reporter = reporterIn(line);
+    return true;
+}
+
+void removeDateline(Dom& dom, Node* text, QString& reporter)
+{
+    const QByteArrayView rest = withoutDateline(text->text);
+    if (reporter.isEmpty() && rest.size() < text->text.size())
+        reporter = reporterIn(QString::fromUtf8(text->text.first(text->text.size() - rest.size())));
+    dom.shorten(text, rest);
 }
 
 } // namespace
 
-void removePressLines(Dom& dom, Node* article)
+QString removePressLines(Dom& dom, Node* article)
 {
+    QString reporter;
     if (!isKorean(article))
-        return;
+        return reporter;
     for (Node* node = following(article, article); node;) {
         if (node->isText())
-            dom.shorten(node, withoutDateline(node->text));
-        const bool isShort = node->below.text > 0 && node->below.text < longest;
-        const bool isLoose = node->isText() && isLineEnd(node->previous) && isLineEnd(node->next);
-        const bool isUnwanted =
-            (!node->isText() && isCaption(node)) ||
-            (isShort && (isLoose ? isPressLine(QString::fromUtf8(node->text).simplified())
-                                 : !node->isText() && isLineElement(node) && isPressLine(innerText(node))));
+            removeDateline(dom, node, reporter);
+        const bool isUnwanted = (!node->isText() && isCaption(node)) || isUnwantedLine(node, reporter);
         Node* const next = isUnwanted ? followingOutside(node, article) : following(node, article);
         if (isUnwanted)
             dom.remove(node);
         node = next;
     }
+    removeTrailingLinks(dom, article);
+    return reporter;
 }
 
 } // namespace pado::article

@@ -6,7 +6,9 @@ namespace pado::article
 {
 
 /// Takes out the lines that Korean news pages put around and into their texts: reporters with their mail, copyright and
-/// "무단전재", ☞ and ▶ links to other articles, editors' asides, share and subscription calls, captions of pictures.
-void removePressLines(Dom& dom, Node* article);
+/// "무단전재", ☞ and ▶ links to other articles, editors' asides, share and subscription calls, captions of pictures,
+/// links that trail the text. Other languages are left alone.
+/// @return the first reporter whom these lines name ("하도윤 기자"), empty for none
+QString removePressLines(Dom& dom, Node* article);
 
 } // namespace pado::article

@@ -73,6 +73,12 @@ bool saysNothing(const Draft& draft)
            !item.modified.isValid();
 }
 
+bool isBare(const Item& item)
+{
+    return item.title.isEmpty() && item.text.isEmpty() && item.contentHtml.isEmpty() && item.summary.isEmpty() &&
+           item.url.isEmpty() && item.externalUrl.isEmpty() && item.attachments.empty();
+}
+
 void finishOnAllCores(std::vector<Draft>& drafts)
 {
     std::atomic<size_t> next = 0;
@@ -99,7 +105,7 @@ QString htmlOf(const Markup& markup, const QUrl& base)
                          : html::fromPlainText(html::printable(QString::fromUtf8(markup.text)));
 }
 
-std::vector<Item> finished(std::vector<Draft> drafts)
+std::vector<Item> finished(std::vector<Draft> drafts, const Limits& limits)
 {
     std::erase_if(drafts, saysNothing);
     qsizetype bytes = 0;
@@ -111,8 +117,10 @@ std::vector<Item> finished(std::vector<Draft> drafts)
         std::ranges::for_each(drafts, finish);
     std::vector<Item> items;
     items.reserve(drafts.size());
-    for (Draft& draft : drafts)
-        items.push_back(std::move(draft.item));
+    for (Draft& draft : drafts) {
+        if (limits.keepsBareItems || !isBare(draft.item))
+            items.push_back(std::move(draft.item));
+    }
     return items;
 }
 

@@ -89,6 +89,8 @@ const Names& namesOf(Space space)
     static const Names xhtml = {{"body", Field::Content}};
     static const Names content = {{"encoded", Field::Encoded}};
     static const Names feedBurner = {{"origlink", Field::OriginalLink}};
+    static const Names syndication = {{"updateperiod", Field::UpdatePeriod},
+                                      {"updatefrequency", Field::UpdateFrequency}};
     static const Names none;
     switch (space) {
     case Space::Core:
@@ -107,6 +109,8 @@ const Names& namesOf(Space space)
         return xhtml;
     case Space::FeedBurner:
         return feedBurner;
+    case Space::Syndication:
+        return syndication;
     case Space::Rdf:
     case Space::Svg:
     case Space::Other:

@@ -40,6 +40,8 @@ enum class Field {
     Image,
     Language,
     Ttl,
+    UpdatePeriod,    ///< sy:updatePeriod
+    UpdateFrequency, ///< sy:updateFrequency
     Channel,
 };
 

@@ -111,7 +111,7 @@ Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& l
         if (qsizetype(drafts.size()) < limits.maxItems && value.isObject())
             drafts.push_back(readItem(value.toObject(), hint.url));
     }
-    feed.items = finished(std::move(drafts));
+    feed.items = finished(std::move(drafts), limits);
     return feed;
 }
 

@@ -50,7 +50,7 @@ private:
     const xmlNode* open(const xmlNode* node)
     {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-            escape(reinterpret_cast<const char*>(node->content));
+            html::appendEscaped(reinterpret_cast<const char*>(node->content), m_out);
         if (node->type != XML_ELEMENT_NODE || isLeftOut(nameOf(node)))
             return nullptr;
         m_out.append('<').append(nameOf(node));
@@ -84,31 +84,9 @@ private:
             .append("=\"");
         for (const xmlNode* value = attribute->children; value; value = value->next) {
             if (value->content)
-                escape(reinterpret_cast<const char*>(value->content));
+                html::appendEscaped(reinterpret_cast<const char*>(value->content), m_out);
         }
         m_out.append('"');
-    }
-
-    void escape(const char* text)
-    {
-        for (const char* at = text; *at; ++at) {
-            switch (*at) {
-            case '&':
-                m_out += "&amp;";
-                break;
-            case '<':
-                m_out += "&lt;";
-                break;
-            case '>':
-                m_out += "&gt;";
-                break;
-            case '"':
-                m_out += "&quot;";
-                break;
-            default:
-                m_out += *at;
-            }
-        }
     }
 
     const xmlNode* m_parent;

@@ -48,6 +48,7 @@ Space ofUri(const QByteArray& uri)
                                                    {"w3.org/1999/xhtml", Space::Xhtml},
                                                    {"w3.org/1999/02/22-rdf-syntax-ns", Space::Rdf},
                                                    {"w3.org/2000/svg", Space::Svg},
+                                                   {"purl.org/rss/1.0/modules/syndication", Space::Syndication},
                                                    {"rssnamespace.org/feedburner/ext/1.0", Space::FeedBurner}};
     if (uri.isEmpty() || uri.startsWith("backend.userland.com/rss"))
         return Space::Core;
@@ -56,17 +57,12 @@ Space ofUri(const QByteArray& uri)
 
 Space ofPrefix(const QByteArray& prefix)
 {
-    static const QHash<QByteArray, Space> usual = {{"dc", Space::DublinCore},
-                                                   {"dcterms", Space::DublinCoreTerms},
-                                                   {"content", Space::Content},
-                                                   {"media", Space::Media},
-                                                   {"itunes", Space::Itunes},
-                                                   {"xhtml", Space::Xhtml},
-                                                   {"rdf", Space::Rdf},
-                                                   {"svg", Space::Svg},
-                                                   {"feedburner", Space::FeedBurner},
-                                                   {"rss", Space::Core},
-                                                   {"atom", Space::Core},
+    static const QHash<QByteArray, Space> usual = {{"dc", Space::DublinCore},   {"dcterms", Space::DublinCoreTerms},
+                                                   {"content", Space::Content}, {"media", Space::Media},
+                                                   {"itunes", Space::Itunes},   {"xhtml", Space::Xhtml},
+                                                   {"sy", Space::Syndication},  {"rdf", Space::Rdf},
+                                                   {"svg", Space::Svg},         {"feedburner", Space::FeedBurner},
+                                                   {"rss", Space::Core},        {"atom", Space::Core},
                                                    {"a10", Space::Core}};
     return usual.value(prefix, Space::Other);
 }

@@ -17,6 +17,7 @@ enum class Space {
     Rdf,
     Svg,
     FeedBurner,
+    Syndication,
     Other
 };
 

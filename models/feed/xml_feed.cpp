@@ -7,6 +7,10 @@
 #include "item.h"
 #include "namespaces.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::feed
@@ -80,6 +84,25 @@ void readLinks(const std::vector<Link>& links, Feed& feed)
     }
 }
 
+/// Minutes that the feed asks to wait between visits: ttl, else the syndication module's period and frequency.
+std::optional<int> lifetimeOf(const Fields& fields)
+{
+    constexpr qint64 longest = 1'000'000;
+    const std::optional<qint64> ttl = countOf(fields.text({Field::Ttl}));
+    if (ttl && *ttl > 0 && *ttl < longest)
+        return int(*ttl);
+    static const QHash<QString, int> periods = {{u"hourly"_s, 60},
+                                                {u"daily"_s, 24 * 60},
+                                                {u"weekly"_s, 7 * 24 * 60},
+                                                {u"monthly"_s, 30 * 24 * 60},
+                                                {u"yearly"_s, 365 * 24 * 60}};
+    const auto period = periods.constFind(fields.text({Field::UpdatePeriod}).toLower());
+    if (period == periods.cend())
+        return std::nullopt;
+    const qint64 times = countOf(fields.text({Field::UpdateFrequency})).value_or(1);
+    return int(std::max<qint64>(1, *period / std::clamp<qint64>(times, 1, longest)));
+}
+
 void readChannel(const xmlNode* channel, const Hint& hint, Feed& feed)
 {
     const Fields fields(channel);
@@ -106,9 +129,7 @@ void readChannel(const xmlNode* channel, const Hint& hint, Feed& feed)
     feed.published = dateOf(fields, {Field::Published, Field::Created});
     feed.authors = authorsOf(fields, base);
     feed.tags = tagsOf(fields);
-    const std::optional<qint64> minutes = countOf(fields.text({Field::Ttl}));
-    if (minutes && *minutes > 0 && *minutes < 1'000'000)
-        feed.ttlMinutes = int(*minutes);
+    feed.ttlMinutes = lifetimeOf(fields);
 }
 
 } // namespace
@@ -131,7 +152,7 @@ Result<Feed> XmlFeed::take(const xmlNode* root)
         return failure("feed.not_a_feed", m_hint.url.toString(), {},
                        root ? QString::fromUtf8(nameOf(root)).left(80) : QString());
     readChannel(channelOf(root), m_hint, feed);
-    feed.items = finished(std::move(m_drafts));
+    feed.items = finished(std::move(m_drafts), m_limits);
     return feed;
 }
 

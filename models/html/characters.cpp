@@ -73,6 +73,24 @@ QString printable(QString text)
     return out;
 }
 
+void appendEscaped(QByteArrayView text, QByteArray& out)
+{
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    for (const char* at = from; at < end; ++at) {
+        const char* entity = *at == '&'   ? "&amp;"
+                             : *at == '<' ? "&lt;"
+                             : *at == '>' ? "&gt;"
+                             : *at == '"' ? "&quot;"
+                                          : nullptr;
+        if (!entity)
+            continue;
+        out.append(from, at - from).append(entity);
+        from = at + 1;
+    }
+    out.append(from, end - from);
+}
+
 QString characterReference(QByteArrayView name)
 {
     if (name == "lang" || name == "rang")

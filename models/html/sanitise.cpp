@@ -24,24 +24,6 @@ bool isTrackingPixel(const GumboElement& element)
     return isTiny("width") && isTiny("height");
 }
 
-void escape(QByteArrayView text, QByteArray& out)
-{
-    const char* from = text.data();
-    const char* const end = from + text.size();
-    for (const char* at = from; at < end; ++at) {
-        const char* entity = *at == '&'   ? "&amp;"
-                             : *at == '<' ? "&lt;"
-                             : *at == '>' ? "&gt;"
-                             : *at == '"' ? "&quot;"
-                                          : nullptr;
-        if (!entity)
-            continue;
-        out.append(from, at - from).append(entity);
-        from = at + 1;
-    }
-    out.append(from, end - from);
-}
-
 class Sanitiser : public Visitor
 {
 public:
@@ -75,7 +57,7 @@ public:
 
     void text(QByteArrayView utf8) override
     {
-        escape(utf8, m_out);
+        appendEscaped(utf8, m_out);
         if (m_hidden == 0)
             m_words.text(utf8);
     }
@@ -84,7 +66,7 @@ public:
     void comment(QByteArrayView utf8) override
     {
         m_out.append("<!-- ");
-        escape(QByteArray(utf8.trimmed().toByteArray()).replace('-', ' ').trimmed(), m_out);
+        appendEscaped(QByteArray(utf8.trimmed().toByteArray()).replace('-', ' ').trimmed(), m_out);
         m_out.append(" -->");
     }
 
@@ -153,7 +135,7 @@ private:
     void put(const char* name, QByteArrayView value)
     {
         m_out.append(' ').append(name).append("=\"");
-        escape(value, m_out);
+        appendEscaped(value, m_out);
         m_out.append('"');
     }
 

@@ -56,6 +56,25 @@ const char* const shortPage =
     R"html(<body><div id="header"><ul><li><a href=/>홈</a><li><a href=/it>IT·과학</a></ul></div><div id="wrap"><div class="view_tit"><h3>[속보] 누리칩 상장 예비심사 통과</h3><div class="info"><span>입력 : 2024.05.06 09:12</span><span>수정 : 2024.05.06 09:20</span></div></div><div id="article_body" class="art_body">누리칩이 6일 한국거래소 상장 예비심사를 통과했다. 공모 규모는 2000억 원이다.<br /><br />오세린 기자 serin@naru.example<div class="art_copy">ⓒ 나루일보, 무단전재 및 재배포 금지</div></div><div class="relation"><h4>관련기사</h4><ul><li><a href=/1>누리칩, 300억 투자 유치</a></li><li><a href=/2>달무리 칩 성능 공개</a></li></ul></div><div class="hot"><h4>이 시각 인기기사</h4><ul><li><a href=/3>비가 내리는 주말, 전국 흐림</a></li></ul></div></div><div id="footer">나루일보 | 등록번호: 서울 아 00000 | 발행인: 홍가온 | 청소년보호책임자: 김나루 | 서울특별시 중구 나루로 1</div></body></html>
 )html";
 
+/// As the news system of most small outlets writes it.
+const char* const outletPage =
+    R"html(<html lang="ko"><head><meta charset="utf-8"><title>가온AI, 추론 엔진 공개 < 기업 < 기사본문 - 나루AI신문</title><meta property="og:title" content="가온AI, 추론 엔진 공개 - 나루AI신문"><meta property="article:published_time" content="2024-05-06T09:12:00+09:00"><meta name="author" content="나루AI신문"></head><body id="user-body"><div id="user-wrap"><header id="user-header"><nav><ul id="user-menu"><li><a href=/>홈</a></li><li><a href=/s1>산업</a></li></ul></nav></header>
+<section id="user-container"><div id="article-view"><header class="article-view-header"><nav class="breadcrumbs"><ul><li><a>홈</a></li><li><a>기업</a></li></ul></nav><h3 class="heading">가온AI, 추론 엔진 공개</h3><article class="article-etc"><ul class="infomation"><li>기자명 <span>하도윤 기자</span></li><li>입력 2024.05.06 09:12</li><li>댓글 0</li></ul></article></header>
+<section id="article-view-content"><div class="article-veiw-sns"><ul class="article-sns"><li><a>페이스북(으)로 기사보내기</a></li><li><a>트위터(으)로 기사보내기</a></li><li><a>URL복사(으)로 기사보내기</a></li></ul></div>
+<div class="subheading"><p>토큰당 비용 절반…5월 말 오픈소스로 공개</p></div>
+<article id="article-view-content-div" class="article-veiw-body view-page font-size17" itemprop="articleBody"><div style="text-align:center"><figure class="photo-layout image"><div class="IMGFLOATING"><img src="/photo/1.jpg" alt="가온AI"></div><figcaption>가온AI 연구원들이 추론 엔진을 시연하고 있다. (사진=가온AI)</figcaption></figure></div>
+<p>[나루AI신문 하도윤 기자] 가온AI는 6일 거대언어모델(LLM) 추론 엔진 '바람'을 공개했다.</p>
+<p>바람은 같은 GPU에서 토큰당 비용을 절반으로 줄인다고 회사는 설명했다. 회사는 5월 말 오픈소스로 공개할 예정이다.</p>
+<p><strong>■ 하람텔레콤·누리은행이 먼저 쓴다</strong></p>
+<p>하람텔레콤과 누리은행이 고객센터에 바람을 도입하기로 했다. 두 회사와의 계약 금액은 모두 120억 원이다.</p>
+<p>정가온 대표는 "올해 매출 500억 원을 목표로 한다"고 말했다.</p>
+<p>하도윤 기자 doyun@naruai.example</p><p>[관련기사]</p><p><a href="/1">가온AI, 시리즈B 300억 원 유치</a></p><p><a href="/2">누리은행, AI 상담원 도입</a></p></article>
+<div class="view-copyright">저작권자 © 나루AI신문 무단전재 및 재배포 금지</div><div class="tag-group"><a>#가온AI</a> <a>#추론</a> <a>#LLM</a></div>
+<article class="article-writer"><a>하도윤 기자</a><a>doyun@naruai.example</a><a>다른기사 보기</a></article></section></div>
+<div class="auto-sections"><section class="auto-skin"><h3>인기기사</h3><ul><li><a>다온반도체, 2나노 공정 양산 돌입…수율 70% 넘겼다고 밝혀</a></li><li><a>정부, AI 기본법 시행령 입법예고…7월부터 적용한다고 발표</a></li></ul></section></div></section>
+<footer><p>나루AI신문 | 등록번호 서울아00000 | 발행인 정나루</p></footer></div></body></html>
+)html";
+
 QStringList linesOf(const char* html)
 {
     const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
@@ -100,6 +119,57 @@ private Q_SLOTS:
                  QStringList{u"누리칩이 6일 한국거래소 상장 예비심사를 통과했다. 공모 규모는 2000억 원이다."_s});
     }
 
+    void readsTheTextThatAPageNames()
+    {
+        QCOMPARE(
+            linesOf(outletPage),
+            (QStringList{
+                u"가온AI는 6일 거대언어모델(LLM) 추론 엔진 '바람'을 공개했다."_s,
+                u"바람은 같은 GPU에서 토큰당 비용을 절반으로 줄인다고 회사는 설명했다. 회사는 5월 말 오픈소스로 공개할 예정이다."_s,
+                u"■ 하람텔레콤·누리은행이 먼저 쓴다"_s,
+                u"하람텔레콤과 누리은행이 고객센터에 바람을 도입하기로 했다. 두 회사와의 계약 금액은 모두 120억 원이다."_s,
+                u"정가온 대표는 \"올해 매출 500억 원을 목표로 한다\"고 말했다."_s}));
+        const auto article =
+            article::extract(outletPage, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
+        QVERIFY(article);
+        QCOMPARE(article->title, u"가온AI, 추론 엔진 공개"_s);
+        QCOMPARE(article->byline, u"하도윤 기자"_s);
+        QCOMPARE(article->image, u"https://naru.example/photo/1.jpg"_s);
+    }
+
+    void leavesOutLinksThatTrailTheText()
+    {
+        const QByteArray html = QByteArray(page).replace(
+            "</p></div>",
+            "</p><p><a href='/1'>누리칩 <b>투자</b> 유치</a></p><a href='/2'>달무리 <i>성능</i></a><br></div>");
+        const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
+        QVERIFY(article);
+        QVERIFY2(article->text.endsWith(u"전했다."_s), qPrintable(article->text));
+    }
+
+    /// What sounds like a notice may be the news.
+    void keepsSentencesThatSpeakOfRightsAndSubscriptions_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("subscription") << u"네이버는 구독 서비스를 추가하고 카카오 채널과 함께 판다고 밝혔다."_s;
+        QTest::newRow("training") << u"협회는 약관에 AI 학습 금지 조항을 넣기로 했다."_s;
+        QTest::newRow("copying") << u"법원은 모델을 무단 배포한 회사에 배상을 명령했다."_s;
+        QTest::newRow("licence") << u"새 라이선스에는 재배포 금지 조항이 없다."_s;
+        QTest::newRow("reporter") << u"회사는 6일 기자간담회를 열고 오세린 기자에게 설명했다."_s;
+        QTest::newRow("subhead") << u"■ 네이버 뉴스, 무엇이 달라지나"_s;
+        QTest::newRow("list") << u"▲추론 칩 ▲메모리 ▲기사 요약 모델"_s;
+    }
+
+    void keepsSentencesThatSpeakOfRightsAndSubscriptions()
+    {
+        QFETCH(QString, sentence);
+        const QByteArray html = QByteArray(page).replace(
+            "</p></div>", "</p><p>" + sentence.toUtf8() + "</p><p>마지막 문단은 여느 문장으로 끝난다.</p></div>");
+        const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
+        QVERIFY(article);
+        QVERIFY2(article->text.contains(sentence), qPrintable(article->text));
+    }
+
     void readsWhatPagesSayAboutThemselves()
     {
         const auto article =
@@ -122,6 +192,7 @@ private Q_SLOTS:
         QTest::newRow("inline elements, deep") << QByteArray("<span>").repeated(50'000) + "끝";
         QTest::newRow("inline elements, words at each") << QByteArray("<i>a ").repeated(50'000);
         QTest::newRow("blocks, deep") << QByteArray("<div>").repeated(50'000) + "끝";
+        QTest::newRow("tables in tables") << QByteArray("<div><table><td></div>").repeated(20'000);
         QTest::newRow("line breaks") << QByteArray("x<br><br>").repeated(50'000);
         QTest::newRow("attributes") << "<p" + QByteArray(" a=b c=d").repeated(20'000) + ">x</p>";
         QTest::newRow("JSON-LD, deep") << "<script type='application/ld+json'>" +

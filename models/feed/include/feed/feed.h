@@ -75,12 +75,14 @@ struct Hint {
 struct Limits {
     qsizetype maxBytes = 128 * 1024 * 1024;
     qsizetype maxItems = 100'000;
+    /// Also items that nobody could read: with neither title nor text, address nor attachment.
+    bool keepsBareItems = false;
 };
 
 /// Parses one feed document.
 /// @param bytes  as received, undecoded; gzip is unpacked. Longer than `limits.maxBytes` is refused.
 /// @return items in document order, at most `limits.maxItems`; HTML sanitised, times UTC, no control characters.
-///         Items that say nothing at all are left out; one may still have neither title nor text (a date and an id).
+///         Items that say nothing are left out, see `limits.keepsBareItems`.
 /// @error feed.not_a_feed, feed.too_large, feed.empty.   @thread any, no shared state.
 /// @source RSS 2.0.11; RFC 4287; JSON Feed 1.1; RFC 7303 §3 (encoding); WHATWG Encoding ("euc-kr" = windows-949).
 Result<Feed> parse(QByteArrayView bytes, const Hint& hint, const Limits& limits = {});
