@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
+#include <QHash>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -108,6 +109,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Needs needs, int& argc, char**
     if (needs == Needs::Painting) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(onlyGrave);
+        QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash
     }
     return std::make_unique<QApplication>(argc, argv);
 }

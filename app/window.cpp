@@ -18,9 +18,12 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QMessageBox>
+#include <QScreen>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -31,6 +34,9 @@ namespace pado::app
 
 namespace
 {
+
+constexpr int windowThreads = 8;
+constexpr QSize frameRoom(16, 64); // for the window's frame and title on its first day
 
 constexpr int patienceMs = 300; // before a window says that something takes long
 
@@ -207,7 +213,7 @@ void Desk::openWindow(const ui::Place& place)
     });
     connect(window, &ui::MainWindow::closing, this, [this] { m_settings.keepWindow(*m_window); });
     if (!window->restoreGeometry(m_settings.geometry()))
-        window->resize(ui::Theme::window);
+        window->resize(ui::Theme::window.boundedTo(window->screen()->availableSize() - frameRoom));
     window->restoreState(m_settings.layout());
     if (place != ui::Place{})
         window->go(place);
@@ -237,6 +243,8 @@ int runWindow(const Invocation& invocation)
     if (!extractor)
         return report(extractor.error(), invocation.global);
     QApplication::setQuitOnLastWindowClosed(true);
+    // Pages ask the store while a refresh or an import runs for minutes: each has its thread, whatever the machine.
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(windowThreads, QThread::idealThreadCount()));
     Desk desk(invocation, *std::move(extractor));
     desk.open();
     return QApplication::exec();

@@ -1164,6 +1164,14 @@
         <source>브리프 만들기를 멈췄습니다. 파일은 쓰지 않았습니다.</source>
         <translation>Brief stopped. No file was written.</translation>
     </message>
+    <message>
+        <source>사실을 거부했습니다. 표와 브리프에서 빠집니다.</source>
+        <translation>The fact was rejected and is left out of tables and briefs.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1494,10 +1502,6 @@
         <translation>Create a PDF from the facts of this period (Ctrl+B)</translation>
     </message>
     <message>
-        <source>때별로 나온 사실 (건)</source>
-        <translation>Facts over time</translation>
-    </message>
-    <message>
         <source>이 기간에 나온 사실이 없습니다. 기사는 %L1건입니다.</source>
         <translation>No facts in this period. Articles: %L1.</translation>
     </message>
@@ -1536,6 +1540,10 @@
     <message>
         <source>사실 %L1건 이상</source>
         <translation>Facts: %L1 or more</translation>
+    </message>
+    <message>
+        <source>기간별 사실 (건)</source>
+        <translation>Facts over time</translation>
     </message>
 </context>
 <context>

@@ -1164,6 +1164,14 @@
         <source>브리프 만들기를 멈췄습니다. 파일은 쓰지 않았습니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>사실을 거부했습니다. 표와 브리프에서 빠집니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1494,10 +1502,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>때별로 나온 사실 (건)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>이 기간에 나온 사실이 없습니다. 기사는 %L1건입니다.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1535,6 +1539,10 @@
     </message>
     <message>
         <source>사실 %L1건 이상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기간별 사실 (건)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

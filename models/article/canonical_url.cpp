@@ -9,7 +9,10 @@ namespace pado::article
 
 QUrl canonicalUrl(const QUrl& url)
 {
-    QUrl canonical = url.adjusted(QUrl::NormalizePathSegments | QUrl::RemoveFragment);
+    QUrl canonical = url.adjusted(QUrl::NormalizePathSegments);
+    const bool isRoute = url.fragment().startsWith(u'/') || url.fragment().startsWith(u'!');
+    if (!isRoute) // "#/view/1" is a page of its own
+        canonical.setFragment(QString());
     canonical.setScheme(url.scheme().toLower());
     canonical.setHost(url.host().toLower());
     const bool isDefault = (canonical.scheme() == u"http" && canonical.port() == 80) ||

@@ -12,7 +12,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr qsizetype maxCharacters = 2'000'000; ///< far above any article; bounds the work on hostile input
+constexpr qsizetype maxCharacters = 100'000; ///< far above any article; bounds the work on hostile input
 
 bool isBoilerplate(QStringView paragraph)
 {

@@ -112,8 +112,11 @@ private:
 
     void readDoctype()
     {
-        const qsizetype close = m_xml.indexOf('>', m_at), subset = m_xml.indexOf('[', m_at);
-        if (subset < 0 || (close >= 0 && close < subset)) {
+        const qsizetype close = m_xml.indexOf('>', m_at);
+        const qsizetype reach = close < 0 ? m_xml.size() : close;
+        const qsizetype inside = m_xml.sliced(m_at, reach - m_at).indexOf('[');
+        const qsizetype subset = inside < 0 ? -1 : m_at + inside;
+        if (subset < 0) {
             m_at = close < 0 ? m_xml.size() : close + 1;
             return;
         }

@@ -36,7 +36,7 @@ const Tags uncounted =
           GUMBO_TAG_WBR,  GUMBO_TAG_TRACK, GUMBO_TAG_KEYGEN, GUMBO_TAG_P,        GUMBO_TAG_LI,       GUMBO_TAG_DT,
           GUMBO_TAG_DD,   GUMBO_TAG_TR,    GUMBO_TAG_TD,     GUMBO_TAG_TH,       GUMBO_TAG_TBODY,    GUMBO_TAG_THEAD,
           GUMBO_TAG_HTML, GUMBO_TAG_HEAD,  GUMBO_TAG_TFOOT,  GUMBO_TAG_COLGROUP, GUMBO_TAG_OPTGROUP, GUMBO_TAG_OPTION,
-          GUMBO_TAG_RP,   GUMBO_TAG_RT,    GUMBO_TAG_BODY,   GUMBO_TAG_FRAME});
+          GUMBO_TAG_BODY, GUMBO_TAG_FRAME});
 const Tags formatting =
     tags({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE, GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I,
           GUMBO_TAG_NOBR, GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_TT, GUMBO_TAG_U});
@@ -241,13 +241,23 @@ private:
         m_open.erase(from, to);
     }
 
+    /// Where the next '>' is, -1 for none: once there is none, nobody searches again.
+    qsizetype nextClose(qsizetype at)
+    {
+        if (m_isWithoutClose)
+            return -1;
+        const qsizetype close = m_html.indexOf('>', at);
+        m_isWithoutClose = close < 0;
+        return close;
+    }
+
     /// Comments, declarations and a '<' that begins nothing.
     qsizetype other(qsizetype at, char next)
     {
         if (next != '!' && next != '?' && next != '/')
             return at + 1;
         if (!QByteArrayView(m_html).sliced(at).startsWith("<!--")) {
-            const qsizetype end = m_html.indexOf('>', at);
+            const qsizetype end = nextClose(at);
             if (next != '!' || (end >= 0 && isDeclaration(at + 2)))
                 return end < 0 ? m_html.size() : end + 1;
             keepUntil(at);
@@ -285,6 +295,7 @@ private:
     QByteArray m_html;
     bool m_isFragment;
     QByteArray m_out;
+    bool m_isWithoutClose = false; ///< from where it was noticed on
     qsizetype m_copied = 0;
     qsizetype m_rawEnd = -1; ///< end tag that closes a script or its like
     int m_strayScriptEnds = 0;

@@ -5,6 +5,8 @@
 #include "extract/extractor.h"
 #include "html/html.h"
 
+#include <QHash>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <span>
@@ -45,11 +47,31 @@ store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& 
     return article;
 }
 
+/// An id or address that several items of one document share identifies none of them: those are told apart by address,
+/// else by title.
+void tellApart(std::vector<store::NewArticle>& articles)
+{
+    QHash<QString, int> ids, urls;
+    for (const store::NewArticle& article : articles) {
+        ++ids[article.externalId];
+        ++urls[article.url];
+    }
+    for (store::NewArticle& article : articles) {
+        if (!article.externalId.isEmpty() && ids[article.externalId] == 1)
+            continue;
+        const bool hasOwnUrl = !article.url.isEmpty() && urls[article.url] == 1;
+        const bool isShared = !article.url.isEmpty() || !article.externalId.isEmpty();
+        article.externalId = hasOwnUrl || !isShared ? QString() : article.url + u'#' + article.title;
+    }
+}
+
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
                             const OnProgress& onProgress)
 {
     IngestCounts counts;
+    QThreadPool pool; // of its own: jobs of the window fill the global one, and each would wait for the other's threads
+    tellApart(articles);
     for (size_t at = 0; at < articles.size() && !stop.stop_requested(); at += lot) {
         const std::span some = std::span(articles).subspan(at, std::min(lot, articles.size() - at));
         std::vector<store::ReadArticle> changed;
@@ -62,7 +84,8 @@ Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& ext
                 changed.push_back({std::move(article), {}});
         }
         if (withExtraction)
-            QtConcurrent::blockingMap(changed, [&extractor](store::ReadArticle& read) { readIn(extractor, read); });
+            QtConcurrent::blockingMap(&pool, changed,
+                                      [&extractor](store::ReadArticle& read) { readIn(extractor, read); });
         const auto stored = writer.storeArticles(changed);
         if (!stored)
             return tl::unexpected(stored.error());

@@ -99,7 +99,9 @@ private:
 
     void take(const store::FeedRow& feed, Result<net::Response> response)
     {
-        if (!response) {
+        if (m_stop.stop_requested()) {
+            fail(feed, {"net.cancelled"_L1, nameOf(feed), {}, {}});
+        } else if (!response) {
             fail(feed, response.error());
         } else if (response->status == 304) {
             ++m_report.notModified;
@@ -136,6 +138,7 @@ private:
             return;
         }
         store::FetchOutcome outcome;
+        outcome.hasContent = true;
         outcome.url = response.isPermanentlyMoved ? response.finalUrl.toString() : QString();
         outcome.title = parsed->title;
         outcome.siteUrl = parsed->homePageUrl;

@@ -51,7 +51,7 @@ StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extr
             fact, extraction,
             {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
     if (stored.how == Stored::Revised)
-        m_facts.recountOf(stored.id);
+        m_facts.recountOf(stored.id, extraction);
     SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
                                                    "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1");
     count.bind(1, integer(stored.id));
@@ -95,9 +95,13 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article,
             return known;
     }
     if (!article.url.isEmpty()) {
-        SQLite::Statement& statement =
-            m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE url = ? AND url <> ''");
+        // Many items of one feed may share a link (a live blog, a section's home): there their ids tell them apart.
+        SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE url = "
+                                                           "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
+                                                           "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
         statement.bind(1, utf8(article.url));
+        statement.bind(2, utf8(article.externalId));
+        statement.bind(3, integer(article.feed));
         return first(statement);
     }
     SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE hash = ?");
@@ -170,7 +174,19 @@ void ArticleStore::revise(const Known& known, const NewArticle& article, const Q
     statement.bind(7, integer(known.id));
     bindInstant(statement, 8, article.published); // the first text may have come without its date
     statement.exec();
+    forgetMentions(known.id);
     addRevision(known.id, known.revision + 1, article);
+}
+
+void ArticleStore::forgetMentions(qint64 article)
+{
+    for (const char* sql : {"UPDATE entities SET articles = articles - 1 WHERE key IN (SELECT key FROM mentions WHERE "
+                            "article = ?)",
+                            "DELETE FROM mentions WHERE article = ?"}) {
+        SQLite::Statement& statement = m_database.prepared(sql);
+        statement.bind(1, integer(article));
+        statement.exec();
+    }
 }
 
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)

@@ -51,31 +51,36 @@ struct FactStore::Draft {
     bool isPlacedByEvent = false;
 };
 
-int FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
+FactStore::Draft FactStore::draftOf(const extract::Claim& claim, QDate reported)
 {
     Draft draft;
-    draft.claim = fact.claim;
-    draft.kind = extract::kindOf(fact.claim);
-    draft.key = mergeKey(fact.claim);
-    draft.reported = toKst(place.published).date();
-    if (const auto* relation = std::get_if<extract::Relation>(&fact.claim)) {
+    draft.claim = claim;
+    draft.kind = extract::kindOf(claim);
+    draft.key = mergeKey(claim);
+    draft.reported = reported;
+    if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
         draft.type = extract::nameOf(relation->type);
         draft.status = extract::nameOf(relation->status);
     }
-    const auto event = eventOf(fact.claim);
+    const auto event = eventOf(claim);
     draft.isPlacedByEvent = event.has_value();
     draft.placeStart = event ? event->start : draft.reported;
     draft.placeEnd = event ? event->end : draft.reported.addDays(1);
+    return draft;
+}
 
+int FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
+{
+    const Draft draft = draftOf(fact.claim, toKst(place.published).date());
     const std::optional<qint64> twin = findTwin(draft);
     const qint64 id = twin ? *twin : insert(draft, fact);
+    addEvidence(id, fact.evidence, place, json(fact.claim));
+    for (const extract::Evidence& further : fact.furtherEvidence)
+        addEvidence(id, further, place, {});
     if (twin)
-        enrich(id, draft, extraction);
+        rebuild(id, extraction);
     else
         link(id, draft.claim, draft.placeStart, extraction);
-    addEvidence(id, fact.evidence, place);
-    for (const extract::Evidence& further : fact.furtherEvidence)
-        addEvidence(id, further, place);
     count(id);
     return twin ? 0 : 1;
 }
@@ -85,7 +90,7 @@ std::optional<qint64> FactStore::findTwin(const Draft& draft)
     // Unlike sums in won are told apart here already: a busy pair of companies has many deals of one key.
     SQLite::Statement& statement =
         m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event FROM facts WHERE merge_key = "
-                            "?1 AND (?2 IS NULL OR amount_krw IS NULL OR amount_krw = ?2) ORDER BY id");
+                            "?1 AND (?2 IS NULL OR amount_krw IS NULL OR amount_krw = ?2) ORDER BY articles = 0, id");
     statement.bind(1, utf8(draft.key));
     if (const auto won = wonOf(draft.claim))
         statement.bind(2, *won);
@@ -125,57 +130,60 @@ qint64 FactStore::insert(const Draft& draft, const extract::Fact& fact)
     return m_database.raw().getLastInsertRowid();
 }
 
-/// Another report may say more: an amount, a date, a further investor, that a plan came true.
-void FactStore::enrich(qint64 id, const Draft& draft, const extract::Extraction& extraction)
+/// A fact says what its current evidences say together, in the order of their articles.
+void FactStore::rebuild(qint64 id, const extract::Extraction& extraction)
 {
-    const auto* more = std::get_if<extract::Relation>(&draft.claim);
-    if (!more)
-        return;
-    SQLite::Statement& row = m_database.prepared("SELECT claim, first_report, place_start FROM facts WHERE id = ?");
-    row.bind(1, integer(id));
-    if (!row.executeStep())
-        return;
-    const auto claim = claimAt(row, 0);
-    const auto* known = claim ? std::get_if<extract::Relation>(&*claim) : nullptr;
-    if (!known)
-        return;
-    const bool isLater = draft.reported > dayAt(row, 1);
-    const extract::Relation both = joined(*known, *more, isLater);
-    if (both == *known)
-        return;
-    SQLite::Statement& statement =
-        m_database.prepared("UPDATE facts SET claim = ?, type = ?, status = ?, amount_krw = ? WHERE id = ?");
-    statement.bind(1, json(both));
-    statement.bind(2, utf8(extract::nameOf(both.type)));
-    statement.bind(3, utf8(extract::nameOf(both.status)));
-    if (const auto won = wonOf(both))
-        statement.bind(4, *won);
-    else
-        statement.bind(4);
-    statement.bind(5, integer(id));
-    statement.exec();
-    const bool isDated = both.date && !known->date;
-    if (isDated)
-        placeAt(id, *both.date);
-    const QDate placeStart = isDated ? both.date->start : dayAt(row, 2);
-    if (both.parties != known->parties) {
-        link(id, both, placeStart, extraction);
+    SQLite::Statement& told =
+        m_database.prepared("SELECT e.claim, a.published FROM evidences e JOIN articles a ON a.id = e.article AND "
+                            "a.revision = e.revision WHERE e.fact = ? AND e.claim <> '' ORDER BY a.published, e.id");
+    told.bind(1, integer(id));
+    std::optional<extract::Claim> whole;
+    QDate first, last;
+    while (told.executeStep()) {
+        const auto claim = claimAt(told, 0);
+        if (!claim)
+            continue;
+        const QDate day = toKst(instantAt(told, 1)).date();
+        const auto* more = std::get_if<extract::Relation>(&*claim);
+        auto* known = whole ? std::get_if<extract::Relation>(&*whole) : nullptr;
+        if (!whole) {
+            whole = claim;
+            first = day;
+        } else if (known && more) {
+            *known = joined(*known, *more, day > last);
+        }
+        last = day;
     }
+    if (whole)
+        replace(id, draftOf(*whole, first), extraction);
 }
 
-void FactStore::placeAt(qint64 id, const extract::DateRange& event)
+void FactStore::replace(qint64 id, const Draft& draft, const extract::Extraction& extraction)
 {
     SQLite::Statement& fact =
-        m_database.prepared("UPDATE facts SET place_start = ?1, place_end = ?2, is_placed_by_event = 1 WHERE id = ?3");
-    fact.bind(1, integer(event.start.toJulianDay()));
-    fact.bind(2, integer(event.end.toJulianDay()));
-    fact.bind(3, integer(id));
+        m_database.prepared("UPDATE facts SET type = ?, status = ?, claim = ?, first_report = ?, place_start = ?, "
+                            "place_end = ?, is_placed_by_event = ?, amount_krw = ? WHERE id = ?");
+    fact.bind(1, utf8(draft.type));
+    fact.bind(2, utf8(draft.status));
+    fact.bind(3, json(draft.claim));
+    fact.bind(4, integer(draft.reported.toJulianDay()));
+    fact.bind(5, integer(draft.placeStart.toJulianDay()));
+    fact.bind(6, integer(draft.placeEnd.toJulianDay()));
+    fact.bind(7, int(draft.isPlacedByEvent));
+    if (const auto won = wonOf(draft.claim))
+        fact.bind(8, *won);
+    else
+        fact.bind(8);
+    fact.bind(9, integer(id));
     fact.exec();
-    SQLite::Statement& entities =
-        m_database.prepared("UPDATE OR IGNORE fact_entities SET place_start = ? WHERE fact = ?");
-    entities.bind(1, integer(event.start.toJulianDay()));
-    entities.bind(2, integer(id));
-    entities.exec();
+    SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
+    parties.bind(1, integer(id));
+    while (parties.executeStep())
+        m_touched.insert(textAt(parties, 0));
+    SQLite::Statement& forget = m_database.prepared("DELETE FROM fact_entities WHERE fact = ?");
+    forget.bind(1, integer(id));
+    forget.exec();
+    link(id, draft.claim, draft.placeStart, extraction);
 }
 
 void FactStore::storeEntity(Database& database, const QString& key, const QString& name, const QString& type)
@@ -209,16 +217,17 @@ void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, c
     }
 }
 
-void FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place)
+void FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim)
 {
-    SQLite::Statement& statement = m_database.prepared(
-        "INSERT OR IGNORE INTO evidences (fact, article, revision, start, end, quote) VALUES (?, ?, ?, ?, ?, ?)");
+    SQLite::Statement& statement = m_database.prepared("INSERT OR IGNORE INTO evidences (fact, article, revision, "
+                                                       "start, end, quote, claim) VALUES (?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, integer(id));
     statement.bind(2, integer(place.article));
     statement.bind(3, place.revision);
     statement.bind(4, integer(evidence.start));
     statement.bind(5, integer(evidence.end));
     statement.bind(6, utf8(evidence.quote));
+    statement.bind(7, claim);
     statement.exec();
 }
 
@@ -232,7 +241,7 @@ void FactStore::count(qint64 id)
     statement.exec();
 }
 
-void FactStore::recountOf(qint64 article)
+void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 {
     std::vector<qint64> facts;
     SQLite::Statement& told = m_database.prepared("SELECT DISTINCT fact FROM evidences WHERE article = ?");
@@ -240,6 +249,7 @@ void FactStore::recountOf(qint64 article)
     while (told.executeStep())
         facts.push_back(told.getColumn(0).getInt64());
     for (const qint64 fact : facts) {
+        rebuild(fact, extraction);
         count(fact);
         SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
         parties.bind(1, integer(fact));

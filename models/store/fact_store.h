@@ -25,8 +25,9 @@ public:
 
     /// @return 1 where the fact is new to the workspace, 0 where it gained an evidence
     int store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place);
-    /// Counts anew whatever an article told in any revision: what its current text no longer says is withdrawn.
-    void recountOf(qint64 article);
+    /// Reads and counts anew whatever an article told in any revision: what its current text no longer says is
+    /// withdrawn.
+    void recountOf(qint64 article, const extract::Extraction& extraction);
     /// Brings the counts of the entities touched up to date.
     void finish();
 
@@ -36,10 +37,11 @@ private:
     struct Draft; ///< columns of a fact
     std::optional<qint64> findTwin(const Draft& draft);
     qint64 insert(const Draft& draft, const extract::Fact& fact);
-    void enrich(qint64 id, const Draft& draft, const extract::Extraction& extraction);
-    void placeAt(qint64 id, const extract::DateRange& event);
+    static Draft draftOf(const extract::Claim& claim, QDate reported);
+    void rebuild(qint64 id, const extract::Extraction& extraction);
+    void replace(qint64 id, const Draft& draft, const extract::Extraction& extraction);
     void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
-    void addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place);
+    void addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
     void count(qint64 id);
 
     Database& m_database;

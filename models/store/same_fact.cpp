@@ -3,6 +3,9 @@
 #include "extract/fact_json.h"
 #include "store/rows.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +34,34 @@ bool isCooperation(RelationType type)
 bool isLasting(const extract::Claim& claim)
 {
     const auto* relation = std::get_if<Relation>(&claim);
-    return !relation || relation->type == RelationType::Product || relation->type == RelationType::Affiliate;
+    if (relation)
+        return relation->type == RelationType::Product || relation->type == RelationType::Affiliate;
+    return !std::holds_alternative<extract::Benchmark>(claim); // a test is run anew each year
+}
+
+/// Words that tell what a deal is about, without those that stand in every second one.
+QStringList contentWords(const QString& object)
+{
+    static const QStringList common = {u"ai"_s,     u"인공지능"_s, u"개발"_s,   u"공동"_s,   u"사업"_s, u"기술"_s,
+                                       u"협력"_s,   u"분야"_s,     u"솔루션"_s, u"서비스"_s, u"위한"_s, u"시스템"_s,
+                                       u"플랫폼"_s, u"관련"_s,     u"구축"_s,   u"등"_s,     u"및"_s,   u"기반"_s};
+    static const QRegularExpression breaks(u"[^\\p{L}\\p{N}]+"_s);
+    QStringList words = object.normalized(QString::NormalizationForm_KC).toLower().split(breaks, Qt::SkipEmptyParts);
+    words.removeIf([](const QString& word) { return common.contains(word); });
+    return words;
+}
+
+/// Whether two objects may be one thing: either is not stated, or they share a word (배터리를, 차량용 배터리).
+bool mayBeOneThing(const Relation& a, const Relation& b)
+{
+    const bool isIdentity = a.type != RelationType::Investment && a.type != RelationType::Acquisition;
+    const QStringList x = contentWords(a.object), y = contentWords(b.object);
+    if (!isIdentity || x.isEmpty() || y.isEmpty())
+        return true;
+    return std::ranges::any_of(x, [&](const QString& word) {
+        return std::ranges::any_of(
+            y, [&](const QString& other) { return word.startsWith(other) || other.startsWith(word); });
+    });
 }
 
 /// Of an investment the investee identifies the round; the list of investors is often cut short.
@@ -57,6 +87,8 @@ bool agree(const Relation& a, const Relation& b)
     if (!a.round.isEmpty() && !b.round.isEmpty() && a.round != b.round)
         return false;
     if (a.type != b.type && a.type != RelationType::Partnership && b.type != RelationType::Partnership)
+        return false;
+    if (!sameAmount && !mayBeOneThing(a, b))
         return false;
     const bool aHasAll = containsAll(a, b), bHasAll = containsAll(b, a);
     return (aHasAll && bHasAll) || (sameAmount && (aHasAll || bHasAll));
@@ -88,7 +120,8 @@ std::vector<NamedRole> rolesOf(const extract::Claim& claim)
     } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
         roles.push_back({forecast->publisher, u"publisher"_s});
     } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
-        roles.push_back({benchmark->benchmark, u"benchmark"_s});
+        if (!benchmark->benchmark.name.isEmpty()) // not every comparison names its test
+            roles.push_back({benchmark->benchmark, u"benchmark"_s});
         roles.push_back({benchmark->subject, u"subject"_s});
         for (const extract::EntityRef& rival : benchmark->versus)
             roles.push_back({rival, u"versus"_s});
@@ -130,15 +163,15 @@ QString mergeKey(const extract::Claim& claim)
     if (relation) {
         parts << (isCooperation(relation->type) ? u"cooperation"_s : extract::nameOf(relation->type));
     } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
-        parts << (forecast->marketId.isEmpty() ? QString(forecast->market).remove(u' ') : forecast->marketId)
-              << forecast->region;
+        parts << (forecast->marketId.isEmpty() ? QString(forecast->market).remove(u' ') : forecast->marketId);
         for (const extract::ForecastPoint& point : forecast->points)
-            parts << QString::number(point.year) + u':' + number(point.value.value_or(point.max.value_or(0))) +
-                         point.unit;
+            parts << QString::number(point.year) + u':' + number(point.value.value_or(point.min.value_or(0))) + u'~' +
+                         number(point.value.value_or(point.max.value_or(0))) + point.unit;
     } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
         if (benchmark->factor)
             parts << number(benchmark->factor->min) + u'-' + number(benchmark->factor->max);
-        parts << number(benchmark->value.value_or(0)) << QString::number(benchmark->rank.value_or(0));
+        parts << benchmark->metric << number(benchmark->value.value_or(0))
+              << QString::number(benchmark->rank.value_or(0));
     } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
         parts << QString(statement->quote).remove(u' ').left(60);
     }
@@ -150,6 +183,10 @@ bool tellTheSame(const Placed& a, const Placed& b)
     const auto* x = std::get_if<Relation>(&a.claim);
     const auto* y = std::get_if<Relation>(&b.claim);
     if (x && y && !agree(*x, *y))
+        return false;
+    const auto* f = std::get_if<extract::Forecast>(&a.claim);
+    const auto* g = std::get_if<extract::Forecast>(&b.claim);
+    if (f && g && !f->region.isEmpty() && !g->region.isEmpty() && f->region != g->region)
         return false;
     return isLasting(a.claim) || (opens(a) < closes(b) && opens(b) < closes(a));
 }
@@ -167,11 +204,14 @@ Relation joined(const Relation& known, const Relation& more, bool isLater)
         both.object = more.object;
     if (both.round.isEmpty())
         both.round = more.round;
-    if (!both.date)
-        both.date = more.date;
     const bool isDenial = more.status == extract::Status::Denied;
-    if (isLater && (both.status != extract::Status::Done || isDenial))
+    const bool comesTrue = isLater && more.status != both.status && (both.status != extract::Status::Done || isDenial);
+    if (comesTrue)
         both.status = more.status;
+    // "2024년 …를 인수한": a year told long after is less than the day of the first report.
+    const bool isNarrow = more.date && more.date->start.daysTo(more.date->end) <= 31;
+    if (isNarrow && (comesTrue || !both.date))
+        both.date = more.date;
     return both;
 }
 

@@ -93,7 +93,7 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
             "ELSE title END, "
             "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
             "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
-            "etag = coalesce(nullif(?7, ''), etag), last_modified = coalesce(nullif(?8, ''), last_modified), "
+            "etag = CASE WHEN ?15 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?15 THEN ?8 ELSE last_modified END, "
             "error_code = ?9, "
             "error_hint = ?10, next_due = ?11, last_fetched = ?12, last_success = CASE WHEN ?13 THEN ?12 ELSE "
             "last_success END, "
@@ -112,6 +112,7 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
         bindInstant(statement, 12, m_connection->clock());
         statement.bind(13, int(isWell));
         statement.bind(14, integer(feed));
+        statement.bind(15, int(outcome.hasContent));
         statement.exec();
     });
 }

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
@@ -77,6 +78,7 @@ class TestBriefPdf : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        QHashSeed::setDeterministicGlobalSeed(); // as the command does
         if (output(u"pdftotext"_s, {u"-v"_s}).isNull())
             QSKIP("poppler-utils is not installed");
         const auto knowledge = extract::KnowledgeBase::load();

@@ -1,6 +1,7 @@
 #include "ui/brief/pdf_stamp.h"
 
 #include <QCryptographicHash>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,12 +55,29 @@ void stampId(QByteArray& pdf)
     }
 }
 
+/// The dates and the random identifier of the XMP metadata that newer Qt writes.
+void stampMetadata(QByteArray& pdf, const QDateTime& created)
+{
+    const QByteArray date = created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss+00:00"_s).toLatin1();
+    for (const char* key : {"xmp:CreateDate=\"", "xmp:ModifyDate=\"", "xmp:MetadataDate=\""}) {
+        const qsizetype start = pdf.indexOf(key);
+        const qsizetype from = start + qsizetype(qstrlen(key));
+        if (start >= 0 && pdf.indexOf('"', from) == from + date.size())
+            pdf.replace(from, date.size(), date);
+    }
+    const qsizetype start = pdf.indexOf("uuid:");
+    const QByteArray id = QUuid::createUuidV5(QUuid(), date).toByteArray(QUuid::WithoutBraces);
+    if (start >= 0 && start + 5 + id.size() < pdf.size())
+        pdf.replace(start + 5, id.size(), id);
+}
+
 } // namespace
 
 void stampPdf(QByteArray& pdf, const QDateTime& created)
 {
     stampDate(pdf, "/CreationDate", created);
     stampDate(pdf, "/ModDate", created);
+    stampMetadata(pdf, created);
     stampId(pdf);
 }
 

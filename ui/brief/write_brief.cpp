@@ -54,18 +54,20 @@ Result<QByteArray> renderBrief(const brief::Brief& brief, const BriefCharts& cha
     return bytes;
 }
 
-Result<void> writeBrief(const brief::Brief& brief, const BriefCharts& charts, BriefFormat format, const QString& file)
+Result<void> saveBrief(const QByteArray& bytes, const QString& file)
 {
-    const auto bytes = renderBrief(brief, charts, format);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
     const QFileInfo info(file);
     if (info.exists() && !info.isFile() && !info.isDir())
-        return writeToDevice(*bytes, file);
+        return writeToDevice(bytes, file);
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(*bytes) != bytes->size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
         return failure("brief.cannot_write", file, {}, target.errorString());
     return {};
+}
+
+Result<void> writeBrief(const brief::Brief& brief, const BriefCharts& charts, BriefFormat format, const QString& file)
+{
+    return renderBrief(brief, charts, format).and_then([&](const QByteArray& bytes) { return saveBrief(bytes, file); });
 }
 
 } // namespace pado::ui

@@ -114,8 +114,9 @@ QChart* makeDealChart(const insight::DealCounts& counts, const insight::Labels& 
             .arg(one.values[size_t(category)]);
     };
     if (onPressed) {
-        bars.onPressed = [onPressed, types, quarters = counts.quarters](int part, int category) {
-            onPressed(quarters[size_t(category)], types[size_t(part)]);
+        bars.onPressed = [onPressed, types, parts = bars.parts, quarters = counts.quarters](int part, int category) {
+            onPressed(quarters[size_t(category)], types[size_t(part)],
+                      parts[size_t(part)].isPlanned ? extract::Status::Planned : extract::Status::Done);
         };
     }
     return makeStackedBars(bars, style);

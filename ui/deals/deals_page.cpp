@@ -203,10 +203,11 @@ void DealsPage::showChart(const Summary& summary)
 {
     const insight::DealCounts& counts = summary.counts;
     const ChartStyle style{m_services.theme, m_services.theme.hint()};
-    m_chart->show(
-        makeDealChart(counts, m_services.labels, style,
-                      [this](const insight::DealQuarter& quarter, RelationType type) { narrowTo(quarter, type); }),
-        tr("분기별 딜 건수. 아래 표에 같은 딜이 있습니다."));
+    m_chart->show(makeDealChart(counts, m_services.labels, style,
+                                [this](const insight::DealQuarter& quarter, RelationType type, extract::Status status) {
+                                    narrowTo(quarter, type, status);
+                                }),
+                  tr("분기별 딜 건수. 아래 표에 같은 딜이 있습니다."));
     m_caption->setText(
         tr("딜 %L1건 · 예정 %L2건(빗금) · 금액을 밝힌 딜 %L3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 "
            "%L4건 뺌 · 막대를 누르면 그 딜만 보입니다")
@@ -222,8 +223,8 @@ void DealsPage::showChart(const Summary& summary)
                                                   .arg(counts.quarters.back().quarter));
 }
 
-/// The deals that the bar counts: its types, done or planned, wholly inside its quarter.
-void DealsPage::narrowTo(const insight::DealQuarter& quarter, RelationType type)
+/// The deals that the bar counts: its types and its status, wholly inside its quarter.
+void DealsPage::narrowTo(const insight::DealQuarter& quarter, RelationType type, extract::Status status)
 {
     QStringList types, words;
     for (const RelationType one : typesDrawnAs(type)) {
@@ -234,11 +235,13 @@ void DealsPage::narrowTo(const insight::DealQuarter& quarter, RelationType type)
     m_question = {.filter = wanted(), .endsBy = next};
     store::Filter& filter = m_question.filter;
     filter.types = among(filter.types, types);
-    filter.statuses =
-        among(filter.statuses, {extract::nameOf(extract::Status::Done), extract::nameOf(extract::Status::Planned)});
+    filter.statuses = among(filter.statuses, {extract::nameOf(status)});
     filter.from = filter.from.isValid() ? std::max(filter.from, first) : first;
     filter.to = filter.to.isValid() ? std::min(filter.to, next) : next;
-    m_chip->setText(tr("%1년 %2분기 %3 ✕").arg(quarter.year).arg(quarter.quarter).arg(words.join(u"·"_s)));
+    m_chip->setText(tr("%1년 %2분기 %3 ✕")
+                        .arg(quarter.year)
+                        .arg(quarter.quarter)
+                        .arg(words.join(u"·"_s) + u" · "_s + m_services.labels.status(status)));
     m_chip->show();
     m_table->facts().ask(m_question);
 }

@@ -48,7 +48,7 @@ private:
     store::Filter wanted() const;
     void show(const Summary& summary);
     void showChart(const Summary& summary);
-    void narrowTo(const insight::DealQuarter& quarter, extract::RelationType type);
+    void narrowTo(const insight::DealQuarter& quarter, extract::RelationType type, extract::Status status);
     void showAll();
 
     const Services& m_services;

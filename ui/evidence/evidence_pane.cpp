@@ -229,9 +229,12 @@ void EvidencePane::follow(const QString& link)
 
 void EvidencePane::review(store::Review review)
 {
-    if (!m_fact || m_fact->review == review)
-        return;
-    const qint64 fact = m_fact->id;
+    if (m_fact && m_fact->review != review)
+        this->review(m_fact->id, review);
+}
+
+void EvidencePane::review(qint64 fact, store::Review review)
+{
     startJob(
         this, {},
         [workspace = m_services.workspace, fact, review](std::stop_token, const OnProgress&) -> Result<void> {
@@ -249,7 +252,7 @@ void EvidencePane::review(store::Review review)
                 m_fact->review = review;
                 fill(store::FactRow(*m_fact));
             }
-            Q_EMIT reviewed(fact);
+            Q_EMIT reviewed(fact, review);
         });
 }
 

@@ -29,6 +29,8 @@ public:
     /// The judgement of whoever reads; the pane keeps showing the fact.
     void accept() { review(store::Review::Accepted); }
     void reject() { review(store::Review::Rejected); }
+    /// Takes a rejection back.
+    void restore(qint64 fact) { review(fact, store::Review::None); }
     /// The fact with its sentence and source, as plain text.
     void copyCitation() const;
 
@@ -36,7 +38,7 @@ Q_SIGNALS:
     void articleWanted(qint64 article, qint64 fact);
     void companyWanted(const QString& key);
     /// The user accepted or rejected it.
-    void reviewed(qint64 fact);
+    void reviewed(qint64 fact, store::Review review);
     void failed(const QString& message);
 
 private:
@@ -47,6 +49,7 @@ private:
     QString companiesHtml(const store::FactRow& fact) const;
     void follow(const QString& link);
     void review(store::Review review);
+    void review(qint64 fact, store::Review review);
 
     const Services& m_services;
     Asker m_asker;

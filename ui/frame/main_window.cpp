@@ -70,6 +70,7 @@ PageType* MainWindow::addPage(const QString& name, const QString& iconName)
     m_rail->add(name, iconName);
     const int number = m_pages->addWidget(page);
     m_isStale.push_back(true);
+    m_counts.emplace_back();
     connect(page, &Page::factChosen, this, &MainWindow::showFact);
     connect(page, &Page::articleWanted, this, &MainWindow::showArticle);
     connect(page, &Page::companyWanted, this, &MainWindow::showCompany);
@@ -83,6 +84,7 @@ PageType* MainWindow::addPage(const QString& name, const QString& iconName)
         m_sources->focusAdd();
     });
     connect(page, &Page::countChanged, this, [this, number](const QString& text) {
+        m_counts[number] = text;
         if (m_pages->currentIndex() == number)
             m_top->setCount(text);
         if (!m_isReady) {
@@ -119,7 +121,7 @@ void MainWindow::makeEvidence()
     connect(m_evidence, &EvidencePane::articleWanted, this, &MainWindow::showArticle);
     connect(m_evidence, &EvidencePane::companyWanted, this, &MainWindow::showCompany);
     connect(m_evidence, &EvidencePane::failed, this, &MainWindow::say);
-    connect(m_evidence, &EvidencePane::reviewed, this, [this] { reloadAll(); });
+    connect(m_evidence, &EvidencePane::reviewed, this, &MainWindow::tellReview);
 }
 
 void MainWindow::connectPages()
@@ -170,6 +172,7 @@ void MainWindow::moveTo(Place place)
     m_place = place;
     m_pages->setCurrentIndex(place.page);
     m_rail->choose(place.page);
+    m_top->setCount(m_counts.value(place.page));
     m_top->setHistory(m_history.canGoBack(), m_history.canGoForward());
     m_top->setSearch(place.query);
     pageAt(place.page)->setFocus();
@@ -235,6 +238,15 @@ void MainWindow::showFact(qint64 fact)
 void MainWindow::showCompany(const QString& key)
 {
     go({.page = Companies, .company = key});
+}
+
+/// What was rejected leaves every list: the way back is offered at once.
+void MainWindow::tellReview(qint64 fact, store::Review review)
+{
+    reloadAll();
+    if (review == store::Review::Rejected)
+        m_strip->say(tr("사실을 거부했습니다. 표와 브리프에서 빠집니다."), tr("되돌리기"),
+                     [this, fact] { m_evidence->restore(fact); });
 }
 
 void MainWindow::say(const QString& message)

@@ -101,6 +101,7 @@ private:
     void search(const QString& query);
     void reloadAll();
     void say(const QString& message);
+    void tellReview(qint64 fact, store::Review review);
     void tell(const pipeline::RefreshReport& report);
     void showLastRefresh();
     void importFiles();
@@ -143,6 +144,7 @@ private:
     qint64 m_fact = 0;   ///< what the evidence pane was last asked to show
     QString m_newsQuery; ///< what the news page shows
     Period m_period;
+    QStringList m_counts;        ///< "딜 107건" of each page
     std::vector<bool> m_isStale; ///< page needs its data anew when it is shown next
     bool m_isReady = false;
     std::stop_source m_stop; ///< of imports and briefs

@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSaveFile>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
@@ -34,15 +33,6 @@ namespace
 {
 
 constexpr int messageMs = 8000;
-
-/// The whole file or nothing: an older one stays until the new one is complete.
-Result<void> writeWhole(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return failure("brief.cannot_write", file, {}, target.errorString());
-    return {};
-}
 
 } // namespace
 
@@ -270,7 +260,7 @@ void MainWindow::paintBrief(const brief::Brief& brief, BriefFormat format, const
                 return tl::unexpected(bytes.error());
             if (stop.stop_requested())
                 return false;
-            return writeWhole(file, *bytes).map([] { return true; });
+            return ui::saveBrief(*bytes, file).map([] { return true; });
         },
         [this, file](const Result<bool>& written) { endBrief(written, file); });
 }

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pado::ui
@@ -43,7 +44,16 @@ StartWindow::StartWindow(const Theme& theme, const QString& folder, QWidget* par
     layout->addStretch();
     connect(m_demo, &QPushButton::clicked, this, &StartWindow::demoWanted);
     connect(m_empty, &QPushButton::clicked, this, &StartWindow::emptyWanted);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) { // a plain window gives Return to nobody
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this] {
+            QPushButton* chosen = m_empty->hasFocus() ? m_empty : m_demo;
+            if (chosen->isVisible())
+                chosen->click();
+        });
+    }
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
     showChoices();
+    m_demo->setFocus();
     resize(fontMetrics().horizontalAdvance(u'가') * 44, fontMetrics().height() * 22);
 }
 

@@ -73,7 +73,7 @@ TodayPage::TodayPage(const Services& services, QWidget* parent)
     counters->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, 0);
     counters->addWidget(m_counters);
     inside->addLayout(counters);
-    inside->addWidget(makeHeading(tr("때별로 나온 사실 (건)"), filled));
+    inside->addWidget(makeHeading(tr("기간별 사실 (건)"), filled));
     inside->addWidget(m_chart, 2);
     inside->addLayout(withFooter(m_table), 3);
     m_contents->addWidget(filled);

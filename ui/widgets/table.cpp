@@ -53,8 +53,10 @@ void Table::setColumns(std::vector<ColumnRule> rules)
     });
     connect(model(), &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { measure(first, last); });
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_isSizedByUser = m_isSizedByUser || !m_isFitting; });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        const bool isDragged = !m_isFitting && QApplication::mouseButtons().testFlag(Qt::LeftButton);
+        m_isSizedByUser = m_isSizedByUser || isDragged;
+    });
 }
 
 void Table::measure(int firstRow, int lastRow)

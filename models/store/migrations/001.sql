@@ -117,6 +117,7 @@ CREATE TABLE evidences (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     quote TEXT NOT NULL,
+    claim TEXT NOT NULL DEFAULT '',
     UNIQUE (fact, article, revision, start, end)
 );
 CREATE INDEX evidences_by_article ON evidences(article, revision, start);

@@ -69,6 +69,27 @@ private Q_SLOTS:
         QCOMPARE(facts->rows.front().placeStart, QDate(2023, 6, 20));
     }
 
+    /// A live blog: many items, one link; a careless feed: one guid for all.
+    void keepsItemsApartThatShareALinkOrAnId()
+    {
+        QByteArray blog = "<rss version=\"2.0\"><channel><title>나루</title>", careless = blog;
+        for (const char* number : {"1", "2", "3"}) {
+            const QByteArray n(number);
+            blog += "<item><guid isPermaLink=\"false\">live-" + n + "</guid><title>속보 " + n +
+                    "</title><link>https://naru.example/live</link><description>글 " + n + "이다.</description></item>";
+            careless += "<item><guid isPermaLink=\"false\">0</guid><title>기사 " + n +
+                        "</title><link>https://naru.example/a" + n + "</link><description>글 " + n +
+                        "이다.</description></item>";
+        }
+        write(u"blog.xml"_s, blog + "</channel></rss>");
+        write(u"careless.xml"_s, careless + "</channel></rss>");
+        add(u"files/blog.xml"_s);
+        add(u"files/careless.xml"_s);
+        const auto report = refresh();
+        QCOMPARE(report->newArticles, 6);
+        QCOMPARE(report->updatedArticles, 0);
+    }
+
     void writesNothingWhereNoFeedIsDue()
     {
         QVERIFY(refresh(pipeline::Which::Due));

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace pado;
@@ -75,6 +76,43 @@ private Q_SLOTS:
         QCOMPARE(all().size(), 2U);
     }
 
+    void keepsDealsAboutOtherThingsApart_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<int>("facts");
+        QTest::newRow("other goods") << u"배터리"_s << u"차량용 반도체"_s << 2;
+        QTest::newRow("only common words in common") << u"AI 반도체 개발"_s << u"AI 로봇 개발"_s << 2;
+        QTest::newRow("same goods, said otherwise") << u"HBM"_s << u"HBM3E 메모리"_s << 1;
+        QTest::newRow("one does not say") << u"배터리"_s << QString() << 1;
+    }
+    void keepsDealsAboutOtherThingsApart()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        extract::Extraction first = investment(said), second = investment(saidElsewhere);
+        for (auto [extraction, object] : {std::pair(&first, one), std::pair(&second, other)}) {
+            extract::Relation& relation = relationIn(*extraction);
+            relation.type = extract::RelationType::Supply;
+            relation.amount.reset();
+            relation.object = object;
+            relation.parties[0].role = extract::Role::Supplier;
+            relation.parties[1].role = extract::Role::Customer;
+        }
+        store({first, second});
+        QFETCH(int, facts);
+        QCOMPARE(int(all().size()), facts);
+    }
+
+    void keepsTestsOfOtherThingsApart()
+    {
+        extract::Extraction first = benchmark(said, u"전력 효율"_s), second = benchmark(saidElsewhere, u"속도"_s);
+        store({first, second});
+        QCOMPARE(all().size(), 2U);
+        const auto names = reader().companies({}, {}, 100);
+        QVERIFY(std::ranges::none_of(names->rows, [](const store::EntityRow& row) { return row.name.isEmpty(); }));
+    }
+
     void aPartnershipBesideItsMouIsTheMou()
     {
         extract::Extraction mou = investment(said), general = investment(saidElsewhere);
@@ -104,6 +142,48 @@ private Q_SLOTS:
         QCOMPARE(std::get<extract::Relation>(all().front().claim).status, extract::Status::Denied);
     }
 
+    void anOlderDenialThatArrivesLateDoesNotHold()
+    {
+        auto writer = m_workspace->writer();
+        extract::Extraction planned = investment(said), denied = investment(said);
+        relationIn(planned).status = extract::Status::Planned;
+        relationIn(denied).status = extract::Status::Denied;
+        for (auto [day, extraction] : {std::pair(1, planned), std::pair(20, investment(said)), std::pair(10, denied)}) {
+            store::NewArticle one = article(QString::number(day), said);
+            one.published = QDateTime(QDate(2023, 5, day), QTime(1, 0), Qt::UTC);
+            QVERIFY(writer->storeArticle(one, extraction));
+        }
+        QCOMPARE(all().size(), 1U);
+        QCOMPARE(std::get<extract::Relation>(all().front().claim).status, extract::Status::Done);
+        QCOMPARE(all().front().evidences.front().article, 2); // and the sentence shown is the one that says so
+    }
+
+    void aCorrectionToAPlanIsAPlan()
+    {
+        auto writer = m_workspace->writer();
+        const QString corrected = said + u" 투자는 예정이다."_s;
+        extract::Extraction planned = investment(corrected);
+        relationIn(planned).status = extract::Status::Planned;
+        QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
+        QVERIFY(writer->storeArticle(article(u"1"_s, corrected), planned));
+        QCOMPARE(std::get<extract::Relation>(all().front().claim).status, extract::Status::Planned);
+    }
+
+    void aWithdrawnSumDoesNotComeBackUnderAnotherSentence()
+    {
+        auto writer = m_workspace->writer();
+        extract::Extraction silent = investment(saidElsewhere);
+        relationIn(silent).amount.reset();
+        const QString corrected = u"SK텔레콤은 지난 4월 누리봇에 200억원을 투자했다."_s;
+        QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
+        QVERIFY(writer->storeArticle(article(u"2"_s, saidElsewhere), silent)); // joins the 150억
+        QVERIFY(writer->storeArticle(article(u"1"_s, corrected), investment(corrected, 20e9)));
+        for (const store::FactRow& fact : all()) {
+            const auto& relation = std::get<extract::Relation>(fact.claim);
+            QVERIFY(!relation.amount || relation.amount->value == 20e9);
+        }
+    }
+
     void aCorrectedArticleWithdrawsWhatItSaid()
     {
         const QString corrected = u"SK텔레콤은 지난 4월 누리봇에 15억원을 투자했다."_s;
@@ -120,6 +200,19 @@ private Q_SLOTS:
     }
 
 private:
+    static extract::Extraction benchmark(const QString& text, const QString& metric)
+    {
+        extract::Benchmark claim;
+        claim.subject = {u"atom"_s, u"아톰"_s}; // and no test is named
+        claim.versus = {{u"nvidia"_s, u"엔비디아"_s}};
+        claim.metric = metric;
+        claim.factor = extract::Factor{1.5, 1.5};
+        extract::Extraction extraction;
+        extraction.text = text;
+        extraction.facts.emplace_back(claim, extract::Evidence{0, text.size(), text});
+        return extraction;
+    }
+
     static extract::Relation& relationIn(extract::Extraction& extraction)
     {
         return std::get<extract::Relation>(extraction.facts.front().claim);

@@ -50,7 +50,8 @@ struct NewFeed {
 /// What a fetch did to a feed.
 struct FetchOutcome {
     FeedState state = FeedState::Ok;
-    QString url; ///< new address after a permanent redirect; empty: as before
+    bool hasContent = false; ///< a new copy came: its validators take the place of the old, also where it has none
+    QString url;             ///< new address after a permanent redirect; empty: as before
     QString title, siteUrl, format, encoding, etag, lastModified; ///< empty: as before
     QString errorCode, errorHint;
     QDateTime nextDue; ///< UTC
