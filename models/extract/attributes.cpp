@@ -148,7 +148,9 @@ std::optional<DateRange> Attributes::date(const Trigger& trigger) const
     }
     if (before)
         return before;
-    return shared ? shared : count == 1 ? after : std::nullopt;
+    // "…를 공급한다는 소식에 주가가 2일 뛰었다": what follows a report of the deal happens on a day of its own.
+    const bool isReport = m_units[size_t(trigger.unit)].form.endsWith(u"다는");
+    return shared ? shared : count == 1 && !isReport ? after : std::nullopt;
 }
 
 std::optional<DateRange> Attributes::firstDate() const

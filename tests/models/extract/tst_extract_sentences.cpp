@@ -106,6 +106,19 @@ private Q_SLOTS:
         QVERIFY(!deals.front().date);
     }
 
+    void givesNoDayOfTheSharePriceAsDayOfTheDeal()
+    {
+        const auto deals = read<Relation>(u"삼성전자가 네이버에 메모리를 공급한다는 소식에 주가가 2일 뛰었다."_s);
+        QCOMPARE(deals.size(), 1U);
+        QVERIFY(!deals.front().date);
+    }
+
+    void takesABoughtStakeForNoUse()
+    {
+        for (const Relation& deal : read<Relation>(u"네이버가 지난 2일 누리봇 지분 100%를 310억 원에 사들였다."_s))
+            QVERIFY(deal.type != RelationType::Adoption);
+    }
+
     void quotesTheDenialOfADeniedDeal()
     {
         const Extraction extraction = extract(
