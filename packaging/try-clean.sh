@@ -22,7 +22,7 @@ trap leave EXIT
 mountpoint -q "$system/proc" || mount -t proc proc "$system/proc"
 mountpoint -q "$system/dev" || { mount --rbind /dev "$system/dev" && mount --make-rslave "$system/dev"; }
 cp /etc/resolv.conf "$system/etc/resolv.conf"
-rm -rf "$system/pado"
+rm -rf "$system/pado" "$system/root/.local" # what an earlier try made
 mkdir "$system/pado"
 git -C "$here" archive HEAD | tar -x -C "$system/pado"
 

@@ -10,12 +10,12 @@ Database::Database(const QString& path, int flags, int busyTimeoutMs) : m_databa
 
 SQLite::Statement& Database::prepared(const std::string& sql)
 {
-    std::unique_ptr<SQLite::Statement>& statement = m_statements[sql];
-    if (!statement)
-        statement = std::make_unique<SQLite::Statement>(m_database, sql);
-    statement->reset();
-    statement->clearBindings();
-    return *statement;
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end()) // made before it is kept: a statement that cannot be made throws
+        known = m_statements.emplace(sql, std::make_unique<SQLite::Statement>(m_database, sql)).first;
+    known->second->reset();
+    known->second->clearBindings();
+    return *known->second;
 }
 
 void Database::resetAll() noexcept

@@ -10,6 +10,8 @@
 #include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 using namespace pado;
 using namespace Qt::Literals::StringLiterals;
@@ -190,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(QString(report->failed.front().error.code), u"import.cannot_read"_s);
         const auto again = import({u"note.txt"_s});
         QCOMPARE(again->newArticles, 0);
+    }
+
+    /// The window's jobs run on the same threads as this one: with none left over, an import still ends.
+    void importsWhereNoThreadIsFree()
+    {
+        QThreadPool& pool = *QThreadPool::globalInstance();
+        const int before = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        write(u"alone.txt"_s, "KT는 AI 스타트업 누리봇을 인수했다고 밝혔다.");
+        const auto future = QtConcurrent::run([this] { return import({u"alone.txt"_s}); });
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000);
+        pool.setMaxThreadCount(before);
+        QCOMPARE(future.result()->newArticles, 1);
     }
 
     void fillsTheDemoThroughTheSameWay()

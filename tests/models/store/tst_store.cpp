@@ -3,6 +3,8 @@
 #include "store/workspace.h"
 #include "store/writer.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -193,6 +195,21 @@ private Q_SLOTS:
         QVERIFY(reader().backup(copy));
         QVERIFY(QFile::exists(copy));
         QCOMPARE(QString(reader().backup(copy).error().code), u"file.exists"_s);
+    }
+
+    /// A database that bears our mark but not our tables, as after a repair by hand.
+    void saysWhereATableIsMissing()
+    {
+        QVERIFY(m_workspace->writer()->storeArticle(article(u"1"_s, said), investment(said)));
+        m_workspace.reset();
+        {
+            SQLite::Database database(databaseFile().toStdString(), SQLite::OPEN_READWRITE);
+            database.exec("ALTER TABLE evidences RENAME TO elsewhere");
+        }
+        m_workspace = *open(store::OpenMode::Existing);
+        const auto facts = reader().facts({});
+        QVERIFY(!facts);
+        QVERIFY(QString(facts.error().code).startsWith(u"store."_s));
     }
 
     void noticesAnAlteredText()
