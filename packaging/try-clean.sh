@@ -14,7 +14,7 @@ fi
 # The machine's own /dev must never be left inside: whoever deletes the folder would delete it too.
 leave() {
     for inner in dev proc; do
-        ! mountpoint -q "$system/$inner" || umount -R "$system/$inner" ||
+        ! mountpoint -q "$system/$inner" || umount -R --lazy "$system/$inner" ||
             echo "try-clean: $system/$inner is still mounted; unmount it before you delete the folder." >&2
     done
 }
