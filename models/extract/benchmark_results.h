@@ -21,7 +21,7 @@ struct TestResult {
     std::vector<int> rivals; ///< units of whom it is compared with
 };
 
-/// The figures of a sentence in order, each with its own rivals: "퀄컴 제품보다 1.4배, 엔비디아 제품보다 3배 빠른" are
+/// The figures of a sentence in order, each with its own rivals: "달무리보다 2배, 여울보다 5배 높은" are
 /// two. A rival's own score ("GPT(72점)를 따돌렸다", "80점에 머문 GPT보다") is no result of the subject and left out.
 std::vector<TestResult> testResultsOf(const Reading& reading, const text::Sentence& sentence,
                                       const std::vector<Unit>& units);

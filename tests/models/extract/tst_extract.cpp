@@ -1,5 +1,5 @@
-#include "extract/extractor.h"
 #include "extract/knowledge_base.h"
+#include "text_reader.h"
 
 #include <QTest>
 
@@ -8,17 +8,12 @@ using namespace pado::extract;
 using namespace Qt::Literals::StringLiterals;
 
 /// What an analyst expects of a sentence, with names that nobody bears.
-class TestExtract : public QObject
+class TestExtract : public QObject, private TextReader
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto extractor = Extractor::load();
-        QVERIFY(extractor);
-        m_extractor = std::make_unique<Extractor>(*std::move(extractor));
-    }
+    void initTestCase() { QVERIFY(load()); }
 
     void readsWhoInvestsInWhomHowMuch()
     {
@@ -146,34 +141,6 @@ private Q_SLOTS:
         QCOMPARE(QString(broken.error().code), u"extract.bad_knowledge"_s);
         QVERIFY(broken.error().where.contains(u'2'));
     }
-
-private:
-    Extraction extract(const QString& text) const
-    {
-        Source source;
-        source.text = text;
-        source.published = QDateTime(QDate(2023, 6, 20), QTime(0, 0), Qt::UTC);
-        return m_extractor->extract(source);
-    }
-
-    template <class Kind>
-    std::vector<Kind> read(const QString& text) const
-    {
-        std::vector<Kind> found;
-        for (const Fact& fact : extract(text).facts) {
-            if (const auto* claim = std::get_if<Kind>(&fact.claim))
-                found.push_back(*claim);
-        }
-        return found;
-    }
-
-    static QString nameOf(const Relation& relation, Role role)
-    {
-        const auto party = std::ranges::find(relation.parties, role, &Party::role);
-        return party == relation.parties.end() ? QString() : party->entity.name;
-    }
-
-    std::unique_ptr<Extractor> m_extractor;
 };
 
 QTEST_GUILESS_MAIN(TestExtract)

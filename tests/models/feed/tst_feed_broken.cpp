@@ -1,31 +1,10 @@
-#include "feed/feed.h"
+#include "samples.h"
 
 #include <QTest>
 
 using namespace pado;
+using namespace samples;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QByteArray rss(const QByteArray& item, const QByteArray& head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>")
-{
-    return head +
-           "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
-           "<title>나루일보</title><link>https://naru.example/</link><item>" +
-           item + "</item></channel></rss>";
-}
-
-feed::Feed read(const QByteArray& bytes, const QString& contentType = {})
-{
-    feed::Hint hint;
-    hint.url = QUrl(u"https://naru.example/feed"_s);
-    hint.contentType = contentType;
-    const auto feed = feed::parse(bytes, hint);
-    return feed ? *feed : feed::Feed{};
-}
-
-} // namespace
 
 class TestBrokenFeed : public QObject
 {
