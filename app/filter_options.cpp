@@ -64,15 +64,11 @@ Result<store::Filter> FilterOptions::filter() const
     return filter;
 }
 
-Result<void> resolveCompanies(store::Filter& filter, const store::Reader& reader)
+Result<void> resolveCompanies(store::Filter& filter, const extract::KnowledgeBase& knowledge,
+                              const store::Reader& reader)
 {
-    if (filter.companies.isEmpty())
-        return {};
-    const auto knowledge = extract::KnowledgeBase::load();
-    if (!knowledge)
-        return tl::unexpected(knowledge.error());
     for (QString& company : filter.companies) {
-        if (const extract::KnownEntity* known = knowledge->named(company)) {
+        if (const extract::KnownEntity* known = knowledge.named(company)) {
             company = known->id;
             continue;
         }

@@ -12,6 +12,10 @@ namespace CLI
 class App;
 }
 
+namespace pado::extract
+{
+class KnowledgeBase;
+}
 namespace pado::store
 {
 class Reader;
@@ -33,7 +37,8 @@ struct FilterOptions {
 
 /// Turns the companies of a filter, given by id, name or alias, into the keys of the workspace.
 /// @error input.unknown_company where neither knowledge base nor workspace knows the name
-Result<void> resolveCompanies(store::Filter& filter, const store::Reader& reader);
+Result<void> resolveCompanies(store::Filter& filter, const extract::KnowledgeBase& knowledge,
+                              const store::Reader& reader);
 
 /// Adds --from --to --source --company and, for facts, --kind --type --status --min-amount; --limit and --after for
 /// lists.

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,9 +49,19 @@ int report(const Error& error, const GlobalOptions& global)
     return exitCodeOf(error);
 }
 
+namespace
+{
+
+int outputError = 0; ///< errno of the first write that failed: flushing at the end may no longer tell
+
+} // namespace
+
 void print(const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    errno = 0;
+    const size_t size = size_t(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) != size && outputError == 0)
+        outputError = errno;
 }
 
 void printLine(const QString& line)
@@ -65,7 +74,7 @@ int closeOutput(int exit, const GlobalOptions& global)
     errno = 0;
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return exit;
-    return report({"output.cannot_write"_L1, {}, {}, QString::fromLocal8Bit(std::strerror(errno))}, global);
+    return report({"output.cannot_write"_L1, {}, {}, qt_error_string(outputError != 0 ? outputError : errno)}, global);
 }
 
 } // namespace pado::app

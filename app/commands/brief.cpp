@@ -9,9 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cerrno>
-#include <cstdio>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::app
@@ -38,22 +35,6 @@ std::optional<ui::BriefFormat> formatOf(const Options& options)
 {
     return ui::briefFormat(options.format.empty() ? QString::fromStdString(options.file)
                                                   : u"brief."_s + QString::fromStdString(options.format));
-}
-
-/// Standard output, to the last byte: a full disk behind it is told.
-Result<void> writeToOutput(const brief::Brief& brief, const ui::BriefCharts& charts, ui::BriefFormat format,
-                           const GlobalOptions& global)
-{
-    const auto bytes = ui::renderBrief(brief, charts, format);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    errno = 0;
-    const size_t size = size_t(bytes->size());
-    if (std::fwrite(bytes->constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
-        return failure("brief.cannot_write",
-                       languageOf(global) == text::Language::Korean ? u"표준 출력"_s : u"standard output"_s, {},
-                       qt_error_string(errno));
-    return {};
 }
 
 QString nameOf(ui::BriefFormat format)
@@ -83,13 +64,15 @@ int write(const brief::Brief& brief, const insight::Labels& labels, const Option
 {
     const ui::BriefCharts charts = ui::drawCharts(brief, labels);
     const QString file = QString::fromStdString(options.file);
-    const bool isToOutput = file == u"-"_s;
-    const auto written =
-        isToOutput ? writeToOutput(brief, charts, format, global) : ui::writeBrief(brief, charts, format, file);
-    if (!written)
-        return report(written.error(), global);
-    if (isToOutput)
+    if (file == u"-"_s) {
+        const auto bytes = ui::renderBrief(brief, charts, format);
+        if (!bytes)
+            return report(bytes.error(), global);
+        print(*bytes);
         return Exit::Done;
+    }
+    if (const auto written = ui::writeBrief(brief, charts, format, file); !written)
+        return report(written.error(), global);
     if (global.json)
         print(jsonLine(jsonOf(brief, file, format)));
     else if (!global.quiet)
@@ -115,11 +98,11 @@ int run(const Options& options, const FilterOptions& filters, const GlobalOption
     const auto reader = workspace->reader();
     if (!reader)
         return report(reader.error(), global);
-    if (const auto resolved = resolveCompanies(*filter, *reader); !resolved)
-        return report(resolved.error(), global);
     const auto knowledge = extract::KnowledgeBase::load();
     if (!knowledge)
         return report(knowledge.error(), global);
+    if (const auto resolved = resolveCompanies(*filter, *knowledge, *reader); !resolved)
+        return report(resolved.error(), global);
     const insight::Labels labels(*knowledge, languageOf(global));
     const auto brief = brief::compose(*reader, *filter, labels, briefClock(), workspace->isDemo());
     if (!brief)

@@ -61,8 +61,13 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
         return report(filter.error(), global);
     filter->query = query;
     return withReader(global, [&](const store::Reader& reader) {
-        if (const auto resolved = resolveCompanies(*filter, reader); !resolved)
-            return report(resolved.error(), global);
+        if (!filter->companies.isEmpty()) {
+            const auto knowledge = extract::KnowledgeBase::load();
+            if (!knowledge)
+                return report(knowledge.error(), global);
+            if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
+                return report(resolved.error(), global);
+        }
         const auto page = reader.articles(*filter, QString::fromStdString(options.after), options.limit);
         if (!page || query.isEmpty() || !global.json)
             return printPage("articles", page, global, articleLine, articleJson);
@@ -91,7 +96,7 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
         return report(knowledge.error(), global);
     const insight::Labels labels(*knowledge, languageOf(global));
     return withReader(global, [&](const store::Reader& reader) {
-        if (const auto resolved = resolveCompanies(*filter, reader); !resolved)
+        if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
             return report(resolved.error(), global);
         EvidencePlaces places(reader);
         return printPage(

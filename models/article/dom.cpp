@@ -1,9 +1,9 @@
 #include "dom.h"
 
+#include "html/tags.h"
 #include "html/tree.h"
 
 #include <algorithm>
-#include <bitset>
 
 namespace pado::article
 {
@@ -13,15 +13,8 @@ namespace
 
 constexpr size_t maxNodes = 1'000'000;
 
-using Tags = std::bitset<GUMBO_TAG_LAST + 1>;
-
-Tags tags(std::initializer_list<GumboTag> list)
-{
-    Tags set;
-    for (const GumboTag tag : list)
-        set.set(size_t(tag));
-    return set;
-}
+using html::Tags;
+using html::tags;
 
 const Tags blockTags = tags({GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL, GUMBO_TAG_DIV, GUMBO_TAG_IMG, GUMBO_TAG_OL,
                              GUMBO_TAG_P, GUMBO_TAG_PRE, GUMBO_TAG_TABLE, GUMBO_TAG_UL});

@@ -1,6 +1,6 @@
 #include "prepare.h"
 
-#include <bitset>
+#include "html/tags.h"
 
 namespace pado::article
 {
@@ -11,7 +11,7 @@ namespace
 bool isPhrasingTag(GumboTag tag)
 {
     static const auto phrasing = [] {
-        std::bitset<GUMBO_TAG_LAST + 1> tags;
+        html::Tags tags;
         for (const char* name :
              {"abbr",  "audio",    "b",      "bdo",    "br",       "button",   "cite", "code",  "data",   "datalist",
               "dfn",   "em",       "embed",  "i",      "img",      "input",    "kbd",  "label", "mark",   "math",

@@ -1,12 +1,13 @@
 #include "bounds.h"
 
+#include "html/tags.h"
+
 #include <QHash>
 
 #include <gumbo.h>
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <vector>
 
 namespace pado::html
@@ -18,16 +19,6 @@ namespace
 constexpr size_t maxDepth = 512;
 constexpr int maxUnclosedFormatting = 32;
 constexpr int maxAttributes = 128;
-
-using Tags = std::bitset<GUMBO_TAG_LAST + 1>;
-
-Tags tags(std::initializer_list<GumboTag> list)
-{
-    Tags set;
-    for (const GumboTag tag : list)
-        set.set(size_t(tag));
-    return set;
-}
 
 /// Never on the stack of open elements for long: void elements, and those whose end tag the next sibling implies.
 const Tags uncounted =

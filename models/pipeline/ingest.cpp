@@ -3,7 +3,6 @@
 #include "article/article.h"
 #include "extract/clean.h"
 #include "extract/extractor.h"
-#include "html/html.h"
 
 #include <QHash>
 #include <QThreadPool>
@@ -37,7 +36,7 @@ store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& 
     article.externalId = item.id;
     article.url = item.url.isEmpty() ? QString() : article::canonicalUrl(QUrl(item.url)).toString(QUrl::FullyEncoded);
     article.source = outlet;
-    article.text = item.contentHtml.isEmpty() ? item.contentText : html::plainText(item.contentHtml);
+    article.text = item.contentHtml.isEmpty() ? item.contentText : item.text;
     if (article.text.isEmpty())
         article.text = item.summary;
     article.title = item.title.isEmpty() ? article.text.section(u'\n', 0, 0).left(80) : item.title;

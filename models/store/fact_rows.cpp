@@ -19,12 +19,14 @@ constexpr const char* factColumns =
     "f.is_placed_by_event, f.sources, f.articles, f.review FROM facts f";
 constexpr int rejected = int(Review::Rejected);
 
+/// Those that tell the fact's own status first: it may come from a later article than the first.
 std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
 {
     SQLite::Statement& statement = database.prepared(
-        "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published, e.claim FROM "
-        "evidences e "
-        "JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE e.fact = ? ORDER BY a.published, e.id");
+        "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published FROM evidences e "
+        "JOIN facts f ON f.id = e.fact JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE e.fact = "
+        "? "
+        "ORDER BY coalesce(nullif(e.claim, '') ->> 'status', '') = f.status DESC, a.published, e.id");
     statement.bind(1, integer(fact));
     std::vector<FactEvidence> evidences;
     while (statement.executeStep()) {
@@ -37,10 +39,6 @@ std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
         evidence.source = textAt(statement, 6);
         evidence.url = textAt(statement, 7);
         evidence.published = instantAt(statement, 8);
-        const std::string json = statement.getColumn(9).getString();
-        const auto claim = extract::claimFromJson(QJsonDocument::fromJson(QByteArray::fromStdString(json)).object());
-        if (const auto* relation = claim ? std::get_if<extract::Relation>(&*claim) : nullptr)
-            evidence.status = relation->status;
         evidences.push_back(std::move(evidence));
     }
     return evidences;
@@ -77,17 +75,13 @@ bool saysAmount(const QString& quote, const extract::Amount& amount)
     return std::ranges::any_of(text::findQuantities(quote, {}), isTheSum);
 }
 
-/// The sum may come from another outlet than the first, and the status from a later one: the sentence to show gives the
-/// sum, and of those that do, or where none is stated, it tells the status.
+/// The sum may come from another outlet than the first: the sentence to show is one that gives it, but of a denial,
+/// which is shown by its own words, whatever sum the rumour gave.
 void putTellingFirst(FactRow& fact)
 {
     const auto* relation = std::get_if<extract::Relation>(&fact.claim);
-    if (!relation || fact.evidences.size() < 2)
+    if (!relation || !relation->amount || relation->status == extract::Status::Denied || fact.evidences.size() < 2)
         return;
-    std::ranges::stable_partition(fact.evidences,
-                                  [&](const FactEvidence& evidence) { return evidence.status == relation->status; });
-    if (!relation->amount || relation->status == extract::Status::Denied)
-        return; // a denial is shown by its own words, whatever sum the rumour gave
     std::ranges::stable_partition(fact.evidences, [&](const FactEvidence& evidence) {
         return saysAmount(evidence.evidence.quote, *relation->amount);
     });

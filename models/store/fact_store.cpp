@@ -47,7 +47,7 @@ std::string json(const extract::Claim& claim)
 struct FactStore::Draft {
     QString kind, type, status, key;
     extract::Claim claim;
-    QDate placeStart, placeEnd, reported;
+    QDate placeStart, placeEnd; ///< of the event, else the day of its first report
     bool isPlacedByEvent = false;
 };
 
@@ -57,15 +57,14 @@ FactStore::Draft FactStore::draftOf(const extract::Claim& claim, QDate reported)
     draft.claim = claim;
     draft.kind = extract::kindOf(claim);
     draft.key = mergeKey(claim);
-    draft.reported = reported;
     if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
         draft.type = extract::nameOf(relation->type);
         draft.status = extract::nameOf(relation->status);
     }
     const auto event = eventOf(claim);
     draft.isPlacedByEvent = event.has_value();
-    draft.placeStart = event ? event->start : draft.reported;
-    draft.placeEnd = event ? event->end : draft.reported.addDays(1);
+    draft.placeStart = event ? event->start : reported;
+    draft.placeEnd = event ? event->end : reported.addDays(1);
     return draft;
 }
 
@@ -108,8 +107,8 @@ qint64 FactStore::insert(const Draft& draft, const extract::Fact& fact)
 {
     SQLite::Statement& statement =
         m_database.prepared("INSERT INTO facts (kind, type, status, merge_key, claim, confidence, rule, first_seen, "
-                            "first_report, place_start, place_end, "
-                            "is_placed_by_event, amount_krw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            "place_start, place_end, is_placed_by_event, amount_krw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                            "?, ?, ?, ?)");
     statement.bind(1, utf8(draft.kind));
     statement.bind(2, utf8(draft.type));
     statement.bind(3, utf8(draft.status));
@@ -118,14 +117,13 @@ qint64 FactStore::insert(const Draft& draft, const extract::Fact& fact)
     statement.bind(6, fact.confidence);
     statement.bind(7, utf8(fact.rule));
     bindInstant(statement, 8, m_now);
-    statement.bind(9, integer(draft.reported.toJulianDay()));
-    statement.bind(10, integer(draft.placeStart.toJulianDay()));
-    statement.bind(11, integer(draft.placeEnd.toJulianDay()));
-    statement.bind(12, int(draft.isPlacedByEvent));
+    statement.bind(9, integer(draft.placeStart.toJulianDay()));
+    statement.bind(10, integer(draft.placeEnd.toJulianDay()));
+    statement.bind(11, int(draft.isPlacedByEvent));
     if (const auto won = wonOf(draft.claim))
-        statement.bind(13, *won);
+        statement.bind(12, *won);
     else
-        statement.bind(13);
+        statement.bind(12);
     statement.exec();
     return m_database.raw().getLastInsertRowid();
 }
@@ -160,26 +158,21 @@ void FactStore::rebuild(qint64 id, const extract::Extraction& extraction)
 
 void FactStore::replace(qint64 id, const Draft& draft, const extract::Extraction& extraction)
 {
-    SQLite::Statement& fact =
-        m_database.prepared("UPDATE facts SET type = ?, status = ?, claim = ?, first_report = ?, place_start = ?, "
-                            "place_end = ?, is_placed_by_event = ?, amount_krw = ? WHERE id = ?");
+    SQLite::Statement& fact = m_database.prepared("UPDATE facts SET type = ?, status = ?, claim = ?, place_start = ?, "
+                                                  "place_end = ?, is_placed_by_event = ?, amount_krw = ? WHERE id = ?");
     fact.bind(1, utf8(draft.type));
     fact.bind(2, utf8(draft.status));
     fact.bind(3, json(draft.claim));
-    fact.bind(4, integer(draft.reported.toJulianDay()));
-    fact.bind(5, integer(draft.placeStart.toJulianDay()));
-    fact.bind(6, integer(draft.placeEnd.toJulianDay()));
-    fact.bind(7, int(draft.isPlacedByEvent));
+    fact.bind(4, integer(draft.placeStart.toJulianDay()));
+    fact.bind(5, integer(draft.placeEnd.toJulianDay()));
+    fact.bind(6, int(draft.isPlacedByEvent));
     if (const auto won = wonOf(draft.claim))
-        fact.bind(8, *won);
+        fact.bind(7, *won);
     else
-        fact.bind(8);
-    fact.bind(9, integer(id));
+        fact.bind(7);
+    fact.bind(8, integer(id));
     fact.exec();
-    SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
-    parties.bind(1, integer(id));
-    while (parties.executeStep())
-        m_touched.insert(textAt(parties, 0));
+    touchParties(id);
     SQLite::Statement& forget = m_database.prepared("DELETE FROM fact_entities WHERE fact = ?");
     forget.bind(1, integer(id));
     forget.exec();
@@ -251,11 +244,16 @@ void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
     for (const qint64 fact : facts) {
         rebuild(fact, extraction);
         count(fact);
-        SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
-        parties.bind(1, integer(fact));
-        while (parties.executeStep())
-            m_touched.insert(textAt(parties, 0));
+        touchParties(fact);
     }
+}
+
+void FactStore::touchParties(qint64 fact)
+{
+    SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
+    parties.bind(1, integer(fact));
+    while (parties.executeStep())
+        m_touched.insert(textAt(parties, 0));
 }
 
 void FactStore::finish()

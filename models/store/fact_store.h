@@ -43,6 +43,7 @@ private:
     void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
     void addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
     void count(qint64 id);
+    void touchParties(qint64 fact); ///< whose counts finish() then brings up to date
 
     Database& m_database;
     QDateTime m_now;

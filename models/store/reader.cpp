@@ -113,6 +113,14 @@ EntityRow entityRow(SQLite::Statement& row)
     return entity;
 }
 
+QString revisionText(Database& database, qint64 article, int revision)
+{
+    SQLite::Statement& statement = database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
+    statement.bind(1, integer(article));
+    statement.bind(2, revision);
+    return statement.executeStep() ? textAt(statement, 0) : QString();
+}
+
 constexpr const char* entityColumns = "SELECT key, name, type, facts, deals, articles, last_fact FROM entities";
 
 /// A result inside guarded(): the inner error wins.
@@ -190,25 +198,14 @@ Result<Article> Reader::article(qint64 id) const
         if (!statement.executeStep())
             return failure("store.not_found", QString::number(id));
         Article article{articleRow(statement), {}, statement.getColumn(11).getInt()};
-        SQLite::Statement& text =
-            m_connection->database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
-        text.bind(1, integer(id));
-        text.bind(2, article.revision);
-        if (text.executeStep())
-            article.text = textAt(text, 0);
+        article.text = revisionText(m_connection->database, id, article.revision);
         return article;
     }));
 }
 
 Result<QString> Reader::text(qint64 article, int revision) const
 {
-    return m_connection->run([&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
-        statement.bind(1, integer(article));
-        statement.bind(2, revision);
-        return statement.executeStep() ? textAt(statement, 0) : QString();
-    });
+    return m_connection->run([&] { return revisionText(m_connection->database, article, revision); });
 }
 
 Result<Page<FactRow>> Reader::facts(const Filter& filter, const QString& cursor, int limit) const

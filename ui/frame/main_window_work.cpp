@@ -179,8 +179,8 @@ void MainWindow::import(const QStringList& files)
         return;
     auto* watcher = startJob(
         this, m_stop.get_token(),
-        [workspace = m_services.workspace, extractor = &m_services.extractor, clock = m_services.clock,
-         files](std::stop_token stop, const OnProgress& onProgress) {
+        [workspace = m_services.workspace, extractor = &m_services.extractor, files](std::stop_token stop,
+                                                                                     const OnProgress& onProgress) {
             return pipeline::importFiles(workspace, *extractor, files, {}, stop, onProgress);
         },
         [this](const Result<pipeline::ImportReport>& report) {

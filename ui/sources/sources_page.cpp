@@ -1,5 +1,6 @@
 #include "ui/sources/sources_page.h"
 
+#include "feed/address.h"
 #include "insight/error_text.h"
 #include "store/writer.h"
 #include "ui/sources/feed_table_model.h"
@@ -16,7 +17,6 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -84,11 +84,8 @@ QWidget* SourcesPage::makeAddRow()
     layout->addWidget(m_url, 3);
     layout->addWidget(m_outlet, 2);
     layout->addWidget(m_add);
-    connect(m_url, &QLineEdit::textChanged, this, [this](const QString& text) {
-        const QUrl url(text.trimmed(), QUrl::StrictMode);
-        m_add->setEnabled(url.isValid() && !url.host().isEmpty() &&
-                          (url.scheme() == u"http"_s || url.scheme() == u"https"_s));
-    });
+    connect(m_url, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_add->setEnabled(feed::canonicalAddress(text).has_value()); });
     connect(m_add, &QPushButton::clicked, this, &SourcesPage::add);
     connect(m_url, &QLineEdit::returnPressed, m_add, &QPushButton::click);
     connect(m_outlet, &QLineEdit::returnPressed, m_add, &QPushButton::click);
@@ -196,7 +193,7 @@ std::vector<qint64> SourcesPage::chosenOwn() const
 
 void SourcesPage::add()
 {
-    const QString url = m_url->text().trimmed();
+    const QString url = feed::canonicalAddress(m_url->text()).value_or(QString());
     const QString outlet = m_outlet->text().trimmed();
     m_add->setEnabled(false);
     startJob(

@@ -74,7 +74,6 @@ CREATE TABLE facts (
     confidence REAL NOT NULL,
     rule TEXT NOT NULL DEFAULT '',
     first_seen INTEGER NOT NULL,
-    first_report INTEGER NOT NULL,
     place_start INTEGER NOT NULL,
     place_end INTEGER NOT NULL,
     is_placed_by_event INTEGER NOT NULL,
@@ -83,7 +82,7 @@ CREATE TABLE facts (
     articles INTEGER NOT NULL DEFAULT 0,
     review INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX facts_by_key ON facts(merge_key, place_start);
+CREATE INDEX facts_by_key ON facts(merge_key);
 CREATE INDEX facts_by_place ON facts(place_start, id);
 CREATE INDEX facts_by_kind ON facts(kind, place_start, id);
 CREATE INDEX facts_by_type ON facts(type, place_start, id);

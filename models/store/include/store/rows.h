@@ -71,7 +71,6 @@ struct FactEvidence {
     qint64 article = 0;
     int revision = 1;
     extract::Evidence evidence;
-    std::optional<extract::Status> status; ///< of the deal as this article tells it; of its first sentence only
     QString articleTitle;
     QString source; ///< outlet
     QString url;
