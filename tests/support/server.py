@@ -2,15 +2,19 @@
 """A web server on loopback as feeds meet it: files, 304, 404, slow, broken, endless, compressed, redirecting.
 
 Prints its port on the first line; serves until its standard input closes. Files come from the folder given."""
+import base64
 import gzip
 import http.server
 import pathlib
 import sys
 import threading
 import time
+import urllib.parse
 
 ROOT = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(".")
 ETAG = '"v1"'
+LOCK = threading.Lock()
+COUNTS = {"now": 0, "most": 0}
 TYPES = {".xml": "application/xml", ".rss": "application/rss+xml", ".atom": "application/atom+xml", ".json": "application/feed+json"}
 
 
@@ -29,7 +33,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def do_GET(self):
-        path = self.path.split("?")[0]
+        path = urllib.parse.urlsplit(self.path).path  # a proxy is asked for whole addresses
         kind, _, rest = path.lstrip("/").partition("/")
         try:
             getattr(self, "serve_" + kind, self.serve_missing)(rest)
@@ -90,6 +94,35 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def serve_busy(self, _):
         self.answer(503, Retry_After="120")
+
+    def serve_fresh(self, seconds):
+        self.answer(200, b"<rss><channel/></rss>", Cache_Control="public, max-age=%s" % seconds, Age="10")
+
+    def serve_crowd(self, _):
+        """Says how many are being answered at once on this server."""
+        with LOCK:
+            COUNTS["now"] += 1
+            COUNTS["most"] = max(COUNTS["most"], COUNTS["now"])
+        time.sleep(0.05)
+        with LOCK:
+            COUNTS["now"] -= 1
+        self.answer(200, str(COUNTS["most"]).encode())
+
+    def serve_large(self, megabytes):
+        self.answer(200, b"x" * int(megabytes) * 1_000_000)
+
+    def serve_private(self, _):
+        if self.headers.get("Authorization") != "Basic " + base64.b64encode("나루:열쇠".encode()).decode():
+            return self.answer(401, WWW_Authenticate='Basic realm="feeds"')
+        self.answer(200, b"<rss><channel/></rss>")
+
+    def serve_echo(self, name):
+        """The value of a header of the request."""
+        self.answer(200, (self.headers.get(name) or "").encode())
+
+    def serve_away(self, name):
+        """To the same port under the machine's other name: another host for a client."""
+        self.answer(302, Location="http://localhost:%d/echo/%s" % (self.server.server_address[1], name))
 
 
 def main():

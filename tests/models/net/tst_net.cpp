@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("bomb") << u"bomb/"_s << u"net.too_large"_s;
         QTest::newRow("in circles") << u"loop/"_s << u"net.redirects"_s;
         QTest::newRow("cut off") << u"cut/"_s << u"net.broken"_s;
+        QTest::newRow("gone") << u"error/410"_s << u"net.gone"_s;
     }
 
     void failures()
@@ -127,6 +128,110 @@ private Q_SLOTS:
             QCOMPARE(isThere, key % 4 != 3);
     }
 
+    void asksAHostNoMoreThanItBears()
+    {
+        net::Options options;
+        options.maxPerHost = 3;
+        int most = 0, answers = 0;
+        net::fetchAll(std::vector<net::Request>(20, request(u"crowd/"_s)), options, {},
+                      [&](const net::Request&, Result<net::Response> response) {
+                          most = std::max(most, response ? response->body.toInt() : 1000);
+                          ++answers;
+                      });
+        QCOMPARE(answers, 20);
+        QVERIFY(most <= 3);
+    }
+
+    void leavesAServerAloneThatAsksForIt()
+    {
+        net::Options options;
+        options.maxPerHost = 1;
+        const std::vector<net::Request> requests{request(u"busy/"_s), request(u"files/feed.xml"_s),
+                                                 request(u"files/feed.xml"_s)};
+        QStringList codes;
+        QDateTime back;
+        net::fetchAll(requests, options, {}, [&](const net::Request&, Result<net::Response> response) {
+            codes.append(response ? u"answered"_s : QString(response.error().code));
+            if (!response)
+                back = QDateTime::fromString(response.error().where, Qt::ISODate);
+        });
+        codes.sort();
+        QCOMPARE(codes, (QStringList{u"net.http"_s, u"net.postponed"_s, u"net.postponed"_s}));
+        const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(back);
+        QVERIFY2(seconds > 100 && seconds <= 120, qPrintable(QString::number(seconds)));
+    }
+
+    void tellsHowLongAnAnswerStaysFresh()
+    {
+        QCOMPARE(fetch(u"fresh/600"_s)->freshSeconds, std::optional(590));
+        QCOMPARE(fetch(u"fresh/99999999"_s)->freshSeconds, std::optional(7 * 24 * 3600));
+        QCOMPARE(fetch(u"files/feed.xml"_s)->freshSeconds, std::nullopt);
+    }
+
+    void showsNameAndPasswordWhereAsked()
+    {
+        QCOMPARE(QString(fetch(u"private/"_s).error().code), u"net.unauthorised"_s);
+        net::Request known = request(u"private/"_s);
+        known.credentials = {u"나루"_s, u"열쇠"_s, {}};
+        QVERIFY(fetch(known, {}));
+        known.credentials.password = u"틀림"_s;
+        QCOMPARE(QString(fetch(known, {}).error().code), u"net.unauthorised"_s);
+    }
+
+    void showsSecretsToNoOtherHost()
+    {
+        net::Request keyed = request(u"echo/X-Key"_s);
+        keyed.credentials.headers = {{u"X-Key"_s, u"abc"_s}};
+        QCOMPARE(fetch(keyed, {})->body, QByteArray("abc"));
+        keyed.url = QUrl(m_server->url(u"away/X-Key"_s));
+        QCOMPARE(QString(fetch(keyed, {}).error().code), u"net.left_host"_s);
+        net::Request named = request(u"away/Authorization"_s);
+        named.credentials = {u"나루"_s, u"열쇠"_s, {}};
+        QCOMPARE(fetch(named, {})->body, QByteArray());
+    }
+
+    void headersCannotBeSmuggled()
+    {
+        net::Request keyed = request(u"echo/X-Other"_s);
+        keyed.credentials.headers = {{u"X-Key"_s, u"abc\r\nX-Other: 1"_s}};
+        QCOMPARE(fetch(keyed, {})->body, QByteArray());
+    }
+
+    /// Together they would need six times the memory that there is.
+    void largeAnswersTakeTurns()
+    {
+        net::Options options;
+        options.maxPerHost = 6;
+        options.maxBytes = 4 * 1024 * 1024;
+        std::vector<qsizetype> sizes;
+        net::fetchAll(std::vector<net::Request>(6, request(u"large/4"_s)), options, {},
+                      [&](const net::Request&, Result<net::Response> response) {
+                          sizes.push_back(response ? response->body.size() : 0);
+                      });
+        QCOMPARE(sizes, std::vector<qsizetype>(6, 4'000'000));
+    }
+
+    void goesThroughAProxy()
+    {
+        net::Request request;
+        request.url = QUrl(u"http://feeds.invalid/files/feed.xml"_s);
+        request.proxy = m_server->url({});
+        const auto response = fetch(request, {});
+        QVERIFY2(response, response ? "" : qPrintable(response.error().hint));
+        QVERIFY(response->body.startsWith("<rss"));
+    }
+
+    void waitsAsLongAsTheFeedNeeds()
+    {
+        net::Request late = request(u"delayed/feed.xml"_s);
+        late.timeoutMs = 300;
+        QCOMPARE(QString(fetch(late, {}).error().code), u"net.timeout"_s);
+        late.timeoutMs = 10'000;
+        net::Options impatient;
+        impatient.totalTimeoutMs = 300;
+        QVERIFY(fetch(late, impatient));
+    }
+
     void stopsWhenAsked()
     {
         std::stop_source stop;
@@ -141,12 +246,14 @@ private Q_SLOTS:
     }
 
 private:
-    Result<net::Response> fetch(const QString& path)
+    net::Request request(const QString& path) const
     {
         net::Request request;
         request.url = QUrl(m_server->url(path));
-        return fetch(request, {});
+        return request;
     }
+
+    Result<net::Response> fetch(const QString& path) { return fetch(request(path), {}); }
 
     static Result<net::Response> fetch(const net::Request& request, const net::Options& options)
     {
