@@ -134,6 +134,16 @@ QJsonObject toJson(const store::FeedRow& feed)
             {u"last_success"_s, orNull(feed.lastSuccess)},
             {u"next_due"_s, orNull(feed.nextDue)},
             {u"error"_s, orNull(feed.errorCode)},
+            {u"folder"_s, orNull(feed.folders.join(u'/'))},
+            {u"every_minutes"_s, feed.settings.fixedMinutes ? QJsonValue(*feed.settings.fixedMinutes) : QJsonValue()},
+            {u"paused"_s, feed.settings.isPaused},
+            {u"full_text"_s, feed.settings.wantsFullText},
+            {u"gives_teasers"_s, feed.givesTeasers},
+            {u"weekly_items"_s, feed.weeklyItems ? QJsonValue(*feed.weeklyItems) : QJsonValue()},
+            {u"hub_url"_s, orNull(feed.hubUrl)},
+            {u"self_url"_s, orNull(feed.selfUrl)},
+            {u"moved_from"_s, orNull(feed.movedFrom)},
+            {u"has_secret"_s, !feed.settings.secret.isEmpty()},
             {u"demo"_s, feed.isDemo}};
 }
 

@@ -50,6 +50,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
 {
     addInit(cli, invocation);
     addFeedSubscriptions(cli, invocation);
+    addFeedEdit(cli, invocation);
     addFeedOpml(cli, invocation);
     addFeedParse(cli, invocation);
     addRefresh(cli, invocation);

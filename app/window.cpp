@@ -1,6 +1,8 @@
 #include "app/window.h"
 
+#include "app/feed_secrets.h"
 #include "app/invocation.h"
+#include "app/keyring.h"
 #include "app/report.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -91,6 +93,7 @@ private:
     QPalette m_platform;
     qreal m_pointSize; ///< of the system's own font
     Settings m_settings;
+    Keyring m_keyring{Keyring::defaultFile()};
     text::Language m_language = text::Language::Korean;
     std::optional<ui::Theme> m_theme;
     std::optional<insight::Labels> m_labels;
@@ -191,9 +194,23 @@ void Desk::begin(bool withDemo)
 void Desk::openWindow(const ui::Place& place)
 {
     m_services.emplace(
-        ui::Services{m_opened->workspace, m_extractor, *m_labels, *m_theme, systemClock(), m_opened->isDemo});
+        ui::Services{m_opened->workspace,
+                     m_extractor,
+                     *m_labels,
+                     *m_theme,
+                     systemClock(),
+                     m_opened->isDemo,
+                     {[this](const QString& name, const net::Credentials& credentials, ui::SecretStore::Done done) {
+                          m_keyring.write(name, credentials, [done](const Result<Keyring::Place>& place) {
+                              done(place ? Result<void>() : tl::unexpected(place.error()));
+                          });
+                      },
+                      [this](const QString& name) { m_keyring.remove(name, [] {}); }}});
     if (!m_refresher) {
         m_refresher = std::make_unique<ui::Refresher>(m_opened->workspace, m_extractor, systemClock());
+        m_refresher->setSecrets([this](const std::vector<store::FeedRow>& feeds, std::stop_token stop) {
+            return secretsOf(feeds, m_keyring, std::move(stop));
+        });
         m_refresher->startTimer();
     }
     m_window = std::make_unique<ui::MainWindow>(*m_services, *m_refresher);

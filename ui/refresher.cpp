@@ -58,10 +58,11 @@ void Refresher::tellStart()
         Q_EMIT started();
 }
 
-void Refresher::run(const pipeline::RefreshOptions& options, bool isAsked)
+void Refresher::run(pipeline::RefreshOptions options, bool isAsked)
 {
     if (m_isRunning)
         return;
+    options.secrets = m_secrets;
     m_isRunning = true;
     m_isTold = false;
     m_stop = {};

@@ -25,6 +25,8 @@ public:
               QObject* parent = nullptr);
     ~Refresher() override;
 
+    /// Where names and passwords of feeds are looked up; called on the job's thread.
+    void setSecrets(pipeline::Secrets secrets) { m_secrets = std::move(secrets); }
     /// Looks for due feeds now and every minute from now on; says nothing while none is due.
     void startTimer();
     /// Does nothing while a refresh runs that the user sees; one that only looks is waited for.
@@ -41,13 +43,14 @@ Q_SIGNALS:
     void failed(const pado::Error& error);
 
 private:
-    void run(const pipeline::RefreshOptions& options, bool isAsked);
+    void run(pipeline::RefreshOptions options, bool isAsked);
     void tellStart();
     void take(const Result<pipeline::RefreshReport>& report);
 
     store::Workspace m_workspace;
     const extract::Extractor& m_extractor;
     Clock m_clock;
+    pipeline::Secrets m_secrets;
     QTimer* m_timer;
     std::stop_source m_stop;
     std::optional<pipeline::RefreshOptions> m_next; ///< asked for while one only looked

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
+#include "app/feed_lookup.h"
 #include "app/json_rows.h"
 #include "app/session.h"
 #include "base/json_line.h"
@@ -10,7 +11,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <memory>
 
 namespace pado::app
@@ -70,14 +70,9 @@ int remove(const std::string& which, const GlobalOptions& global)
     if (!workspace)
         return report(workspace.error(), global);
     const auto reader = workspace->reader();
-    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
-    if (!feeds)
-        return report(feeds.error(), global);
-    const QString wanted = QString::fromStdString(which);
-    const auto feed = std::ranges::find_if(
-        *feeds, [&](const store::FeedRow& f) { return f.url == wanted || QString::number(f.id) == wanted; });
-    if (feed == feeds->end())
-        return report({"store.not_found"_L1, wanted, {}, {}}, global);
+    const auto feed = reader ? feedNamed(*reader, QString::fromStdString(which)) : tl::unexpected(reader.error());
+    if (!feed)
+        return report(feed.error(), global);
     auto writer = workspace->writer();
     if (!writer)
         return report(writer.error(), global);

@@ -1,6 +1,8 @@
 #include "pipeline/refresh.h"
 
 #include "app/commands/commands.h"
+#include "app/feed_secrets.h"
+#include "app/keyring.h"
 #include "app/session.h"
 #include "base/json_line.h"
 #include "insight/error_text.h"
@@ -22,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 struct Options {
     bool isAll = false, isDue = false, withoutExtraction = false;
-    int jobs = 16;
+    int jobs = 48;
     std::vector<std::string> feeds;
 };
 
@@ -31,11 +33,9 @@ struct Wanted {
     std::vector<pipeline::FailedFeed> unknown;
 };
 
-Result<Wanted> idsOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
+Result<Wanted> wantedOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
 {
     Wanted found;
-    if (wanted.empty())
-        return found;
     const auto reader = workspace.reader();
     const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
     if (!feeds)
@@ -85,24 +85,28 @@ int run(const Options& options, const GlobalOptions& global)
     const auto workspace = openWorkspace(global);
     if (!workspace)
         return report(workspace.error(), global);
-    const auto ids = idsOf(*workspace, options.feeds);
-    if (!ids)
-        return report(ids.error(), global);
+    const auto feeds = wantedOf(*workspace, options.feeds);
+    if (!feeds)
+        return report(feeds.error(), global);
     const auto extractor = extract::Extractor::load();
     if (!extractor)
         return report(extractor.error(), global);
-    if (ids->ids.empty() && !ids->unknown.empty())
-        return report(ids->unknown.front().error, global);
+    if (feeds->ids.empty() && !feeds->unknown.empty())
+        return report(feeds->unknown.front().error, global);
     pipeline::RefreshOptions wanted;
     wanted.which = options.isAll ? pipeline::Which::All : pipeline::Which::Due;
-    wanted.feeds = ids->ids;
+    wanted.feeds = feeds->ids;
     wanted.withExtraction = !options.withoutExtraction;
     wanted.maxParallel = options.jobs;
+    Keyring keyring(Keyring::defaultFile());
+    wanted.secrets = [&keyring](const std::vector<store::FeedRow>& rows, std::stop_token stop) {
+        return secretsOf(rows, keyring, std::move(stop));
+    };
     auto result =
         pipeline::refresh(*workspace, *extractor, wanted, systemClock(), stopOnInterrupt(), progressOnStderr(global));
     if (!result)
         return report(result.error(), global);
-    result->failed.insert(result->failed.end(), ids->unknown.begin(), ids->unknown.end());
+    result->failed.insert(result->failed.end(), feeds->unknown.begin(), feeds->unknown.end());
     tell(*result, global);
     return result->failed.empty() && !result->wasCancelled ? Exit::Done : Exit::DoneInPart;
 }

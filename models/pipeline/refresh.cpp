@@ -45,6 +45,8 @@ public:
     {
         m_feeds = std::move(feeds);
         m_report.feeds = int(m_feeds.size());
+        if (m_options.secrets)
+            m_secrets = m_options.secrets(m_feeds, m_stop);
         takeArrivals();
         if (m_failure)
             return tl::unexpected(*m_failure);
@@ -89,11 +91,23 @@ private:
         }
     }
 
+    net::Request requestOf(const store::FeedRow& feed) const
+    {
+        net::Request request{feed.id, QUrl(feed.url), feed.etag, feed.lastModified};
+        if (const auto known = m_secrets.find(feed.id); known != m_secrets.end())
+            request.credentials = known->second;
+        request.userAgent = feed.settings.userAgent;
+        request.proxy = feed.settings.proxy;
+        if (feed.settings.timeoutSeconds)
+            request.timeoutMs = *feed.settings.timeoutSeconds * 1000;
+        return request;
+    }
+
     std::vector<net::Request> requests() const
     {
         std::vector<net::Request> requests;
         for (const store::FeedRow& feed : m_feeds)
-            requests.push_back({feed.id, QUrl(feed.url), feed.etag, feed.lastModified});
+            requests.push_back(requestOf(feed));
         return requests;
     }
 
@@ -106,7 +120,7 @@ private:
         } else if (response->status == 304) {
             ++m_report.notModified;
             store::FetchOutcome outcome;
-            outcome.nextDue = nextDue(feed, std::nullopt, m_clock());
+            plan(outcome, feed, {}, 0, {std::nullopt, response->freshSeconds});
             keep(m_writer.recordFetch(feed.id, outcome));
         } else {
             parse(feed, *response);
@@ -146,22 +160,40 @@ private:
         outcome.encoding = parsed->encoding;
         outcome.etag = response.etag;
         outcome.lastModified = response.lastModified;
-        outcome.nextDue = nextDue(feed, parsed->ttlMinutes, m_clock());
+        outcome.hubUrl = parsed->hubUrl;
+        outcome.selfUrl = parsed->feedUrl;
+        plan(outcome, feed, *parsed, counts->newArticles, {parsed->ttlMinutes, response.freshSeconds});
         keep(m_writer.recordFetch(feed.id, outcome));
+    }
+
+    /// When to come back, from how much the feed has brought; a visit without news has no `copy`.
+    void plan(store::FetchOutcome& outcome, const store::FeedRow& feed, const feed::Feed& copy, int newItems,
+              const Wishes& wishes) const
+    {
+        const QDateTime now = m_clock();
+        outcome.weeklyItems = weeklyItems(feed, copy, newItems, now);
+        if (outcome.weeklyItems) {
+            const bool isCopy = !copy.items.empty();
+            const int learned = learnedInterval(*outcome.weeklyItems, int(copy.items.size()));
+            outcome.intervalMinutes = isCopy ? learned : std::max(learned, feed.intervalMinutes);
+        }
+        outcome.nextDue = nextDue(feed, outcome.intervalMinutes.value_or(feed.intervalMinutes), wishes, now);
     }
 
     void fail(const store::FeedRow& feed, const Error& error)
     {
         m_report.failed.push_back({feed.id, nameOf(feed), error});
-        if (error.code == "net.cancelled"_L1)
+        const QDateTime asked = QDateTime::fromString(error.where, Qt::ISODate);
+        const QDateTime due = std::max(retryAt(feed, m_clock()), asked);
+        if (error.code == "net.postponed"_L1)
+            keep(m_writer.postpone(feed.id, due));
+        if (error.code == "net.cancelled"_L1 || error.code == "net.postponed"_L1)
             return; // the feed is as well as it was
         store::FetchOutcome outcome;
-        const bool isGone = error.code == "net.http"_L1 && error.hint == u"410";
-        outcome.state = isGone ? store::FeedState::Retired : store::FeedState::Failing;
+        outcome.state = error.code == "net.gone"_L1 ? store::FeedState::Retired : store::FeedState::Failing;
         outcome.errorCode = error.code;
         outcome.errorHint = error.hint;
-        const QDateTime asked = QDateTime::fromString(error.where, Qt::ISODate);
-        outcome.nextDue = std::max(retryAt(feed, m_clock()), asked);
+        outcome.nextDue = due;
         keep(m_writer.recordFetch(feed.id, outcome));
     }
 
@@ -178,6 +210,7 @@ private:
     std::stop_token m_stop;
     const OnProgress& m_onProgress;
     std::vector<store::FeedRow> m_feeds;
+    std::map<qint64, net::Credentials> m_secrets; ///< by feed
     RefreshReport m_report;
     qint64 m_done = 0;
     std::optional<Error> m_failure; ///< of the store: ends the refresh
@@ -189,7 +222,7 @@ bool isWanted(const store::FeedRow& feed, const RefreshOptions& options, const Q
         return false; // demo feeds have no address
     if (!options.feeds.empty())
         return std::ranges::find(options.feeds, feed.id) != options.feeds.end();
-    if (feed.state == store::FeedState::Retired)
+    if (feed.state == store::FeedState::Retired || feed.settings.isPaused)
         return false;
     return options.which == Which::All || !feed.nextDue.isValid() || feed.nextDue <= now ||
            feed.lastFetched > now; // a clock that was wrong must not silence a feed

@@ -4,6 +4,7 @@
 #include "connection.h"
 #include "extract/fact_json.h"
 #include "fact_rows.h"
+#include "feed_store.h"
 #include "query.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -23,34 +24,6 @@ constexpr int kstOffsetMs = 9 * 3600 * 1000;
 qint64 startOfDayMs(QDate day)
 {
     return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
-}
-
-FeedRow feedRow(SQLite::Statement& row)
-{
-    FeedRow feed;
-    feed.id = row.getColumn(0).getInt64();
-    feed.url = textAt(row, 1);
-    feed.title = textAt(row, 2);
-    feed.outlet = textAt(row, 3);
-    feed.siteUrl = textAt(row, 4);
-    feed.format = textAt(row, 5);
-    feed.encoding = textAt(row, 6);
-    feed.etag = textAt(row, 7);
-    feed.lastModified = textAt(row, 8);
-    feed.state = FeedState(row.getColumn(9).getInt());
-    feed.intervalMinutes = row.getColumn(10).getInt();
-    feed.failures = row.getColumn(11).getInt();
-    feed.errorCode = textAt(row, 12);
-    feed.errorHint = textAt(row, 13);
-    feed.lastFetched = instantAt(row, 14);
-    feed.lastSuccess = instantAt(row, 15);
-    feed.nextDue = instantAt(row, 16);
-    feed.articles = row.getColumn(17).getInt();
-    feed.facts = row.getColumn(18).getInt();
-    feed.isDemo = row.getColumn(19).getInt() != 0;
-    feed.folders = foldersAt(row, 20);
-    feed.attributes = QByteArray::fromStdString(row.getColumn(21).getString());
-    return feed;
 }
 
 constexpr const char* articleColumns =
@@ -139,17 +112,7 @@ Reader::~Reader() = default;
 
 Result<std::vector<FeedRow>> Reader::feeds() const
 {
-    return m_connection->run([&] {
-        SQLite::Statement& statement = m_connection->database.prepared(
-            "SELECT id, url, title, outlet, site_url, format, encoding, etag, last_modified, state, interval_minutes, "
-            "failures, error_code, "
-            "error_hint, last_fetched, last_success, next_due, articles, facts, is_demo, folder, attributes FROM feeds "
-            "ORDER BY id");
-        std::vector<FeedRow> feeds;
-        while (statement.executeStep())
-            feeds.push_back(feedRow(statement));
-        return feeds;
-    });
+    return m_connection->run([&] { return feedRows(m_connection->database); });
 }
 
 Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& cursor, int limit) const

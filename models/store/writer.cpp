@@ -2,6 +2,7 @@
 
 #include "article_store.h"
 #include "connection.h"
+#include "feed_store.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,22 +38,6 @@ auto inTransaction(const QString& file, Database& database, Work work)
     return outcome;
 }
 
-/// The new feed's id, or nothing where its address is known.
-std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
-{
-    SQLite::Statement& statement =
-        database.prepared("INSERT OR IGNORE INTO feeds (url, title, outlet, site_url, folder, attributes, is_demo) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    statement.bind(1, utf8(feed.url));
-    statement.bind(2, utf8(feed.title));
-    statement.bind(3, utf8(feed.outlet));
-    statement.bind(4, utf8(feed.siteUrl));
-    statement.bind(5, utf8(folderPath(feed.folders)));
-    statement.bind(6, feed.attributes.toStdString());
-    statement.bind(7, int(feed.isDemo));
-    return statement.exec() == 0 ? std::nullopt : std::optional(qint64(database.raw().getLastInsertRowid()));
-}
-
 } // namespace
 
 Result<qint64> Writer::addFeed(const NewFeed& feed)
@@ -83,38 +68,27 @@ Result<void> Writer::removeFeed(qint64 id)
     });
 }
 
-Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
+Result<void> Writer::editFeed(const FeedRow& feed)
+{
+    auto outcome = inTransaction(m_connection->file, m_connection->database,
+                                 [&] { return store::editFeed(m_connection->database, feed); });
+    return outcome ? *outcome : tl::unexpected(outcome.error());
+}
+
+Result<void> Writer::postpone(qint64 feed, const QDateTime& due)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        const bool isWell = outcome.state == FeedState::Ok;
-        SQLite::Statement& statement = m_connection->database.prepared(
-            "UPDATE feeds SET state = ?1, url = CASE WHEN ?2 = '' OR EXISTS (SELECT 1 FROM feeds WHERE url = ?2) THEN "
-            "url ELSE ?2 END, title = CASE WHEN title = '' THEN ?3 "
-            "ELSE title END, "
-            "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
-            "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
-            "etag = CASE WHEN ?15 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?15 THEN ?8 ELSE last_modified END, "
-            "error_code = ?9, "
-            "error_hint = ?10, next_due = ?11, last_fetched = ?12, last_success = CASE WHEN ?13 THEN ?12 ELSE "
-            "last_success END, "
-            "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END WHERE id = ?14");
-        statement.bind(1, int(outcome.state));
-        statement.bind(2, utf8(outcome.url));
-        statement.bind(3, utf8(outcome.title));
-        statement.bind(4, utf8(outcome.siteUrl));
-        statement.bind(5, utf8(outcome.format));
-        statement.bind(6, utf8(outcome.encoding));
-        statement.bind(7, utf8(outcome.etag));
-        statement.bind(8, utf8(outcome.lastModified));
-        statement.bind(9, utf8(outcome.errorCode));
-        statement.bind(10, utf8(outcome.errorHint));
-        bindInstant(statement, 11, outcome.nextDue);
-        bindInstant(statement, 12, m_connection->clock());
-        statement.bind(13, int(isWell));
-        statement.bind(14, integer(feed));
-        statement.bind(15, int(outcome.hasContent));
+        SQLite::Statement& statement = m_connection->database.prepared("UPDATE feeds SET next_due = ? WHERE id = ?");
+        bindInstant(statement, 1, due);
+        statement.bind(2, integer(feed));
         statement.exec();
     });
+}
+
+Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
+{
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { store::recordFetch(m_connection->database, feed, outcome, m_connection->clock()); });
 }
 
 Result<StoredArticle> Writer::storeArticle(const NewArticle& article, const extract::Extraction& extraction)

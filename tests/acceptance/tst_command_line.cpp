@@ -153,6 +153,45 @@ private Q_SLOTS:
         QCOMPARE(pado({u"feed"_s, u"remove"_s, url}).exit, 3);
     }
 
+    void keepsAFeedsPasswordOutOfTheWorkspace()
+    {
+        pado({u"init"_s});
+        pado({u"feed"_s, u"add"_s, m_local->url(u"private/"_s)});
+        QCOMPARE(pado({u"refresh"_s}).exit, 1);
+        const QStringList edit{u"feed"_s, u"edit"_s, u"1"_s, u"--user"_s, u"나루"_s};
+        const Answer edited = pado(edit, "열쇠\n"); // no keyring here: kept in a file, and said so
+        QCOMPARE(edited.exit, 0);
+        QFile secrets(m_files.filePath(u"home/.config/pado/secrets.json"_s));
+        QVERIFY(edited.err.contains(secrets.fileName().toUtf8()));
+        QVERIFY(secrets.exists());
+        QVERIFY(!(secrets.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup)));
+        QCOMPARE(pado({u"refresh"_s, u"--all"_s}).exit, 0);
+        const QDir workspace(m_workspace->path());
+        for (const QFileInfo& info : workspace.entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("열쇠"), qPrintable(info.fileName()));
+        }
+        QCOMPARE(pado({u"feed"_s, u"edit"_s, u"1"_s, u"--forget-secret"_s}).exit, 0);
+        QCOMPARE(pado({u"refresh"_s, u"--all"_s}).exit, 1);
+    }
+
+    void changesWhatAPersonSetsOfAFeed()
+    {
+        pado({u"init"_s});
+        const QString url = m_server->url(u"files/garam.xml"_s);
+        pado({u"feed"_s, u"add"_s, url});
+        const Answer edited = pado({u"feed"_s, u"edit"_s, url, u"--title"_s, u"가람"_s, u"--folder"_s, u"AI/전문지"_s,
+                                    u"--every"_s, u"2h"_s, u"--pause"_s, u"--json"_s});
+        QCOMPARE(edited.exit, 0);
+        const QJsonObject feed = pado({u"feed"_s, u"list"_s, u"--json"_s}).json()[u"feeds"_s][0].toObject();
+        QCOMPARE(feed[u"title"_s].toString(), u"가람"_s);
+        QCOMPARE(feed[u"folder"_s].toString(), u"AI/전문지"_s);
+        QCOMPARE(feed[u"every_minutes"_s].toInt(), 120);
+        QCOMPARE(pado({u"refresh"_s, u"--all"_s, u"--json"_s}).json()[u"feeds"_s].toInt(), 0); // it rests
+        QCOMPARE(pado({u"feed"_s, u"edit"_s, url, u"--every"_s, u"soon"_s}).exit, 3);
+    }
+
     void takesSubscriptionsFromAnotherReader()
     {
         write(u"subscriptions.opml"_s,
@@ -296,7 +335,9 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_files.filePath(u"home"_s));
         environment.insert(u"PADO_WORKSPACE"_s, m_workspace->path());
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "http_proxy"})
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_files.filePath(u"home/.config"_s));
+        for (const char* name :
+             {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "http_proxy"})
             environment.remove(QLatin1StringView(name));
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_files.path());

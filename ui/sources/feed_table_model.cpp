@@ -25,10 +25,24 @@ QString momentText(const QDateTime& instant)
     return instant.isValid() ? toKst(instant).toString(u"MM-dd HH:mm"_s) : u"–"_s;
 }
 
+/// Facts in a hundred articles.
+double factShare(const store::FeedRow& feed)
+{
+    return feed.articles > 0 ? 100.0 * feed.facts / feed.articles : -1;
+}
+
+bool isFigure(int column)
+{
+    return column == FeedTableModel::Articles || column == FeedTableModel::Weekly ||
+           column == FeedTableModel::FactShare;
+}
+
 QString stateText(const store::FeedRow& feed)
 {
     if (feed.isDemo)
         return FeedTableModel::tr("◇ 데모");
+    if (feed.settings.isPaused)
+        return FeedTableModel::tr("‖ 쉼");
     switch (feed.state) {
     case store::FeedState::New:
         return FeedTableModel::tr("○ 새 소스");
@@ -69,17 +83,29 @@ int FeedTableModel::failing() const
         m_rows, [](const store::FeedRow& feed) { return feed.state == store::FeedState::Failing && !feed.isDemo; }));
 }
 
+QStringList FeedTableModel::folders() const
+{
+    QStringList folders;
+    for (const store::FeedRow& feed : m_rows) {
+        if (!feed.folders.isEmpty())
+            folders << feed.folders.join(u'/');
+    }
+    folders.removeDuplicates();
+    folders.sort();
+    return folders;
+}
+
 QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (section == Articles || section == Facts ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names = {tr("상태"), tr("이름"), tr("형식"), tr("인코딩"),      tr("마지막 성공"),
-                               tr("다음"), tr("기사"), tr("사실"), tr("문제와 할 일")};
+    const QStringList names = {tr("상태"),    tr("이름"),         tr("폴더"),        tr("형식"),
+                               tr("인코딩"),  tr("마지막 성공"),  tr("다음"),        tr("기사"),
+                               tr("기사/주"), tr("사실/100기사"), tr("문제와 할 일")};
     return names.value(section);
 }
 
@@ -101,9 +127,15 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
         return feed.isDemo || feed.state == store::FeedState::Retired ? u"–"_s : momentText(feed.nextDue);
     case Articles:
         return QLocale().toString(feed.articles);
-    case Facts:
-        return QLocale().toString(feed.facts);
+    case Weekly:
+        return feed.weeklyItems ? QLocale().toString(*feed.weeklyItems, 'f', *feed.weeklyItems < 10 ? 1 : 0) : u"–"_s;
+    case FactShare:
+        return feed.articles > 0 ? QLocale().toString(factShare(feed), 'f', 0) : u"–"_s;
+    case Folder:
+        return orDash(feed.folders.join(u'/'));
     case Trouble:
+        if (feed.errorCode.isEmpty() && feed.givesTeasers && !feed.settings.wantsFullText && !feed.isDemo)
+            return tr("기사 앞부분만 줍니다. 설정에서 전문 받기를 켤 수 있습니다.");
         if (feed.errorCode.isEmpty() || feed.isDemo)
             return u"–"_s;
         return insight::errorText(
@@ -125,8 +157,10 @@ QVariant FeedTableModel::sortValue(const store::FeedRow& feed, int column) const
         return feed.nextDue;
     case Articles:
         return feed.articles;
-    case Facts:
-        return feed.facts;
+    case Weekly:
+        return feed.weeklyItems.value_or(-1);
+    case FactShare:
+        return factShare(feed);
     default:
         return textOf(feed, column);
     }

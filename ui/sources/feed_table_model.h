@@ -15,7 +15,20 @@ class FeedTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { State, Name, Format, Encoding, LastSuccess, Next, Articles, Facts, Trouble, ColumnCount };
+    enum Column {
+        State,
+        Name,
+        Folder,
+        Format,
+        Encoding,
+        LastSuccess,
+        Next,
+        Articles,
+        Weekly,
+        FactShare,
+        Trouble,
+        ColumnCount
+    };
     static constexpr int idRole = Qt::UserRole; ///< qint64
     static constexpr int sortRole = Qt::UserRole + 1;
 
@@ -23,6 +36,7 @@ public:
     void setRows(std::vector<store::FeedRow> rows);
     const store::FeedRow* find(qint64 id) const;
     int failing() const;
+    QStringList folders() const; ///< each once, as "outer/inner", sorted
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }

@@ -3,6 +3,7 @@
 #include "feed/address.h"
 #include "insight/error_text.h"
 #include "store/writer.h"
+#include "ui/sources/feed_settings_dialog.h"
 #include "ui/sources/feed_table_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -13,10 +14,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +43,9 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
 {
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
     m_remove = new QPushButton(tr("구독 끊기…"), this);
+    m_settings = new QPushButton(tr("설정…"), this);
     m_head->add(m_refresh);
+    m_head->add(m_settings);
     m_head->add(m_remove);
     makeTable();
     auto* filled = new QWidget(this);
@@ -62,6 +67,8 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     layout->addWidget(m_contents, 1);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
+    connect(m_settings, &QPushButton::clicked, this, &SourcesPage::editChosen);
+    connect(m_table, &QAbstractItemView::activated, this, &SourcesPage::editChosen);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
 }
@@ -101,6 +108,7 @@ void SourcesPage::makeTable()
     std::vector<ColumnRule> rules(FeedTableModel::ColumnCount);
     rules[FeedTableModel::Name] = {.share = 2, .atLeast = 8};
     rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 18};
+    rules[FeedTableModel::Folder].yields = 6;
     rules[FeedTableModel::Encoding].yields = 5;
     rules[FeedTableModel::Format].yields = 4;
     rules[FeedTableModel::Next].yields = 3;
@@ -159,6 +167,7 @@ void SourcesPage::showState()
                         ? tr("%L1개 가운데 %L2개 실패").arg(m_model->rowCount()).arg(m_model->failing())
                         : tr("%L1개").arg(m_model->rowCount()));
     m_remove->setEnabled(own > 0);
+    m_settings->setEnabled(own == 1);
     m_refresh->setEnabled(!areDemo);
     m_refresh->setText(own == 0 ? tr("새로고침 (F5)") : tr("고른 %L1개 새로고침").arg(own));
     showTrouble();
@@ -214,6 +223,55 @@ void SourcesPage::add()
             m_outlet->clear();
             reload();
             Q_EMIT refreshWanted({*added});
+        });
+}
+
+void SourcesPage::editChosen()
+{
+    const std::vector<qint64> feeds = chosenOwn();
+    const store::FeedRow* feed = feeds.size() == 1 ? m_model->find(feeds.front()) : nullptr;
+    if (!feed)
+        return;
+    auto* dialog = new FeedSettingsDialog(m_services, *feed, m_model->folders(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        store::FeedRow feed = dialog->feed();
+        if (dialog->forgetsCredentials() && !feed.settings.secret.isEmpty()) {
+            m_services.secrets.forget(feed.settings.secret);
+            feed.settings.secret.clear();
+        }
+        const auto credentials = dialog->newCredentials();
+        if (!credentials) {
+            save(feed);
+            return;
+        }
+        if (feed.settings.secret.isEmpty())
+            feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_services.secrets.keep(
+            feed.settings.secret, *credentials, [page = QPointer(this), feed](const Result<void>& kept) {
+                if (!page)
+                    return;
+                if (kept)
+                    page->save(feed);
+                else
+                    Q_EMIT page->failed(insight::errorText(kept.error(), page->m_services.labels.language()));
+            });
+    });
+    dialog->open();
+}
+
+void SourcesPage::save(const store::FeedRow& feed)
+{
+    startJob(
+        this, {},
+        [workspace = m_services.workspace, feed](std::stop_token, const OnProgress&) -> Result<void> {
+            auto writer = workspace.writer();
+            return writer ? writer->editFeed(feed) : tl::unexpected(writer.error());
+        },
+        [this](Result<void> done) {
+            if (!done)
+                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
+            reload();
         });
 }
 

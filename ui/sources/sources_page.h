@@ -41,6 +41,8 @@ private:
     void makeTable();
     void add();
     void removeChosen();
+    void editChosen();
+    void save(const store::FeedRow& feed);
     void remove(const std::vector<qint64>& feeds);
     std::vector<qint64> chosen() const;
     /// Of the chosen ones: a demo feed has no address to ask, and is not one's own to cancel.
@@ -55,6 +57,7 @@ private:
     QLineEdit* m_outlet;
     QPushButton* m_add;
     QPushButton* m_refresh;
+    QPushButton* m_settings;
     QPushButton* m_remove;
     FeedTableModel* m_model;
     QSortFilterProxyModel* m_sorted;

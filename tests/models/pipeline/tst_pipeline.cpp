@@ -158,6 +158,61 @@ private Q_SLOTS:
         QCOMPARE(early->feeds, 0); // not due yet
     }
 
+    void leavesPausedFeedsAloneUnlessNamed()
+    {
+        add(u"files/feed.xml"_s);
+        store::FeedRow feed = reader().feeds()->front();
+        feed.settings.isPaused = true;
+        QVERIFY(m_workspace->writer()->editFeed(feed));
+        QCOMPARE(refresh()->feeds, 0);
+        pipeline::RefreshOptions named;
+        named.feeds = {feed.id};
+        QCOMPARE(pipeline::refresh(*m_workspace, *m_extractor, named, clock(), {}, {})->newArticles, 1);
+    }
+
+    void retiresAFeedThatIsGoneUntilItsAddressIsMended()
+    {
+        add(u"error/410"_s);
+        QVERIFY(refresh());
+        store::FeedRow feed = reader().feeds()->front();
+        QCOMPARE(feed.state, store::FeedState::Retired);
+        QCOMPARE(refresh()->feeds, 0);
+        feed.url = m_server->url(u"files/feed.xml"_s);
+        QVERIFY(m_workspace->writer()->editFeed(feed));
+        QCOMPARE(refresh()->newArticles, 1);
+        QCOMPARE(reader().feeds()->front().state, store::FeedState::Ok);
+    }
+
+    void remembersWhereAFeedMovedFrom()
+    {
+        add(u"moved/feed.xml"_s);
+        QVERIFY(refresh());
+        const store::FeedRow feed = reader().feeds()->front();
+        QCOMPARE(feed.url, m_server->url(u"files/feed.xml"_s));
+        QCOMPARE(feed.movedFrom, m_server->url(u"moved/feed.xml"_s));
+    }
+
+    void comesBackWhenATiredServerSays()
+    {
+        add(u"busy/"_s);
+        QVERIFY(refresh());
+        const store::FeedRow feed = reader().feeds()->front();
+        QCOMPARE(feed.state, store::FeedState::Failing);
+        QVERIFY(feed.nextDue >= QDateTime::currentDateTimeUtc().addSecs(100)); // the server's clock is the real one
+    }
+
+    void showsASecretToItsServerOnly()
+    {
+        add(u"private/"_s);
+        QCOMPARE(refresh()->failed.size(), 1U);
+        QCOMPARE(reader().feeds()->front().errorCode, u"net.unauthorised"_s);
+        pipeline::RefreshOptions options;
+        options.secrets = [](const std::vector<store::FeedRow>& feeds, std::stop_token) {
+            return std::map<qint64, net::Credentials>{{feeds.front().id, {u"나루"_s, u"열쇠"_s, {}}}};
+        };
+        QVERIFY(pipeline::refresh(*m_workspace, *m_extractor, options, clock(), {}, {})->failed.empty());
+    }
+
     void refreshesOneAtATime()
     {
         add(u"files/feed.xml"_s);

@@ -3,9 +3,13 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "net/fetcher.h"
+#include "store/rows.h"
 
 #include <QString>
 
+#include <functional>
+#include <map>
 #include <stop_token>
 #include <vector>
 
@@ -23,11 +27,15 @@ namespace pado::pipeline
 
 enum class Which { Due, All };
 
+/// Looks up what servers are shown of the user, by feed. May wait for the user; gives up when stopped.
+using Secrets = std::function<std::map<qint64, net::Credentials>(const std::vector<store::FeedRow>&, std::stop_token)>;
+
 struct RefreshOptions {
     Which which = Which::All;
     std::vector<qint64> feeds = {}; ///< not empty: these only
     bool withExtraction = true;
-    int maxParallel = 16;
+    int maxParallel = 48;
+    Secrets secrets = {}; ///< empty: no feed has any
 };
 
 struct FailedFeed {

@@ -14,6 +14,18 @@ namespace pado::store
 
 enum class FeedState { New, Ok, Failing, Retired };
 
+/// What a person sets for one feed. Empty: as for all.
+struct FeedSettings {
+    std::optional<int> fixedMinutes; ///< between visits; empty: as often as the feed brings something
+    bool isPaused = false;           ///< asked only by name
+    bool wantsFullText = false;      ///< the articles' own pages are fetched
+    QString userAgent;
+    QString proxy; ///< "http://host:port", "socks5h://…"
+    std::optional<int> timeoutSeconds;
+    QString secret; ///< under which the keyring has name, password and headers; the workspace never holds them
+    bool operator==(const FeedSettings&) const = default;
+};
+
 /// A subscription and what became of its last fetches.
 struct FeedRow {
     qint64 id = 0;
@@ -28,9 +40,15 @@ struct FeedRow {
     QString etag;
     QString lastModified;
     FeedState state = FeedState::New;
-    int intervalMinutes = 60;
-    int failures = 0;  ///< in a row
-    QString errorCode; ///< of the last failure: "net.timeout"; empty when well
+    int intervalMinutes = 60; ///< as learned from what it brings
+    FeedSettings settings;
+    bool givesTeasers = false; ///< its last copy had mere beginnings of articles
+    QString hubUrl;            ///< WebSub: who could tell of news; a desktop cannot be reached, so it is only recorded
+    QString selfUrl;           ///< its address as the feed itself says
+    QString movedFrom;         ///< address before the last permanent redirect
+    std::optional<double> weeklyItems; ///< new items a week, recent weeks weighing more; empty: not known yet
+    int failures = 0;                  ///< in a row
+    QString errorCode;                 ///< of the last failure: "net.timeout"; empty when well
     QString errorHint;
     QDateTime lastFetched; ///< UTC; invalid: never
     QDateTime lastSuccess;

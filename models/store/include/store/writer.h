@@ -45,6 +45,7 @@ struct NewFeed {
     QStringList folders = {};
     QByteArray attributes = {};
     bool isDemo = false;
+    FeedSettings settings = {};
 };
 
 /// What a fetch did to a feed.
@@ -53,6 +54,10 @@ struct FetchOutcome {
     bool hasContent = false; ///< a new copy came: its validators take the place of the old, also where it has none
     QString url;             ///< new address after a permanent redirect; empty: as before
     QString title, siteUrl, format, encoding, etag, lastModified; ///< empty: as before
+    QString hubUrl, selfUrl;                                      ///< empty: as before
+    std::optional<bool> givesTeasers;                             ///< empty: as before
+    std::optional<double> weeklyItems;                            ///< empty: as before
+    std::optional<int> intervalMinutes;                           ///< empty: as before
     QString errorCode, errorHint;
     QDateTime nextDue; ///< UTC
 };
@@ -71,6 +76,11 @@ public:
     /// Many in one transaction.   @return how many were not subscribed yet
     Result<int> addFeeds(std::span<const NewFeed> feeds);
     Result<void> removeFeed(qint64 id); ///< articles and facts stay
+    /// Takes over what a person may change of a feed: address, title, outlet, folders, settings. With a new address, or
+    /// where it had been retired, it starts anew: asked for at once, whole.   @error store.exists, store.not_found
+    Result<void> editFeed(const FeedRow& feed);
+    /// The feed was left alone this time: only its next visit changes.
+    Result<void> postpone(qint64 feed, const QDateTime& due);
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
     /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text
