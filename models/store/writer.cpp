@@ -1,7 +1,9 @@
 #include "store/writer.h"
 
 #include "article_store.h"
+#include "check.h"
 #include "connection.h"
+#include "transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,27 +17,6 @@ Writer::~Writer() = default;
 
 namespace
 {
-
-/// Runs `work` in one transaction that takes the write lock at its start.
-template <class Work>
-auto inTransaction(const QString& file, Database& database, Work work)
-{
-    auto outcome = guarded(file, [&] {
-        SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
-        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
-            work();
-            database.resetAll();
-            transaction.commit();
-        } else {
-            auto result = work();
-            database.resetAll();
-            transaction.commit();
-            return result;
-        }
-    });
-    database.resetAll();
-    return outcome;
-}
 
 /// The new feed's id, or nothing where its address is known.
 std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
@@ -51,6 +32,39 @@ std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
     statement.bind(6, feed.attributes.toStdString());
     statement.bind(7, int(feed.isDemo));
     return statement.exec() == 0 ? std::nullopt : std::optional(qint64(database.raw().getLastInsertRowid()));
+}
+
+/// Writes down what a fetch did.
+void recordFetch(Database& database, qint64 feed, const FetchOutcome& outcome, const QDateTime& now)
+{
+    const bool isWell = outcome.state == FeedState::Ok;
+    SQLite::Statement& statement = database.prepared(
+        "UPDATE feeds SET state = ?1, url = CASE WHEN ?2 = '' OR EXISTS (SELECT 1 FROM feeds WHERE url = ?2) THEN "
+        "url ELSE ?2 END, title = CASE WHEN title = '' THEN ?3 "
+        "ELSE title END, "
+        "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
+        "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
+        "etag = CASE WHEN ?15 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?15 THEN ?8 ELSE last_modified END, "
+        "error_code = ?9, "
+        "error_hint = ?10, next_due = ?11, last_fetched = ?12, last_success = CASE WHEN ?13 THEN ?12 ELSE "
+        "last_success END, "
+        "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END WHERE id = ?14");
+    statement.bind(1, int(outcome.state));
+    statement.bind(2, utf8(outcome.url));
+    statement.bind(3, utf8(outcome.title));
+    statement.bind(4, utf8(outcome.siteUrl));
+    statement.bind(5, utf8(outcome.format));
+    statement.bind(6, utf8(outcome.encoding));
+    statement.bind(7, utf8(outcome.etag));
+    statement.bind(8, utf8(outcome.lastModified));
+    statement.bind(9, utf8(outcome.errorCode));
+    statement.bind(10, utf8(outcome.errorHint));
+    bindInstant(statement, 11, outcome.nextDue);
+    bindInstant(statement, 12, now);
+    statement.bind(13, int(isWell));
+    statement.bind(14, integer(feed));
+    statement.bind(15, int(outcome.hasContent));
+    statement.exec();
 }
 
 } // namespace
@@ -85,62 +99,41 @@ Result<void> Writer::removeFeed(qint64 id)
 
 Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
 {
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        const bool isWell = outcome.state == FeedState::Ok;
-        SQLite::Statement& statement = m_connection->database.prepared(
-            "UPDATE feeds SET state = ?1, url = CASE WHEN ?2 = '' OR EXISTS (SELECT 1 FROM feeds WHERE url = ?2) THEN "
-            "url ELSE ?2 END, title = CASE WHEN title = '' THEN ?3 "
-            "ELSE title END, "
-            "outlet = CASE WHEN outlet = '' THEN ?3 ELSE outlet END, site_url = coalesce(nullif(?4, ''), site_url), "
-            "format = coalesce(nullif(?5, ''), format), encoding = coalesce(nullif(?6, ''), encoding), "
-            "etag = CASE WHEN ?15 THEN ?7 ELSE etag END, last_modified = CASE WHEN ?15 THEN ?8 ELSE last_modified END, "
-            "error_code = ?9, "
-            "error_hint = ?10, next_due = ?11, last_fetched = ?12, last_success = CASE WHEN ?13 THEN ?12 ELSE "
-            "last_success END, "
-            "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END WHERE id = ?14");
-        statement.bind(1, int(outcome.state));
-        statement.bind(2, utf8(outcome.url));
-        statement.bind(3, utf8(outcome.title));
-        statement.bind(4, utf8(outcome.siteUrl));
-        statement.bind(5, utf8(outcome.format));
-        statement.bind(6, utf8(outcome.encoding));
-        statement.bind(7, utf8(outcome.etag));
-        statement.bind(8, utf8(outcome.lastModified));
-        statement.bind(9, utf8(outcome.errorCode));
-        statement.bind(10, utf8(outcome.errorHint));
-        bindInstant(statement, 11, outcome.nextDue);
-        bindInstant(statement, 12, m_connection->clock());
-        statement.bind(13, int(isWell));
-        statement.bind(14, integer(feed));
-        statement.bind(15, int(outcome.hasContent));
-        statement.exec();
-    });
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { store::recordFetch(m_connection->database, feed, outcome, m_connection->clock()); });
 }
 
 Result<StoredArticle> Writer::storeArticle(const NewArticle& article, const extract::Extraction& extraction)
 {
-    const ReadArticle one{article, extraction};
-    return storeArticles({&one, 1}).map([](const std::vector<StoredArticle>& stored) { return stored.front(); });
+    return storeArticles({{article, extraction}}).map([](const std::vector<StoredArticle>& stored) {
+        return stored.front();
+    });
 }
 
-Result<std::vector<StoredArticle>> Writer::storeArticles(std::span<const ReadArticle> lot)
+Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle> lot,
+                                                         std::span<const FetchRecord> fetched)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        ArticleStore store(m_connection->database, m_connection->clock());
+        const QDateTime now = m_connection->clock();
+        ArticleStore store(m_connection->database, now);
         std::vector<StoredArticle> stored;
-        for (const ReadArticle& read : lot)
-            stored.push_back(store.store(read.article, read.extraction));
+        stored.reserve(lot.size());
+        for (ReadArticle& read : lot)
+            stored.push_back(store.store(std::move(read.article), read.extraction));
         store.finish();
+        for (const FetchRecord& one : fetched)
+            store::recordFetch(m_connection->database, one.feed, one.outcome, now);
         return stored;
     });
 }
 
-Result<bool> Writer::isKnown(const NewArticle& article)
+Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
 {
-    auto known = guarded(m_connection->file,
-                         [&] { return ArticleStore(m_connection->database, m_connection->clock()).isKnown(article); });
+    auto news = guarded(m_connection->file, [&] {
+        return ArticleStore(m_connection->database, m_connection->clock()).newsAmong(std::move(articles));
+    });
     m_connection->database.resetAll();
-    return known;
+    return news;
 }
 
 Result<void> Writer::setRead(qint64 article, bool isRead)
@@ -191,6 +184,20 @@ Result<void> Writer::setMeta(const QString& key, const QString& value)
 Result<void> Writer::recordRefresh()
 {
     return setMeta(u"last_refresh"_s, m_connection->clock().toString(Qt::ISODateWithMs));
+}
+
+Result<QStringList> Writer::checkSearch()
+{
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { return searchProblems(m_connection->database); });
+}
+
+Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onProgress)
+{
+    Database& database = m_connection->database;
+    if (auto emptied = inTransaction(m_connection->file, database, [&] { emptySearchIndex(database); }); !emptied)
+        return emptied;
+    return fillSearchIndex(m_connection->file, database, stop, onProgress);
 }
 
 Result<void> Writer::markDemo()

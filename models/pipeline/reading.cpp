@@ -1,0 +1,24 @@
+#include "reading.h"
+
+#include "ingest.h"
+
+namespace pado::pipeline
+{
+
+Result<ReadFeed> readFeed(const store::FeedRow& feed, const net::Response& response)
+{
+    auto parsed = feed::parse(response.body, {response.finalUrl, response.contentType});
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const QString outlet =
+        feed.outlet.isEmpty() ? (parsed->title.isEmpty() ? QUrl(feed.url).host() : parsed->title) : feed.outlet;
+    ReadFeed read{*std::move(parsed), {}};
+    for (const feed::Item& item : read.feed.items)
+        read.articles.push_back(articleOf(item, feed.id, outlet));
+    tellApart(read.articles);
+    for (store::NewArticle& article : read.articles)
+        makeReady(article);
+    return read;
+}
+
+} // namespace pado::pipeline
