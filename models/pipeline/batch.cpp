@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr size_t lot = 256; ///< articles read at a time: how long a cancellation waits
-constexpr size_t mostArticles = 1'000;
+constexpr size_t mostArticles = 2'000;
 constexpr size_t mostFetched = 1'000;
-constexpr qint64 mostUnits = 4 * 1024 * 1024;
+constexpr qint64 mostUnits = 8 * 1024 * 1024;
 constexpr qint64 mostWaitMs = 1'000;
 
 /// News means Korea's days: at 8:00 in Seoul it is still yesterday in UTC.

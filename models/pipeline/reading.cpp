@@ -13,8 +13,11 @@ Result<ReadFeed> readFeed(const store::FeedRow& feed, const net::Response& respo
     const QString outlet =
         feed.outlet.isEmpty() ? (parsed->title.isEmpty() ? QUrl(feed.url).host() : parsed->title) : feed.outlet;
     ReadFeed read{*std::move(parsed), {}};
-    for (const feed::Item& item : read.feed.items)
+    for (feed::Item& item : read.feed.items) {
         read.articles.push_back(articleOf(item, feed.id, outlet));
+        for (QString* text : {&item.contentHtml, &item.contentText, &item.text, &item.summary})
+            text->clear();
+    }
     tellApart(read.articles);
     for (store::NewArticle& article : read.articles)
         makeReady(article);

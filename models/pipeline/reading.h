@@ -12,7 +12,7 @@ namespace pado::pipeline
 
 /// A feed's copy and its articles, ready to be stored.
 struct ReadFeed {
-    feed::Feed feed;
+    feed::Feed feed; ///< its items without their texts, which the articles have
     std::vector<store::NewArticle> articles;
 };
 

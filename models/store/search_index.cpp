@@ -17,14 +17,24 @@ constexpr qint64 dayMs = 86'400'000;
 constexpr qint64 kstOffsetMs = 32'400'000;
 constexpr qint64 sampleEvery = 16;
 
-void setFilledTo(Database& database, qint64 key)
+std::optional<qint64> noted(Database& database, const char* key)
+{
+    SQLite::Statement& statement = database.prepared("SELECT value FROM meta WHERE key = ?");
+    statement.bind(1, key);
+    return statement.executeStep() ? std::optional(qint64(statement.getColumn(0).getInt64())) : std::nullopt;
+}
+
+void note(Database& database, const char* key, qint64 value)
 {
     SQLite::Statement& statement =
-        database.prepared("INSERT INTO meta (key, value) VALUES ('search_filled_to', ?1) ON CONFLICT (key) DO "
-                          "UPDATE SET value = ?1");
-    statement.bind(1, integer(key));
+        database.prepared("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2");
+    statement.bind(1, key);
+    statement.bind(2, integer(value));
     statement.exec();
 }
+
+constexpr const char* filledTo = "search_filled_to";
+constexpr const char* gramsVersion = "search_grams_version";
 
 qint64 articlesToFill(Database& database)
 {
@@ -55,7 +65,7 @@ qint64 fillSome(Database& database)
         database.raw().exec("DELETE FROM meta WHERE key = 'search_filled_to'");
         return 0;
     }
-    setFilledTo(database, rows.back().first);
+    note(database, filledTo, rows.back().first);
     SearchIndex index(database);
     for (auto& [key, grams] : rows)
         index.add(key, std::move(grams));
@@ -73,8 +83,7 @@ qint64 searchDay(qint64 publishedMs)
 
 std::optional<qint64> searchFilledTo(Database& database)
 {
-    SQLite::Statement& statement = database.prepared("SELECT value FROM meta WHERE key = 'search_filled_to'");
-    return statement.executeStep() ? std::optional(qint64(statement.getColumn(0).getInt64())) : std::nullopt;
+    return noted(database, filledTo);
 }
 
 SearchIndex::SearchIndex(Database& database) : m_database(database), m_filledTo(searchFilledTo(database)) {}
@@ -156,7 +165,17 @@ void emptySearchIndex(Database& database)
     SQLite::Statement& statement = database.prepared("SELECT min(search_key) FROM articles");
     statement.executeStep();
     if (!statement.getColumn(0).isNull())
-        setFilledTo(database, statement.getColumn(0).getInt64() - 1);
+        note(database, filledTo, statement.getColumn(0).getInt64() - 1);
+    note(database, gramsVersion, text::searchGramsVersion);
+}
+
+Result<void> completeSearchIndex(const QString& file, Database& database)
+{
+    if (noted(database, gramsVersion) != text::searchGramsVersion) {
+        if (auto emptied = inTransaction(file, database, [&] { emptySearchIndex(database); }); !emptied)
+            return emptied;
+    }
+    return searchFilledTo(database) ? fillSearchIndex(file, database, {}, {}) : Result<void>();
 }
 
 Result<void> fillSearchIndex(const QString& file, Database& database, const std::stop_token& stop,

@@ -64,6 +64,9 @@ private:
 /// Empties the index, to be filled anew.
 void emptySearchIndex(Database& database);
 
+/// Fills an index that another version of the grams made, or that was left half filled.
+Result<void> completeSearchIndex(const QString& file, Database& database);
+
 /// Puts into an index that is not whole what it lacks, a few thousand articles a transaction of its own: another
 /// program may write between them, and what was done when `stop` is requested, or power fails, stays done.
 Result<void> fillSearchIndex(const QString& file, Database& database, const std::stop_token& stop,

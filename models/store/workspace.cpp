@@ -82,7 +82,7 @@ Result<void> prepare(const QString& path)
                 return saved;
             migrate(database, version);
         }
-        return searchFilledTo(database) ? fillSearchIndex(path, database, {}, {}) : Result<void>();
+        return completeSearchIndex(path, database);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
 }

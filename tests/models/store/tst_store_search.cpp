@@ -201,6 +201,20 @@ private Q_SLOTS:
         QCOMPARE(idsOf(u"하늘"_s), std::set({u"1"_s}));
     }
 
+    void makesAnIndexOfOtherGramsAnew()
+    {
+        QVERIFY(m_workspace->writer()->storeArticle(article(u"1"_s, said), {}));
+        m_workspace.reset();
+        {
+            SQLite::Database database(databaseFile().toStdString(), SQLite::OPEN_READWRITE);
+            database.exec("UPDATE meta SET value = 0 WHERE key = 'search_grams_version';"
+                          "INSERT INTO article_search (article_search) VALUES ('delete-all')");
+        }
+        reopen();
+        QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
+        QCOMPARE(count(u"누리봇"_s), 1);
+    }
+
     void noticesAndRepairsAnIndexThatLies_data()
     {
         QTest::addColumn<QString>("damage");
