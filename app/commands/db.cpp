@@ -42,18 +42,31 @@ int stats(const GlobalOptions& global)
     });
 }
 
-int check(const GlobalOptions& global)
+/// Looks at what cannot be made anew first: with a damaged text, neither an index nor a rebuilt one says anything.
+int check(bool isRebuilding, const GlobalOptions& global)
 {
-    return withReader(global, [&](const store::Reader& reader) {
-        const auto problems = reader.check();
-        if (!problems)
-            return report(problems.error(), global);
-        if (!problems->isEmpty())
-            return report({"store.damaged"_L1, global.workspace, {}, problems->join(u"; "_s)}, global);
-        if (global.json)
-            print(jsonLine({{u"problems"_s, QJsonArray()}}));
-        return int(Exit::Done);
-    });
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    const auto reader = workspace->reader();
+    const auto problems = reader ? reader->check() : tl::unexpected(reader.error());
+    if (!problems)
+        return report(problems.error(), global);
+    if (!problems->isEmpty())
+        return report({"store.damaged"_L1, global.workspace, {}, problems->join(u"; "_s)}, global);
+    auto writer = workspace->writer();
+    if (!writer)
+        return report(writer.error(), global);
+    const auto rebuilt =
+        isRebuilding ? writer->rebuildSearch(stopOnInterrupt(), progressOnStderr(global)) : Result<void>();
+    const auto ofIndex = rebuilt ? writer->checkSearch() : tl::unexpected(rebuilt.error());
+    if (!ofIndex)
+        return report(ofIndex.error(), global);
+    if (!ofIndex->isEmpty())
+        return report({"store.index_damaged"_L1, global.workspace, {}, ofIndex->join(u"; "_s)}, global);
+    if (global.json)
+        print(jsonLine({{u"problems"_s, QJsonArray()}}));
+    return int(Exit::Done);
 }
 
 int backup(const std::string& file, const GlobalOptions& global)
@@ -72,8 +85,11 @@ void addDb(CLI::App& cli, Invocation& invocation)
     db->add_subcommand("stats", "얼마나 들었는지 · how much it holds")->callback([&invocation] {
         invocation.run = [&invocation] { return stats(invocation.global); };
     });
-    db->add_subcommand("check", "온전한지 확인합니다 · checks that it is sound")->callback([&invocation] {
-        invocation.run = [&invocation] { return check(invocation.global); };
+    auto isRebuilding = std::make_shared<bool>(false);
+    CLI::App* checkCommand = db->add_subcommand("check", "온전한지 확인합니다 · checks that it is sound");
+    checkCommand->add_flag("--rebuild", *isRebuilding, "검색 색인을 다시 만듭니다 · makes the search index anew");
+    checkCommand->callback([isRebuilding, &invocation] {
+        invocation.run = [isRebuilding, &invocation] { return check(*isRebuilding, invocation.global); };
     });
     auto file = std::make_shared<std::string>();
     CLI::App* backupCommand =

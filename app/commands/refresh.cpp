@@ -23,7 +23,7 @@ namespace
 using namespace Qt::Literals::StringLiterals;
 
 struct Options {
-    bool isAll = false, isDue = false, withoutExtraction = false;
+    bool isAll = false, isDue = false, withoutExtraction = false, withFullText = false;
     int jobs = 48;
     std::vector<std::string> feeds;
 };
@@ -97,6 +97,7 @@ int run(const Options& options, const GlobalOptions& global)
     wanted.which = options.isAll ? pipeline::Which::All : pipeline::Which::Due;
     wanted.feeds = feeds->ids;
     wanted.withExtraction = !options.withoutExtraction;
+    wanted.withFullText = options.withFullText;
     wanted.maxParallel = options.jobs;
     Keyring keyring(Keyring::defaultFile());
     wanted.secrets = [&keyring](const std::vector<store::FeedRow>& rows, std::stop_token stop) {
@@ -120,6 +121,8 @@ void addRefresh(CLI::App& cli, Invocation& invocation)
     auto* all = command->add_flag("--all", options->isAll, "쉬고 있는 피드까지 모두 · all, whatever their schedule");
     command->add_flag("--due", options->isDue, "때가 된 피드만(기본) · only those due (default)")->excludes(all);
     command->add_flag("--no-extract", options->withoutExtraction, "저장만 하고 사실은 찾지 않습니다 · store only");
+    command->add_flag("--full-text", options->withFullText,
+                      "새 기사는 그 페이지에서 전문을 받습니다 · whole texts of new articles from their pages");
     command->add_option("--jobs", options->jobs, "한꺼번에 받을 피드 수 · fetches at a time")->check(CLI::Range(1, 64));
     command->add_option("feeds", options->feeds, "번호나 주소 · number or address");
     command->callback([options, &invocation] {

@@ -108,6 +108,12 @@ constexpr Sentence sentences[] = {
      "'%1' is not a Pado workspace. The file is untouched. Choose another folder."},
     {"store.damaged", "작업공간 '%1'{이} 손상됐습니다(%3). 아무것도 바꾸지 않았습니다. 백업을 되돌리십시오.",
      "The workspace '%1' is damaged (%3). Nothing was changed. Restore a backup."},
+    {"store.index_damaged",
+     "작업공간 '%1'의 검색 색인이 기사와 맞지 않습니다(%3). 기사와 사실은 온전합니다. 'pado db check --rebuild'로 "
+     "색인을 다시 "
+     "만드십시오.",
+     "The search index of the workspace '%1' does not match its articles (%3). Articles and facts are sound. Make the "
+     "index anew with 'pado db check --rebuild'."},
     {"brief.cannot_write",
      "브리프를 '%1'에 쓰지 못했습니다(%3). 전에 있던 파일은 그대로입니다. 다른 폴더나 이름을 고르십시오.",
      "The brief could not be written to '%1' (%3). A file that was there is unchanged. Choose another folder or name."},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/fetcher.h"
+#include "reading.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -11,21 +12,29 @@
 namespace pado::pipeline
 {
 
-/// What the network brings, waiting for its turn to be read: the fetching thread never waits for the store, so that a
-/// long feed makes no other one time out.
+/// What the network brings, on its way to the thread that stores: the fetching thread never waits for the store, so
+/// that a long feed makes no other one time out.
 class Arrivals
 {
 public:
     struct Arrival {
         qint64 key = 0;
         Result<net::Response> response;
+        std::optional<Result<ReadFeed>> read = {}; ///< where a copy came; the response then has no body any more
+        qint64 bytes = 0;                          ///< as announced
     };
 
-    void add(qint64 key, Result<net::Response> response)
+    /// So many bytes have come and will be added when they are read.
+    void announce(qint64 bytes)
     {
         const std::scoped_lock lock(m_mutex);
-        m_waitingBytes += response ? response->body.size() : 0;
-        m_waiting.push_back({key, std::move(response)});
+        m_waitingBytes += bytes;
+    }
+
+    void add(Arrival arrival)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting.push_back(std::move(arrival));
         m_changed.notify_one();
     }
 
@@ -46,7 +55,7 @@ public:
             return std::nullopt;
         Arrival arrival = std::move(m_waiting.front());
         m_waiting.pop_front();
-        m_waitingBytes -= arrival.response ? arrival.response->body.size() : 0;
+        m_waitingBytes -= arrival.bytes;
         return arrival;
     }
 
@@ -56,10 +65,10 @@ public:
         return m_isClosed && m_waiting.empty();
     }
 
-    /// May further fetches start? Bounds what waits in memory.
+    /// May further fetches start? Bounds what waits in memory, where a copy that was read takes about thrice its bytes.
     bool hasRoom() const
     {
-        constexpr qint64 mostBytes = 64 * 1024 * 1024;
+        constexpr qint64 mostBytes = 16 * 1024 * 1024;
         const std::scoped_lock lock(m_mutex);
         return m_waitingBytes < mostBytes;
     }

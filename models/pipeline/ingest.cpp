@@ -1,33 +1,13 @@
 #include "ingest.h"
 
 #include "article/article.h"
+#include "batch.h"
 #include "extract/clean.h"
-#include "extract/extractor.h"
 
 #include <QHash>
-#include <QThreadPool>
-#include <QtConcurrent>
-
-#include <span>
 
 namespace pado::pipeline
 {
-
-namespace
-{
-
-constexpr size_t lot = 64; ///< articles read and stored at a time: bounds memory, and how long a cancellation waits
-
-/// News means Korea's days: at 8:00 in Seoul it is still yesterday in UTC.
-void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
-{
-    const QDateTime published =
-        read.article.published.isValid() ? toKst(read.article.published) : read.article.published;
-    read.extraction = extractor.extract({read.article.text, read.article.title, published});
-    read.article.text = read.extraction.text;
-}
-
-} // namespace
 
 store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& outlet)
 {
@@ -46,8 +26,6 @@ store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& 
     return article;
 }
 
-/// An id or address that several items of one document share identifies none of them: those are told apart by address,
-/// else by title.
 void tellApart(std::vector<store::NewArticle>& articles)
 {
     QHash<QString, int> ids, urls;
@@ -64,39 +42,23 @@ void tellApart(std::vector<store::NewArticle>& articles)
     }
 }
 
+void makeReady(store::NewArticle& article)
+{
+    article.text = extract::clean(article.text); // what the offsets refer to
+    store::computeHash(article);
+}
+
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
                             const OnProgress& onProgress)
 {
-    IngestCounts counts;
-    QThreadPool pool; // of its own: jobs of the window fill the global one, and each would wait for the other's threads
     tellApart(articles);
-    for (size_t at = 0; at < articles.size() && !stop.stop_requested(); at += lot) {
-        const std::span some = std::span(articles).subspan(at, std::min(lot, articles.size() - at));
-        std::vector<store::ReadArticle> changed;
-        for (store::NewArticle& article : some) {
-            article.text = extract::clean(article.text); // what the offsets refer to
-            const auto isKnown = writer.isKnown(article);
-            if (!isKnown)
-                return tl::unexpected(isKnown.error());
-            if (!*isKnown)
-                changed.push_back({std::move(article), {}});
-        }
-        if (withExtraction)
-            QtConcurrent::blockingMap(&pool, changed,
-                                      [&extractor](store::ReadArticle& read) { readIn(extractor, read); });
-        const auto stored = writer.storeArticles(changed);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        for (const store::StoredArticle& one : *stored) {
-            counts.newArticles += one.how == store::Stored::New;
-            counts.updatedArticles += one.how == store::Stored::Revised;
-            counts.newFacts += one.newFacts;
-        }
-        if (onProgress)
-            onProgress({qint64(at + some.size()), qint64(articles.size()), some.back().title});
-    }
-    return counts;
+    Batch batch(writer, extractor, withExtraction, std::move(stop));
+    if (auto added = batch.add(std::move(articles), onProgress); !added)
+        return tl::unexpected(added.error());
+    if (auto stored = batch.store(); !stored)
+        return tl::unexpected(stored.error());
+    return batch.counts();
 }
 
 } // namespace pado::pipeline

@@ -31,6 +31,13 @@ struct IngestCounts {
 /// An item of a feed as an article: HTML made plain, address canonical, the outlet that of the feed.
 store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& outlet);
 
+/// An id or address that several items of one document share identifies none of them: those are told apart by address,
+/// else by title.
+void tellApart(std::vector<store::NewArticle>& articles);
+
+/// Cleans the text and computes its hash.   @thread any
+void makeReady(store::NewArticle& article);
+
 /// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction. What is stored
 /// when `stop` is requested stays.   @error store.*
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,

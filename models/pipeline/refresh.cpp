@@ -1,8 +1,8 @@
 #include "pipeline/refresh.h"
 
 #include "arrivals.h"
-#include "extract/extractor.h"
-#include "ingest.h"
+#include "batch.h"
+#include "full_text.h"
 #include "net/fetcher.h"
 #include "schedule.h"
 #include "store/reader.h"
@@ -11,9 +11,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLockFile>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <span>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +27,7 @@ namespace pado::pipeline
 namespace
 {
 
+constexpr size_t mostPages = 100; ///< of one feed at a time, newest first as feeds list them
 constexpr auto noticeStop = std::chrono::milliseconds(100);
 
 /// One refresh: which feeds, what came of each.
@@ -33,11 +37,11 @@ public:
     Refresh(store::Writer writer, const extract::Extractor& extractor, const RefreshOptions& options,
             const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
         : m_writer(std::move(writer)),
-          m_extractor(extractor),
           m_options(options),
           m_clock(clock),
           m_stop(std::move(stop)),
-          m_onProgress(onProgress)
+          m_onProgress(onProgress),
+          m_batch(m_writer, extractor, options.withExtraction, m_stop)
     {
     }
 
@@ -50,6 +54,9 @@ public:
         takeArrivals();
         if (m_failure)
             return tl::unexpected(*m_failure);
+        m_report.newArticles = m_batch.counts().newArticles;
+        m_report.updatedArticles = m_batch.counts().updatedArticles;
+        m_report.newFacts = m_batch.counts().newFacts;
         m_report.wasCancelled = m_stop.stop_requested();
         if (!m_report.wasCancelled)
             keep(m_writer.recordRefresh());
@@ -57,38 +64,73 @@ public:
     }
 
 private:
+    struct Waiting {
+        const store::FeedRow* feed;
+        net::Response response;
+        ReadFeed read;
+    };
+
     static QString nameOf(const store::FeedRow& feed)
     {
         return feed.title.isEmpty() ? QUrl(feed.url).toString(QUrl::RemoveUserInfo) : feed.title;
     }
 
-    /// One thread fetches, this one reads and stores what has come.
+    /// One thread fetches, some read what has come, this one stores it.
     void takeArrivals()
     {
         Arrivals arrivals;
         net::Options options;
         options.maxParallel = m_options.maxParallel;
         options.hasRoom = [&arrivals] { return arrivals.hasRoom(); };
-        std::jthread fetching([&arrivals, &options, requests = requests()](std::stop_token stop) {
-            net::fetchAll(requests, options, std::move(stop),
-                          [&arrivals](const net::Request& request, Result<net::Response> response) {
-                              arrivals.add(request.key, std::move(response));
-                          });
+        std::jthread fetching([this, &arrivals, &options, requests = requests()](const std::stop_token& stop) {
+            QThreadPool readers;
+            net::fetchAll(requests, options, stop, [&](const net::Request& request, Result<net::Response> response) {
+                read({request.key, std::move(response)}, arrivals, readers, stop);
+            });
+            readers.waitForDone();
             arrivals.close();
         });
         while (!arrivals.isDone()) {
             if (m_stop.stop_requested() || m_failure)
                 fetching.request_stop();
             auto arrival = arrivals.take(noticeStop);
+            if (!m_failure)
+                keep(m_batch.storeWhenDue());
             if (!arrival)
                 continue;
-            const auto feed = std::ranges::find(m_feeds, arrival->key, &store::FeedRow::id);
+            const store::FeedRow& feed = feedOf(arrival->key);
             if (!m_failure)
-                take(*feed, std::move(arrival->response));
+                take(feed, std::move(*arrival));
             ++m_done;
             if (m_onProgress)
-                m_onProgress({m_done, qint64(m_feeds.size()), nameOf(*feed)});
+                m_onProgress({m_done, qint64(m_feeds.size()), nameOf(feed)});
         }
+        if (!m_failure)
+            keep(m_batch.store());
+        if (!m_failure && !m_waiting.empty())
+            addWithPages();
+    }
+
+    /// On the fetching thread: has a copy read by one of `readers`; whatever else came needs none.
+    void read(Arrivals::Arrival arrival, Arrivals& arrivals, QThreadPool& readers, const std::stop_token& stop) const
+    {
+        if (!arrival.response || arrival.response->status == 304) {
+            arrivals.add(std::move(arrival));
+            return;
+        }
+        arrival.bytes = arrival.response->body.size();
+        arrivals.announce(arrival.bytes);
+        readers.start([this, &arrivals, stop, arrival = std::make_shared<Arrivals::Arrival>(std::move(arrival))] {
+            if (!stop.stop_requested())
+                arrival->read = readFeed(feedOf(arrival->key), *arrival->response);
+            arrival->response->body.clear();
+            arrivals.add(std::move(*arrival));
+        });
+    }
+
+    const store::FeedRow& feedOf(qint64 id) const
+    {
+        return *std::ranges::lower_bound(m_feeds, id, {}, &store::FeedRow::id); // the store lists them by number
     }
 
     net::Request requestOf(const store::FeedRow& feed) const
@@ -111,42 +153,69 @@ private:
         return requests;
     }
 
-    void take(const store::FeedRow& feed, Result<net::Response> response)
+    void take(const store::FeedRow& feed, Arrivals::Arrival arrival)
     {
         if (m_stop.stop_requested()) {
             fail(feed, {"net.cancelled"_L1, nameOf(feed), {}, {}});
-        } else if (!response) {
-            fail(feed, response.error());
-        } else if (response->status == 304) {
+        } else if (!arrival.response) {
+            fail(feed, arrival.response.error());
+        } else if (arrival.response->status == 304) {
             ++m_report.notModified;
             store::FetchOutcome outcome;
-            plan(outcome, feed, {}, 0, {std::nullopt, response->freshSeconds});
-            keep(m_writer.recordFetch(feed.id, outcome));
+            plan(outcome, feed, {}, 0, {std::nullopt, arrival.response->freshSeconds});
+            keep(m_batch.add({feed.id, outcome}));
+        } else if (!arrival.read->has_value()) {
+            fail(feed, arrival.read->error());
         } else {
-            parse(feed, *response);
+            add(feed, *std::move(arrival.response), **std::move(arrival.read));
         }
     }
 
-    void parse(const store::FeedRow& feed, const net::Response& response)
+    /// A feed whose articles' pages are wanted waits until all feeds have come: pages take long.
+    void add(const store::FeedRow& feed, net::Response response, ReadFeed read)
     {
-        const auto parsed = feed::parse(response.body, {response.finalUrl, response.contentType});
-        if (!parsed) {
-            fail(feed, parsed.error());
+        if (m_options.withFullText || feed.settings.wantsFullText)
+            m_waiting.push_back({&feed, std::move(response), std::move(read)});
+        else
+            addNow(feed, response, std::move(read));
+    }
+
+    void addWithPages()
+    {
+        std::vector<PageWish> wishes;
+        for (Waiting& waiting : m_waiting) {
+            auto news = m_writer.newsAmong(std::move(waiting.read.articles));
+            if (!news) {
+                m_failure = news.error();
+                return;
+            }
+            waiting.read.articles = std::move(news->articles);
+            const net::Request feed = requestOf(*waiting.feed);
+            for (store::NewArticle& article :
+                 std::span(waiting.read.articles).first(std::min(waiting.read.articles.size(), mostPages))) {
+                if (!article.url.isEmpty())
+                    wishes.push_back({&article, feed.credentials, feed.url.host(), feed.userAgent, feed.proxy});
+            }
+        }
+        takeFullTexts(wishes, m_stop, [&, page = qint64(0)]() mutable {
+            if (m_onProgress)
+                m_onProgress({m_done + ++page, m_done + qint64(wishes.size()), {}});
+        });
+        for (Waiting& waiting : m_waiting) {
+            if (!m_failure)
+                addNow(*waiting.feed, waiting.response, std::move(waiting.read));
+        }
+        m_waiting.clear();
+        keep(m_batch.store());
+    }
+
+    void addNow(const store::FeedRow& feed, const net::Response& response, ReadFeed read)
+    {
+        const auto added = m_batch.add(std::move(read.articles));
+        if (!added) {
+            m_failure = added.error();
             return;
         }
-        const QString outlet =
-            feed.outlet.isEmpty() ? (parsed->title.isEmpty() ? QUrl(feed.url).host() : parsed->title) : feed.outlet;
-        std::vector<store::NewArticle> articles;
-        for (const feed::Item& item : parsed->items)
-            articles.push_back(articleOf(item, feed.id, outlet));
-        const auto counts = ingest(m_writer, m_extractor, std::move(articles), m_options.withExtraction, m_stop);
-        if (!counts) {
-            m_failure = counts.error();
-            return;
-        }
-        m_report.newArticles += counts->newArticles;
-        m_report.updatedArticles += counts->updatedArticles;
-        m_report.newFacts += counts->newFacts;
         if (m_stop.stop_requested()) { // the rest of the feed comes next time: its validators are not stored
             m_report.failed.push_back({feed.id, nameOf(feed), Error{"net.cancelled"_L1, nameOf(feed), {}, {}}});
             return;
@@ -154,16 +223,17 @@ private:
         store::FetchOutcome outcome;
         outcome.hasContent = true;
         outcome.url = response.isPermanentlyMoved ? response.finalUrl.toString() : QString();
-        outcome.title = parsed->title;
-        outcome.siteUrl = parsed->homePageUrl;
-        outcome.format = parsed->format;
-        outcome.encoding = parsed->encoding;
+        outcome.title = read.feed.title;
+        outcome.siteUrl = read.feed.homePageUrl;
+        outcome.format = read.feed.format;
+        outcome.encoding = read.feed.encoding;
         outcome.etag = response.etag;
         outcome.lastModified = response.lastModified;
-        outcome.hubUrl = parsed->hubUrl;
-        outcome.selfUrl = parsed->feedUrl;
-        plan(outcome, feed, *parsed, counts->newArticles, {parsed->ttlMinutes, response.freshSeconds});
-        keep(m_writer.recordFetch(feed.id, outcome));
+        outcome.givesTeasers = read.givesTeasers;
+        outcome.hubUrl = read.feed.hubUrl;
+        outcome.selfUrl = read.feed.feedUrl;
+        plan(outcome, feed, read.feed, *added, {read.feed.ttlMinutes, response.freshSeconds});
+        keep(m_batch.add({feed.id, outcome}));
     }
 
     /// When to come back, from how much the feed has brought; a visit without news has no `copy`.
@@ -194,7 +264,7 @@ private:
         outcome.errorCode = error.code;
         outcome.errorHint = error.hint;
         outcome.nextDue = due;
-        keep(m_writer.recordFetch(feed.id, outcome));
+        keep(m_batch.add({feed.id, outcome}));
     }
 
     void keep(const Result<void>& result)
@@ -204,13 +274,14 @@ private:
     }
 
     store::Writer m_writer;
-    const extract::Extractor& m_extractor;
     const RefreshOptions& m_options;
     const Clock& m_clock;
     std::stop_token m_stop;
     const OnProgress& m_onProgress;
+    Batch m_batch;
     std::vector<store::FeedRow> m_feeds;
     std::map<qint64, net::Credentials> m_secrets; ///< by feed
+    std::vector<Waiting> m_waiting;               ///< for pages
     RefreshReport m_report;
     qint64 m_done = 0;
     std::optional<Error> m_failure; ///< of the store: ends the refresh

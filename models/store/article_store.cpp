@@ -2,6 +2,7 @@
 
 #include "extract/fact_json.h"
 #include "store/rows.h"
+#include "text/search_grams.h"
 
 #include <QCryptographicHash>
 
@@ -13,9 +14,20 @@ namespace
 
 constexpr qsizetype excerptLength = 160;
 
-QString searchForm(const QString& text)
+std::string excerptOf(const NewArticle& article)
 {
-    return text.normalized(QString::NormalizationForm_KC);
+    return utf8(article.text.left(excerptLength).simplified());
+}
+
+/// Binds text that outlives the statement's run: SQLiteCpp copies what it is handed otherwise.
+void bindHeld(SQLite::Statement& statement, int index, const std::string& text)
+{
+    statement.bindNoCopy(index, text);
+}
+
+void bindHash(SQLite::Statement& statement, int index, const QByteArray& hash)
+{
+    statement.bindNoCopy(index, hash.constData(), int(hash.size()));
 }
 
 } // namespace
@@ -29,21 +41,32 @@ QByteArray contentHash(const QString& title, const QString& text)
     return hash.result();
 }
 
-StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extraction& extraction)
+void computeHash(NewArticle& article)
 {
-    const QByteArray hash = contentHash(article.title, article.text);
-    const std::optional<Known> known = find(article, hash);
+    article.hash = contentHash(article.title, article.text);
+}
+
+void computeGrams(NewArticle& article)
+{
+    article.grams = text::searchGrams(article.title, article.text, article.source);
+}
+
+StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction& extraction)
+{
+    if (article.hash.isEmpty())
+        computeHash(article);
+    const std::optional<Known> known = find(article);
     StoredArticle stored;
     int revision = 1;
     if (!known) {
-        stored.id = insert(article, hash);
+        stored.id = insert(article);
     } else {
         stored.id = known->id;
-        stored.how = mayRevise(*known, article, hash) ? Stored::Revised : Stored::Unchanged;
+        stored.how = mayRevise(*known, article) ? Stored::Revised : Stored::Unchanged;
         if (stored.how == Stored::Unchanged)
             return stored;
         revision = known->revision + 1;
-        revise(*known, article, hash);
+        revise(*known, article);
     }
     storeMentions(stored.id, extraction);
     for (const extract::Fact& fact : extraction.facts)
@@ -52,31 +75,49 @@ StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extr
             {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
     if (stored.how == Stored::Revised)
         m_facts.recountOf(stored.id, extraction);
-    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
-                                                   "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1");
-    count.bind(1, integer(stored.id));
-    count.bind(2, revision);
-    count.exec();
-    if (article.feed != 0)
-        m_feeds.insert(article.feed);
+    const int facts = known || !extraction.facts.empty() ? countFacts(stored.id, revision) : 0;
+    Gain& gain = m_feeds[known ? known->feed : article.feed];
+    gain.articles += known ? 0 : 1;
+    gain.facts += facts - (known ? known->facts : 0);
     return stored;
 }
 
-bool ArticleStore::isKnown(const NewArticle& article)
+int ArticleStore::countFacts(qint64 article, int revision)
 {
-    const QByteArray hash = contentHash(article.title, article.text);
-    const std::optional<Known> known = find(article, hash);
-    return known && !mayRevise(*known, article, hash);
+    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
+                                                   "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1 "
+                                                   "RETURNING facts");
+    count.bind(1, integer(article));
+    count.bind(2, revision);
+    int facts = 0;
+    while (count.executeStep()) // to its end: only then the row is changed for good
+        facts = count.getColumn(0).getInt();
+    return facts;
+}
+
+News ArticleStore::newsAmong(std::vector<NewArticle> articles)
+{
+    News news;
+    for (NewArticle& article : articles) {
+        if (article.hash.isEmpty())
+            computeHash(article);
+        const std::optional<Known> known = find(article);
+        if (known && !mayRevise(*known, article))
+            continue;
+        news.unknown += known ? 0 : 1;
+        news.articles.push_back(std::move(article));
+    }
+    return news;
 }
 
 /// Two sections of one outlet may carry one article, cut differently: the one that brought it keeps it.
-bool ArticleStore::mayRevise(const Known& known, const NewArticle& article, const QByteArray& hash)
+bool ArticleStore::mayRevise(const Known& known, const NewArticle& article)
 {
     const bool isOthers = article.feed != 0 && known.feed != 0 && article.feed != known.feed;
-    return known.hash != hash && !isOthers;
+    return known.hash != (article.given.isEmpty() ? article.hash : article.given) && !isOthers;
 }
 
-std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article, const QByteArray& hash)
+std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article)
 {
     const auto first = [](SQLite::Statement& statement) -> std::optional<Known> {
         if (!statement.executeStep())
@@ -84,98 +125,117 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article,
         const SQLite::Column bytes = statement.getColumn(2);
         return Known{statement.getColumn(0).getInt64(), statement.getColumn(1).getInt(),
                      QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes()),
-                     statement.getColumn(3).getInt64()};
+                     statement.getColumn(3).getInt64(), statement.getColumn(4).getInt()};
     };
-    if (article.feed != 0 && !article.externalId.isEmpty()) {
-        SQLite::Statement& statement =
-            m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE feed = ? AND external_id = ?");
+    const std::string externalId = utf8(article.externalId), url = utf8(article.url);
+    if (article.feed != 0 && !externalId.empty()) {
+        SQLite::Statement& statement = m_database.prepared(
+            "SELECT id, revision, coalesce(given, hash), feed, facts FROM articles WHERE feed = ? AND external_id = ?");
         statement.bind(1, integer(article.feed));
-        statement.bind(2, utf8(article.externalId));
+        statement.bind(2, externalId);
         if (auto known = first(statement))
             return known;
     }
-    if (!article.url.isEmpty()) {
+    if (!url.empty()) {
         // Many items of one feed may share a link (a live blog, a section's home): there their ids tell them apart.
-        SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE url = "
-                                                           "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
-                                                           "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
-        statement.bind(1, utf8(article.url));
-        statement.bind(2, utf8(article.externalId));
+        SQLite::Statement& statement =
+            m_database.prepared("SELECT id, revision, coalesce(given, hash), feed, facts FROM articles WHERE url = "
+                                "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
+                                "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
+        statement.bind(1, url);
+        statement.bind(2, externalId);
         statement.bind(3, integer(article.feed));
         return first(statement);
     }
-    SQLite::Statement& statement = m_database.prepared("SELECT id, revision, hash, feed FROM articles WHERE hash = ?");
-    statement.bind(1, hash.constData(), int(hash.size()));
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT id, revision, hash, feed, facts FROM articles WHERE hash = ?");
+    statement.bind(1, article.hash.constData(), int(article.hash.size()));
     return first(statement);
 }
 
-qint64 ArticleStore::insert(const NewArticle& article, const QByteArray& hash)
+qint64 ArticleStore::insert(NewArticle& article)
 {
+    const qint64 published = (article.published.isValid() ? article.published : m_now).toMSecsSinceEpoch();
+    const qint64 key = m_index.nextKey(published);
+    const std::string externalId = utf8(article.externalId), url = utf8(article.url), title = utf8(article.title),
+                      source = utf8(article.source), author = utf8(article.author), excerpt = excerptOf(article);
     SQLite::Statement& statement = m_database.prepared(
-        "INSERT INTO articles (feed, external_id, url, title, source, author, published, recorded, excerpt, hash) "
-        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO articles (feed, external_id, url, title, source, author, published, recorded, excerpt, hash, "
+        "search_key, given) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, x''))");
     statement.bind(1, integer(article.feed));
-    statement.bind(2, utf8(article.externalId));
-    statement.bind(3, utf8(article.url));
-    statement.bind(4, utf8(article.title));
-    statement.bind(5, utf8(article.source));
-    statement.bind(6, utf8(article.author));
-    bindInstant(statement, 7, article.published.isValid() ? article.published : m_now);
+    bindHeld(statement, 2, externalId);
+    bindHeld(statement, 3, url);
+    bindHeld(statement, 4, title);
+    bindHeld(statement, 5, source);
+    bindHeld(statement, 6, author);
+    statement.bind(7, integer(published));
     bindInstant(statement, 8, m_now);
-    statement.bind(9, utf8(article.text.left(excerptLength).simplified()));
-    statement.bind(10, hash.constData(), int(hash.size()));
+    bindHeld(statement, 9, excerpt);
+    bindHash(statement, 10, article.hash);
+    statement.bind(11, integer(key));
+    bindHash(statement, 12, article.given);
     statement.exec();
     const qint64 id = m_database.raw().getLastInsertRowid();
-    addRevision(id, 1, article);
+    addRevision(id, 1, title, utf8(article.text));
+    if (article.grams.empty())
+        computeGrams(article);
+    m_index.add(key, std::move(article.grams));
     return id;
 }
 
-void ArticleStore::addRevision(qint64 article, int revision, const NewArticle& content)
+void ArticleStore::addRevision(qint64 article, int revision, const std::string& title, const std::string& text)
 {
-    SQLite::Statement& text =
+    SQLite::Statement& statement =
         m_database.prepared("INSERT INTO revisions (article, revision, title, text, recorded) VALUES (?, ?, ?, ?, ?)");
-    text.bind(1, integer(article));
-    text.bind(2, revision);
-    text.bind(3, utf8(content.title));
-    text.bind(4, utf8(content.text));
-    bindInstant(text, 5, m_now);
-    text.exec();
-    SQLite::Statement& search = m_database.prepared("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)");
-    search.bind(1, integer(article));
-    search.bind(2, utf8(searchForm(content.title)));
-    search.bind(3, utf8(searchForm(content.text)));
-    search.exec();
+    statement.bind(1, integer(article));
+    statement.bind(2, revision);
+    bindHeld(statement, 3, title);
+    bindHeld(statement, 4, text);
+    bindInstant(statement, 5, m_now);
+    statement.exec();
 }
 
-void ArticleStore::revise(const Known& known, const NewArticle& article, const QByteArray& hash)
+/// Takes the text that is replaced out of the index and puts the new one where it belongs: on another day, where the
+/// first text had come without its date.   @return its key
+qint64 ArticleStore::replaceInIndex(const Known& known, const NewArticle& article)
 {
-    SQLite::Statement& old =
-        m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
+    SQLite::Statement& old = m_database.prepared(
+        "SELECT r.title, r.text, a.source, a.search_key, a.published = a.recorded FROM articles a JOIN revisions r ON "
+        "r.article = a.id AND r.revision = a.revision WHERE a.id = ?");
     old.bind(1, integer(known.id));
-    old.bind(2, known.revision);
-    if (old.executeStep()) {
-        const QString title = textAt(old, 0), text = textAt(old, 1);
-        SQLite::Statement& forget = m_database.prepared(
-            "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
-        forget.bind(1, integer(known.id));
-        forget.bind(2, utf8(searchForm(title)));
-        forget.bind(3, utf8(searchForm(text)));
-        forget.exec();
-    }
+    if (!old.executeStep())
+        throw SQLite::Exception("an article without its text", SQLITE_CORRUPT);
+    const QString source = textAt(old, 2); // the outlet that brought the article stays its outlet
+    qint64 key = old.getColumn(3).getInt64();
+    m_index.remove(key, text::searchGrams(textAt(old, 0), textAt(old, 1), source));
+    const bool takesDate = old.getColumn(4).getInt() != 0 && article.published.isValid();
+    if (takesDate && searchDay(article.published.toMSecsSinceEpoch()) != searchDayOfKey(key))
+        key = m_index.nextKey(article.published.toMSecsSinceEpoch());
+    m_index.add(key, text::searchGrams(article.title, article.text, source));
+    return key;
+}
+
+void ArticleStore::revise(const Known& known, const NewArticle& article)
+{
+    const qint64 key = replaceInIndex(known, article);
+    const std::string title = utf8(article.title), author = utf8(article.author), excerpt = excerptOf(article);
     SQLite::Statement& statement = m_database.prepared(
         "UPDATE articles SET title = ?1, author = ?2, excerpt = ?3, updated = ?4, hash = ?5, revision = ?6, published "
-        "= CASE WHEN published = recorded THEN coalesce(?8, published) ELSE published END WHERE id = ?7");
-    statement.bind(1, utf8(article.title));
-    statement.bind(2, utf8(article.author));
-    statement.bind(3, utf8(article.text.left(excerptLength).simplified()));
+        "= CASE WHEN published = recorded THEN coalesce(?8, published) ELSE published END, search_key = ?9, given = "
+        "nullif(?10, x'') WHERE id = ?7");
+    bindHeld(statement, 1, title);
+    bindHeld(statement, 2, author);
+    bindHeld(statement, 3, excerpt);
     bindInstant(statement, 4, m_now);
-    statement.bind(5, hash.constData(), int(hash.size()));
+    bindHash(statement, 5, article.hash);
     statement.bind(6, known.revision + 1);
     statement.bind(7, integer(known.id));
     bindInstant(statement, 8, article.published); // the first text may have come without its date
+    statement.bind(9, integer(key));
+    bindHash(statement, 10, article.given);
     statement.exec();
     forgetMentions(known.id);
-    addRevision(known.id, known.revision + 1, article);
+    addRevision(known.id, known.revision + 1, title, utf8(article.text));
 }
 
 void ArticleStore::forgetMentions(qint64 article)
@@ -208,12 +268,14 @@ void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extr
 
 void ArticleStore::finish()
 {
+    m_index.flush();
     m_facts.finish();
-    for (const qint64 feed : std::as_const(m_feeds)) {
+    for (const auto& [feed, gain] : m_feeds) {
         SQLite::Statement& statement =
-            m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "
-                                "facts = (SELECT coalesce(sum(facts), 0) FROM articles WHERE feed = ?1) WHERE id = ?1");
-        statement.bind(1, integer(feed));
+            m_database.prepared("UPDATE feeds SET articles = articles + ?, facts = facts + ? WHERE id = ?");
+        statement.bind(1, gain.articles);
+        statement.bind(2, gain.facts);
+        statement.bind(3, integer(feed));
         statement.exec();
     }
     m_feeds.clear();

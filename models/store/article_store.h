@@ -2,7 +2,10 @@
 
 #include "database.h"
 #include "fact_store.h"
+#include "search_index.h"
 #include "store/writer.h"
+
+#include <map>
 
 namespace pado::store
 {
@@ -14,32 +17,47 @@ QByteArray contentHash(const QString& title, const QString& text);
 class ArticleStore
 {
 public:
-    ArticleStore(Database& database, const QDateTime& now) : m_database(database), m_now(now), m_facts(database, now) {}
+    ArticleStore(Database& database, const QDateTime& now)
+        : m_database(database),
+          m_now(now),
+          m_facts(database, now),
+          m_index(database)
+    {
+    }
 
-    StoredArticle store(const NewArticle& article, const extract::Extraction& extraction);
-    bool isKnown(const NewArticle& article);
-    /// Brings the counts of feeds and entities up to date.
+    StoredArticle store(NewArticle article, const extract::Extraction& extraction);
+    News newsAmong(std::vector<NewArticle> articles);
+    /// Writes the search index and brings the counts of feeds and entities up to date.
     void finish();
 
 private:
     struct Known {
         qint64 id = 0;
         int revision = 1;
-        QByteArray hash;
+        QByteArray hash; ///< of what its feed gave
         qint64 feed = 0; ///< that brought it; 0: imported
+        int facts = 0;
     };
-    static bool mayRevise(const Known& known, const NewArticle& article, const QByteArray& hash);
-    std::optional<Known> find(const NewArticle& article, const QByteArray& hash);
-    qint64 insert(const NewArticle& article, const QByteArray& hash);
-    void revise(const Known& known, const NewArticle& article, const QByteArray& hash);
-    void addRevision(qint64 article, int revision, const NewArticle& content);
+    /// What a feed's counts grow by.
+    struct Gain {
+        int articles = 0;
+        int facts = 0;
+    };
+    static bool mayRevise(const Known& known, const NewArticle& article);
+    std::optional<Known> find(const NewArticle& article);
+    qint64 insert(NewArticle& article);
+    void revise(const Known& known, const NewArticle& article);
+    void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
+    qint64 replaceInIndex(const Known& known, const NewArticle& article);
+    int countFacts(qint64 article, int revision);
     void forgetMentions(qint64 article);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
 
     Database& m_database;
     QDateTime m_now;
     FactStore m_facts;
-    QSet<qint64> m_feeds; ///< whose articles changed
+    SearchIndex m_index;
+    std::map<qint64, Gain> m_feeds;
 };
 
 } // namespace pado::store

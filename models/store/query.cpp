@@ -2,8 +2,6 @@
 
 #include <QStringList>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace pado::store
 {
 
@@ -59,23 +57,6 @@ Result<Cursor> parseCursor(const QString& cursor)
 QString formatCursor(const Cursor& cursor)
 {
     return QString::number(cursor.number) + u':' + QString::number(cursor.id);
-}
-
-SearchTerms searchTerms(const QString& query)
-{
-    constexpr qsizetype trigram = 3;
-    constexpr qsizetype mostTerms = 16;
-    SearchTerms terms;
-    QStringList phrases;
-    for (QString word : query.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, mostTerms)) {
-        word = word.normalized(QString::NormalizationForm_KC);
-        if (word.size() < trigram)
-            terms.shortWords << word;
-        else
-            phrases << u'"' + word.replace(u'"', u"\"\""_s) + u'"';
-    }
-    terms.phrases = phrases.join(u" AND "_s);
-    return terms;
 }
 
 } // namespace pado::store

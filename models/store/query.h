@@ -36,11 +36,4 @@ struct Cursor {
 Result<Cursor> parseCursor(const QString& cursor);
 QString formatCursor(const Cursor& cursor);
 
-/// The words of a search as an FTS5 expression of quoted phrases, and those too short for trigrams.
-struct SearchTerms {
-    QString phrases;
-    QStringList shortWords;
-};
-SearchTerms searchTerms(const QString& query);
-
 } // namespace pado::store

@@ -1,6 +1,7 @@
 #include "store/reader.h"
 
-#include "article_store.h"
+#include "article_rows.h"
+#include "check.h"
 #include "connection.h"
 #include "extract/fact_json.h"
 #include "fact_rows.h"
@@ -19,60 +20,6 @@ namespace pado::store
 namespace
 {
 
-constexpr int kstOffsetMs = 9 * 3600 * 1000;
-
-qint64 startOfDayMs(QDate day)
-{
-    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
-}
-
-constexpr const char* articleColumns =
-    "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
-    "0), "
-    "coalesce(s.is_starred, 0), a.revision FROM articles a LEFT JOIN article_states s ON s.article = a.id";
-
-ArticleRow articleRow(SQLite::Statement& row)
-{
-    ArticleRow article;
-    article.id = row.getColumn(0).getInt64();
-    article.title = textAt(row, 1);
-    article.url = textAt(row, 2);
-    article.source = textAt(row, 3);
-    article.author = textAt(row, 4);
-    article.published = instantAt(row, 5);
-    article.updated = instantAt(row, 6);
-    article.excerpt = textAt(row, 7);
-    article.facts = row.getColumn(8).getInt();
-    article.isRead = row.getColumn(9).getInt() != 0;
-    article.isStarred = row.getColumn(10).getInt() != 0;
-    return article;
-}
-
-Query articleQuery(const Filter& filter)
-{
-    Query query;
-    if (filter.from.isValid())
-        query.where("a.published >= ?", {startOfDayMs(filter.from)});
-    if (filter.to.isValid())
-        query.where("a.published < ?", {startOfDayMs(filter.to)});
-    query.whereIn("a.source", filter.sources);
-    if (filter.isUnreadOnly)
-        query.where("coalesce(s.is_read, 0) = 0");
-    if (filter.isStarredOnly)
-        query.where("s.is_starred = 1");
-    for (const QString& company : filter.companies)
-        query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
-    const SearchTerms terms = searchTerms(filter.query);
-    if (!terms.phrases.isEmpty())
-        query.where("a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {terms.phrases});
-    for (const QString& word : terms.shortWords) {
-        query.where("(instr(a.title, ?) > 0 OR instr((SELECT r.text FROM revisions r WHERE r.article = a.id AND "
-                    "r.revision = a.revision), ?) > 0)",
-                    {word, word});
-    }
-    return query;
-}
-
 EntityRow entityRow(SQLite::Statement& row)
 {
     EntityRow entity;
@@ -84,14 +31,6 @@ EntityRow entityRow(SQLite::Statement& row)
     entity.articles = row.getColumn(5).getInt();
     entity.lastFact = dayAt(row, 6);
     return entity;
-}
-
-QString revisionText(Database& database, qint64 article, int revision)
-{
-    SQLite::Statement& statement = database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
-    statement.bind(1, integer(article));
-    statement.bind(2, revision);
-    return statement.executeStep() ? textAt(statement, 0) : QString();
 }
 
 constexpr const char* entityColumns = "SELECT key, name, type, facts, deals, articles, last_fact FROM entities";
@@ -117,53 +56,17 @@ Result<std::vector<FeedRow>> Reader::feeds() const
 
 Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& cursor, int limit) const
 {
-    return flat(m_connection->run([&]() -> Result<Page<ArticleRow>> {
-        Query query = articleQuery(filter);
-        if (!cursor.isEmpty()) {
-            const auto position = parseCursor(cursor);
-            if (!position)
-                return tl::unexpected(position.error());
-            query.where("(a.published, a.id) < (?, ?)", {position->number, position->id});
-        }
-        SQLite::Statement& statement =
-            m_connection->database.prepared(articleColumns + query.conditions() +
-                                            " ORDER BY a.published DESC, a.id DESC LIMIT " + std::to_string(limit + 1));
-        query.bindTo(statement);
-        Page<ArticleRow> page;
-        while (statement.executeStep()) {
-            if (int(page.rows.size()) == limit) {
-                page.next = formatCursor({page.rows.back().published.toMSecsSinceEpoch(), page.rows.back().id});
-                break;
-            }
-            page.rows.push_back(articleRow(statement));
-        }
-        return page;
-    }));
+    return flat(m_connection->run([&] { return articlePage(m_connection->database, filter, cursor, limit); }));
 }
 
 Result<qint64> Reader::articleCount(const Filter& filter) const
 {
-    return m_connection->run([&] {
-        const Query query = articleQuery(filter);
-        SQLite::Statement& statement = m_connection->database.prepared(
-            "SELECT count(*) FROM articles a LEFT JOIN article_states s ON s.article = a.id" + query.conditions());
-        query.bindTo(statement);
-        statement.executeStep();
-        return qint64(statement.getColumn(0).getInt64());
-    });
+    return m_connection->run([&] { return store::articleCount(m_connection->database, filter); });
 }
 
 Result<Article> Reader::article(qint64 id) const
 {
-    return flat(m_connection->run([&]() -> Result<Article> {
-        SQLite::Statement& statement = m_connection->database.prepared(std::string(articleColumns) + " WHERE a.id = ?");
-        statement.bind(1, integer(id));
-        if (!statement.executeStep())
-            return failure("store.not_found", QString::number(id));
-        Article article{articleRow(statement), {}, statement.getColumn(11).getInt()};
-        article.text = revisionText(m_connection->database, id, article.revision);
-        return article;
-    }));
+    return flat(m_connection->run([&] { return articleById(m_connection->database, id); }));
 }
 
 Result<QString> Reader::text(qint64 article, int revision) const
@@ -251,27 +154,7 @@ Result<Statistics> Reader::statistics() const
 
 Result<QStringList> Reader::check() const
 {
-    return m_connection->run([&] {
-        QStringList problems;
-        SQLite::Statement& integrity = m_connection->database.prepared("PRAGMA integrity_check(20)");
-        while (integrity.executeStep()) {
-            if (textAt(integrity, 0) != u"ok")
-                problems << textAt(integrity, 0);
-        }
-        SQLite::Statement& foreign = m_connection->database.prepared("PRAGMA foreign_key_check");
-        while (foreign.executeStep())
-            problems << u"a row of %1 points to nothing"_s.arg(textAt(foreign, 0));
-        SQLite::Statement& articles = m_connection->database.prepared(
-            "SELECT a.id, a.hash, r.title, r.text FROM articles a LEFT JOIN revisions r ON r.article = a.id AND "
-            "r.revision = a.revision");
-        while (articles.executeStep()) {
-            const SQLite::Column bytes = articles.getColumn(1);
-            const QByteArray kept(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
-            if (contentHash(textAt(articles, 2), textAt(articles, 3)) != kept)
-                problems << u"the text of article %1 was altered"_s.arg(articles.getColumn(0).getInt64());
-        }
-        return problems;
-    });
+    return m_connection->run([&] { return contentProblems(m_connection->database); });
 }
 
 Result<void> Reader::backup(const QString& file) const

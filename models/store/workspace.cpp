@@ -2,6 +2,7 @@
 
 #include "connection.h"
 #include "migrations.h"
+#include "search_index.h"
 
 #include <SQLiteCpp/Backup.h>
 
@@ -46,16 +47,22 @@ Result<void> makeFile(const QString& path)
     return {};
 }
 
-/// Copies the database beside itself before its shape changes. The copy bears the old schema number.
-void backUp(Database& database, const QString& path, int version)
+/// Copies the database beside itself before its shape changes. The copy bears the number of the schema to come; one
+/// that was cut short does not look like one.
+Result<void> backUp(Database& database, const QString& path)
 {
-    const QString copy = path + u".before-schema-%1"_s.arg(version + 1);
+    const QString copy = path + u".before-schema-%1"_s.arg(schemaVersion);
+    const QString partial = copy + u".partial"_s;
     if (QFile::exists(copy))
-        return;
-    SQLite::Database target(utf8(copy), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup backup(target, database.raw());
-    backup.executeStep(-1);
-    QFile::setPermissions(copy, onlyOwner);
+        return {};
+    QFile::remove(partial);
+    if (auto made = makeFile(partial); !made)
+        return made;
+    {
+        SQLite::Database target(utf8(partial), SQLite::OPEN_READWRITE);
+        SQLite::Backup(target, database.raw()).executeStep(-1);
+    }
+    return QFile::rename(partial, copy) ? Result<void>() : failure("store.read_only", path);
 }
 
 Result<void> prepare(const QString& path)
@@ -69,13 +76,13 @@ Result<void> prepare(const QString& path)
             return failure("store.foreign_file", path);
         if (version > schemaVersion)
             return failure("store.newer_schema", path, {}, QString::number(version));
-        if (version == schemaVersion)
-            return {};
-        database.raw().exec("PRAGMA journal_mode = WAL");
-        if (!isEmpty)
-            backUp(database, path, version);
-        migrate(database, version);
-        return {};
+        if (version < schemaVersion) {
+            database.raw().exec("PRAGMA journal_mode = WAL");
+            if (auto saved = isEmpty ? Result<void>() : backUp(database, path); !saved)
+                return saved;
+            migrate(database, version);
+        }
+        return completeSearchIndex(path, database);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
 }
@@ -128,7 +135,6 @@ Result<Writer> Workspace::writer(int lockTimeoutMs) const
     const QString path = databasePath(m_folder);
     return guarded(path, [&] {
         auto connection = std::make_unique<Writer::Connection>(path, SQLite::OPEN_READWRITE, lockTimeoutMs, m_clock);
-        connection->database.raw().exec("PRAGMA synchronous = NORMAL");
         return Writer(std::move(connection));
     });
 }

@@ -1,8 +1,10 @@
 #include "store/writer.h"
 
 #include "article_store.h"
+#include "check.h"
 #include "connection.h"
 #include "feed_store.h"
+#include "transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,32 +15,6 @@ Writer::Writer(std::unique_ptr<Connection> connection) : m_connection(std::move(
 Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
-
-namespace
-{
-
-/// Runs `work` in one transaction that takes the write lock at its start.
-template <class Work>
-auto inTransaction(const QString& file, Database& database, Work work)
-{
-    auto outcome = guarded(file, [&] {
-        SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
-        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
-            work();
-            database.resetAll();
-            transaction.commit();
-        } else {
-            auto result = work();
-            database.resetAll();
-            transaction.commit();
-            return result;
-        }
-    });
-    database.resetAll();
-    return outcome;
-}
-
-} // namespace
 
 Result<qint64> Writer::addFeed(const NewFeed& feed)
 {
@@ -93,28 +69,35 @@ Result<void> Writer::recordFetch(qint64 feed, const FetchOutcome& outcome)
 
 Result<StoredArticle> Writer::storeArticle(const NewArticle& article, const extract::Extraction& extraction)
 {
-    const ReadArticle one{article, extraction};
-    return storeArticles({&one, 1}).map([](const std::vector<StoredArticle>& stored) { return stored.front(); });
+    return storeArticles({{article, extraction}}).map([](const std::vector<StoredArticle>& stored) {
+        return stored.front();
+    });
 }
 
-Result<std::vector<StoredArticle>> Writer::storeArticles(std::span<const ReadArticle> lot)
+Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle> lot,
+                                                         std::span<const FetchRecord> fetched)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        ArticleStore store(m_connection->database, m_connection->clock());
+        const QDateTime now = m_connection->clock();
+        ArticleStore store(m_connection->database, now);
         std::vector<StoredArticle> stored;
-        for (const ReadArticle& read : lot)
-            stored.push_back(store.store(read.article, read.extraction));
+        stored.reserve(lot.size());
+        for (ReadArticle& read : lot)
+            stored.push_back(store.store(std::move(read.article), read.extraction));
         store.finish();
+        for (const FetchRecord& one : fetched)
+            store::recordFetch(m_connection->database, one.feed, one.outcome, now);
         return stored;
     });
 }
 
-Result<bool> Writer::isKnown(const NewArticle& article)
+Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
 {
-    auto known = guarded(m_connection->file,
-                         [&] { return ArticleStore(m_connection->database, m_connection->clock()).isKnown(article); });
+    auto news = guarded(m_connection->file, [&] {
+        return ArticleStore(m_connection->database, m_connection->clock()).newsAmong(std::move(articles));
+    });
     m_connection->database.resetAll();
-    return known;
+    return news;
 }
 
 Result<void> Writer::setRead(qint64 article, bool isRead)
@@ -165,6 +148,20 @@ Result<void> Writer::setMeta(const QString& key, const QString& value)
 Result<void> Writer::recordRefresh()
 {
     return setMeta(u"last_refresh"_s, m_connection->clock().toString(Qt::ISODateWithMs));
+}
+
+Result<QStringList> Writer::checkSearch()
+{
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { return searchProblems(m_connection->database); });
+}
+
+Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onProgress)
+{
+    Database& database = m_connection->database;
+    if (auto emptied = inTransaction(m_connection->file, database, [&] { emptySearchIndex(database); }); !emptied)
+        return emptied;
+    return fillSearchIndex(m_connection->file, database, stop, onProgress);
 }
 
 Result<void> Writer::markDemo()

@@ -192,6 +192,18 @@ private Q_SLOTS:
         QCOMPARE(pado({u"feed"_s, u"edit"_s, url, u"--every"_s, u"soon"_s}).exit, 3);
     }
 
+    void makesTheSearchIndexAnew()
+    {
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
+        const QStringList search{u"search"_s, u"AI"_s, u"--json"_s};
+        const QByteArray before = pado(search).out;
+        const Answer sound = pado({u"db"_s, u"check"_s, u"--json"_s});
+        QCOMPARE(sound.exit, 0);
+        QVERIFY(sound.json()[u"problems"_s].toArray().isEmpty());
+        QCOMPARE(pado({u"db"_s, u"check"_s, u"--rebuild"_s}).exit, 0);
+        QCOMPARE(pado(search).out, before);
+    }
+
     void takesSubscriptionsFromAnotherReader()
     {
         write(u"subscriptions.opml"_s,

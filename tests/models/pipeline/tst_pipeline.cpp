@@ -213,6 +213,49 @@ private Q_SLOTS:
         QVERIFY(pipeline::refresh(*m_workspace, *m_extractor, options, clock(), {}, {})->failed.empty());
     }
 
+    /// A teaser is followed to its page; the same copy again changes nothing; a page that says something else is not
+    /// taken.
+    void takesTheFullTextFromThePage()
+    {
+        const QByteArray lead = "네이버는 20일 AI 스타트업 누리봇에 30억원을 투자했다고 밝혔다.";
+        const auto teaser = [&](const QByteArray& id, const QByteArray& text) {
+            return "<item><guid isPermaLink='false'>" + id + "</guid><title>누리봇 소식 " + id + "</title><link>" +
+                   m_server->url(u"files/page-%1.html"_s.arg(QLatin1StringView(id))).toUtf8() + "</link><description>" +
+                   text + " ...</description></item>";
+        };
+        write(u"teasers.xml"_s, "<rss version='2.0'><channel><title>나루</title>" + teaser("1", lead) +
+                                    teaser("2", "KT는 21일 누리봇과 손잡았다고 밝혔다.") +
+                                    teaser("3", "가람은 22일 새 칩을 내놓았다고 밝혔다.") + "</channel></rss>");
+        const QByteArray rest =
+            "<p>이번 투자로 누리봇은 연구 인력을 두 배로 늘리고, 물류 로봇에 들어갈 모델을 올해 안에 "
+            "내놓을 계획이라고 회사 측은 설명했다.</p>";
+        write(u"page-1.html"_s, "<html><head><title>누리봇 소식 1</title></head><body><article><p>" + lead + "</p>" +
+                                    rest.repeated(4) + "</article></body></html>");
+        write(u"page-2.html"_s,
+              "<html><head><title>로그인</title></head><body><article>" +
+                  QByteArray("<p>이 기사는 회원만 읽을 수 있습니다. 로그인하거나 가입해 주십시오.</p>").repeated(8) +
+                  "</article></body></html>");
+        add(u"files/teasers.xml"_s);
+        store::FeedRow feed = reader().feeds()->front();
+        feed.settings.wantsFullText = true;
+        QVERIFY(m_workspace->writer()->editFeed(feed));
+        QCOMPARE(refresh()->newArticles, 3);
+        QVERIFY(reader().feeds()->front().givesTeasers);
+        std::map<QString, QString> texts;
+        const auto articles = reader().articles({});
+        for (const store::ArticleRow& row : articles->rows)
+            texts[row.title] = reader().article(row.id)->text;
+        QVERIFY(texts[u"누리봇 소식 1"_s].contains(u"연구 인력을 두 배로"_s));
+        QVERIFY(texts[u"누리봇 소식 2"_s].startsWith(u"KT는 21일"_s));
+        QVERIFY(texts[u"누리봇 소식 3"_s].startsWith(u"가람은 22일"_s)); // its page is missing
+
+        feed = reader().feeds()->front();
+        feed.url = m_server->url(u"delayed/teasers.xml"_s); // asked for anew, whole
+        QVERIFY(m_workspace->writer()->editFeed(feed));
+        const auto again = refresh();
+        QCOMPARE(again->newArticles + again->updatedArticles, 0);
+    }
+
     void refreshesOneAtATime()
     {
         add(u"files/feed.xml"_s);

@@ -34,6 +34,7 @@ struct RefreshOptions {
     Which which = Which::All;
     std::vector<qint64> feeds = {}; ///< not empty: these only
     bool withExtraction = true;
+    bool withFullText = false; ///< also for feeds whose settings do not say so
     int maxParallel = 48;
     Secrets secrets = {}; ///< empty: no feed has any
 };

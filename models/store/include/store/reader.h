@@ -38,7 +38,8 @@ public:
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
 
     Result<Statistics> statistics() const;
-    /// What is wrong with the file or its contents (a hash an article), empty where all is sound.
+    /// What is wrong with the file or its contents (a hash an article), empty where all is sound. The search index is
+    /// looked at by Writer::checkSearch.
     Result<QStringList> check() const;
     /// A whole copy, also while others write; an existing file is refused, and no half copy stays.   @error
     /// file.exists, file.cannot_write

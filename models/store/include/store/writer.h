@@ -1,10 +1,13 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/rows.h"
 
 #include <memory>
 #include <span>
+#include <stop_token>
+#include <string>
 #include <vector>
 
 namespace pado::store
@@ -20,12 +23,28 @@ struct NewArticle {
     QString author;
     QString text;        ///< cleaned: what evidence offsets refer to
     QDateTime published; ///< invalid: not stated
+    /// Hash of what the feed itself gave, where `text` comes from the article's page: by it the next copy is known.
+    QByteArray given = {};
+    // Of title, text and outlet; what is empty the writer computes.
+    QByteArray hash = {};   ///< computeHash()
+    std::string grams = {}; ///< computeGrams()
 };
+
+/// SHA-256 of title and text: tells a changed article from a known one.   @thread any
+void computeHash(NewArticle& article);
+/// By which search finds the article.   @thread any
+void computeGrams(NewArticle& article);
 
 /// An article with what was read in it.
 struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
+};
+
+/// What of some articles the workspace does not have.
+struct News {
+    std::vector<NewArticle> articles; ///< new or changed, in their order
+    int unknown = 0;                  ///< how many of them are new
 };
 
 enum class Stored { New, Revised, Unchanged };
@@ -62,6 +81,12 @@ struct FetchOutcome {
     QDateTime nextDue; ///< UTC
 };
 
+/// What a fetch did to which feed.
+struct FetchRecord {
+    qint64 feed = 0;
+    FetchOutcome outcome;
+};
+
 /// Changes the workspace. Every function is one transaction, done whole or not at all, and holds the write lock only
 /// that long: two writers take turns.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
@@ -87,10 +112,12 @@ public:
     /// becomes a revision, but only by the feed that brought the article: sections of one outlet cut it differently.
     /// Facts are merged with those of other articles that say the same.
     Result<StoredArticle> storeArticle(const NewArticle& article, const extract::Extraction& extraction);
-    /// The same for many in one transaction.   @return in the order of `lot`
-    Result<std::vector<StoredArticle>> storeArticles(std::span<const ReadArticle> lot);
-    /// Whether storing `article` would change nothing: its text need not be read again.
-    Result<bool> isKnown(const NewArticle& article);
+    /// The same for many in one transaction, with the fetches that brought them: a feed's validators are never stored
+    /// without its articles.   @return in the order of `lot`
+    Result<std::vector<StoredArticle>> storeArticles(std::vector<ReadArticle> lot,
+                                                     std::span<const FetchRecord> fetched = {});
+    /// Leaves out what storing would not change: those texts need not be read again.
+    Result<News> newsAmong(std::vector<NewArticle> articles);
 
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);
@@ -98,6 +125,12 @@ public:
     Result<void> recordRefresh();
     Result<void> setMeta(const QString& key, const QString& value);
     Result<void> markDemo();
+
+    /// What is wrong with the search index, empty where it is sound. Changes nothing.
+    Result<QStringList> checkSearch();
+    /// Makes the search index anew from the texts, in several transactions: until it is whole, searches look at the
+    /// texts themselves. One that was stopped goes on when the workspace is next opened.
+    Result<void> rebuildSearch(std::stop_token stop, const OnProgress& onProgress);
 
 private:
     friend class Workspace;

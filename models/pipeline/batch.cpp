@@ -1,0 +1,125 @@
+#include "batch.h"
+
+#include "extract/extractor.h"
+
+#include <QtConcurrent>
+
+namespace pado::pipeline
+{
+
+namespace
+{
+
+constexpr size_t lot = 256; ///< articles read at a time: how long a cancellation waits
+constexpr size_t mostArticles = 2'000;
+constexpr size_t mostFetched = 1'000;
+constexpr qint64 mostUnits = 8 * 1024 * 1024;
+constexpr qint64 mostWaitMs = 1'000;
+
+/// News means Korea's days: at 8:00 in Seoul it is still yesterday in UTC.
+void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
+{
+    const QDateTime published =
+        read.article.published.isValid() ? toKst(read.article.published) : read.article.published;
+    read.extraction = extractor.extract({read.article.text, read.article.title, published});
+    if (read.article.text == read.extraction.text)
+        return;
+    read.article.text = read.extraction.text;
+    store::computeHash(read.article);
+}
+
+} // namespace
+
+Batch::Batch(store::Writer& writer, const extract::Extractor& extractor, bool withExtraction, std::stop_token stop)
+    : m_writer(writer),
+      m_extractor(extractor),
+      m_withExtraction(withExtraction),
+      m_stop(std::move(stop))
+{
+}
+
+Result<int> Batch::add(std::vector<store::NewArticle> articles, const OnProgress& onProgress)
+{
+    int news = 0;
+    for (size_t at = 0; at < articles.size() && !m_stop.stop_requested();) {
+        const size_t end = std::min(at + lot, articles.size());
+        const QString last = articles[end - 1].title;
+        const auto added = addSome({std::make_move_iterator(articles.begin() + qsizetype(at)),
+                                    std::make_move_iterator(articles.begin() + qsizetype(end))});
+        if (!added)
+            return added;
+        news += *added;
+        at = end;
+        if (m_articles.size() >= mostArticles || m_units >= mostUnits) {
+            if (auto stored = store(); !stored)
+                return tl::unexpected(stored.error());
+        }
+        if (onProgress)
+            onProgress({qint64(at), qint64(articles.size()), last});
+    }
+    return news;
+}
+
+Result<int> Batch::addSome(std::vector<store::NewArticle> articles)
+{
+    QtConcurrent::blockingMap(&m_pool, articles, [](store::NewArticle& article) {
+        if (article.hash.isEmpty())
+            makeReady(article);
+    });
+    auto news = m_writer.newsAmong(std::move(articles));
+    if (!news)
+        return tl::unexpected(news.error());
+    std::vector<store::ReadArticle> some;
+    some.reserve(news->articles.size());
+    for (store::NewArticle& article : news->articles)
+        some.push_back({std::move(article), {}});
+    QtConcurrent::blockingMap(&m_pool, some, [this](store::ReadArticle& read) {
+        if (m_withExtraction)
+            readIn(m_extractor, read);
+        store::computeGrams(read.article);
+    });
+    for (store::ReadArticle& read : some) {
+        m_units += read.article.text.size();
+        m_articles.push_back(std::move(read));
+    }
+    noteStart();
+    return news->unknown;
+}
+
+Result<void> Batch::add(store::FetchRecord fetched)
+{
+    m_fetched.push_back(std::move(fetched));
+    noteStart();
+    return m_fetched.size() >= mostFetched ? store() : storeWhenDue();
+}
+
+void Batch::noteStart()
+{
+    if (!m_waiting.isValid() && !(m_articles.empty() && m_fetched.empty()))
+        m_waiting.start();
+}
+
+Result<void> Batch::storeWhenDue()
+{
+    return m_waiting.isValid() && m_waiting.hasExpired(mostWaitMs) ? store() : Result<void>();
+}
+
+Result<void> Batch::store()
+{
+    if (!m_waiting.isValid())
+        return {};
+    const auto stored = m_writer.storeArticles(std::exchange(m_articles, {}), m_fetched);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (const store::StoredArticle& one : *stored) {
+        m_counts.newArticles += one.how == store::Stored::New;
+        m_counts.updatedArticles += one.how == store::Stored::Revised;
+        m_counts.newFacts += one.newFacts;
+    }
+    m_fetched.clear();
+    m_units = 0;
+    m_waiting.invalidate();
+    return {};
+}
+
+} // namespace pado::pipeline

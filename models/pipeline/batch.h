@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ingest.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+namespace pado::pipeline
+{
+
+/// Articles and fetches on their way into the workspace: texts are read on all cores, and many are stored in one
+/// transaction, since each costs a write to disk and a part of the search index. A fetch is stored with, or after, the
+/// articles that were added before it, so that whatever ends the program, no feed counts as fetched whose articles are
+/// not there. What was not stored when a batch dies is lost.   @error of every function: store.*
+class Batch
+{
+public:
+    Batch(store::Writer& writer, const extract::Extractor& extractor, bool withExtraction, std::stop_token stop);
+
+    /// Takes the facts out of new and changed articles. When `stop` is requested the rest is left out.
+    /// @return how many are new to the workspace
+    Result<int> add(std::vector<store::NewArticle> articles, const OnProgress& onProgress = {});
+    Result<void> add(store::FetchRecord fetched);
+    /// Stores what has waited for a second.
+    Result<void> storeWhenDue();
+    Result<void> store();
+
+    /// Of what is stored.
+    const IngestCounts& counts() const { return m_counts; }
+
+private:
+    Result<int> addSome(std::vector<store::NewArticle> articles);
+    void noteStart();
+
+    store::Writer& m_writer;
+    const extract::Extractor& m_extractor;
+    bool m_withExtraction;
+    std::stop_token m_stop;
+    QThreadPool m_pool; ///< of its own: jobs of the window fill the global one, and each would wait for the other
+    std::vector<store::ReadArticle> m_articles;
+    std::vector<store::FetchRecord> m_fetched;
+    qint64 m_units = 0;      ///< UTF-16 units of text that wait
+    QElapsedTimer m_waiting; ///< since the first that waits; invalid: nothing does
+    IngestCounts m_counts;
+};
+
+} // namespace pado::pipeline

@@ -1,0 +1,97 @@
+#include "full_text.h"
+
+#include "article/article.h"
+#include "extract/clean.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::pipeline
+{
+
+namespace
+{
+
+constexpr qint64 mostPageBytes = 4 * 1024 * 1024;
+constexpr int mostPerHost = 2; ///< a page costs a server more than a feed
+constexpr qsizetype teaserLength = 250;
+constexpr size_t fewestTexts = 3;
+constexpr double sharedWords = 0.6; ///< of a teaser: what it adds is an ellipsis, a caption, a reporter's line
+
+bool breaksOff(const QString& text)
+{
+    const QString end = text.right(12).simplified();
+    return std::ranges::any_of(std::initializer_list<QLatin1StringView>{"..."_L1, "[…]"_L1, "[&hellip;]"_L1},
+                               [&](QLatin1StringView mark) { return end.endsWith(mark); }) ||
+           end.endsWith(u"…") || end.endsWith(u"[…]");
+}
+
+void take(store::NewArticle& article, const net::Response& response)
+{
+    const auto page = article::extract(response.body, response.finalUrl, response.contentType);
+    if (!page)
+        return;
+    const QString text = extract::clean(page->text);
+    if (!continues(article.text, text))
+        return;
+    article.given = article.hash;
+    article.text = text;
+    if (article.author.isEmpty())
+        article.author = page->byline;
+    if (!article.published.isValid())
+        article.published = page->published;
+    store::computeHash(article);
+}
+
+} // namespace
+
+bool continues(const QString& teaser, const QString& page)
+{
+    if (page.size() <= teaser.size())
+        return false;
+    const QStringList words = teaser.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return true;
+    const QStringList told = page.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QSet<QString> there(told.begin(), told.end());
+    const auto shared = std::ranges::count_if(words, [&](const QString& word) { return there.contains(word); });
+    return double(shared) >= sharedWords * double(words.size());
+}
+
+bool givesTeasers(const std::vector<store::NewArticle>& articles)
+{
+    const auto teasers = std::ranges::count_if(articles, [](const store::NewArticle& article) {
+        return article.text.size() < teaserLength || breaksOff(article.text);
+    });
+    return articles.size() >= fewestTexts && size_t(teasers) * 2 > articles.size();
+}
+
+void takeFullTexts(const std::vector<PageWish>& wishes, std::stop_token stop, const std::function<void()>& onPage)
+{
+    net::Options options;
+    options.maxBodyBytes = mostPageBytes;
+    options.maxPerHost = mostPerHost;
+    std::vector<net::Request> requests;
+    for (size_t i = 0; i < wishes.size(); ++i) {
+        const PageWish& wish = wishes[i];
+        net::Request request;
+        request.key = qint64(i);
+        request.url = QUrl(wish.article->url);
+        if (request.url.host() == wish.feedHost)
+            request.credentials = wish.credentials;
+        request.userAgent = wish.userAgent;
+        request.proxy = wish.proxy;
+        requests.push_back(std::move(request));
+    }
+    net::fetchAll(std::move(requests), options, std::move(stop),
+                  [&](const net::Request& request, const Result<net::Response>& response) {
+                      if (response)
+                          take(*wishes[size_t(request.key)].article, *response);
+                      onPage();
+                  });
+}
+
+} // namespace pado::pipeline

@@ -1,0 +1,29 @@
+#include "reading.h"
+
+#include "full_text.h"
+#include "ingest.h"
+
+namespace pado::pipeline
+{
+
+Result<ReadFeed> readFeed(const store::FeedRow& feed, const net::Response& response)
+{
+    auto parsed = feed::parse(response.body, {response.finalUrl, response.contentType});
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const QString outlet =
+        feed.outlet.isEmpty() ? (parsed->title.isEmpty() ? QUrl(feed.url).host() : parsed->title) : feed.outlet;
+    ReadFeed read{*std::move(parsed), {}, false};
+    for (feed::Item& item : read.feed.items) {
+        read.articles.push_back(articleOf(item, feed.id, outlet));
+        for (QString* text : {&item.contentHtml, &item.contentText, &item.text, &item.summary})
+            text->clear();
+    }
+    tellApart(read.articles);
+    for (store::NewArticle& article : read.articles)
+        makeReady(article);
+    read.givesTeasers = givesTeasers(read.articles);
+    return read;
+}
+
+} // namespace pado::pipeline

@@ -1,0 +1,88 @@
+#include "article_rows.h"
+
+#include "article_search.h"
+
+namespace pado::store
+{
+
+namespace
+{
+
+constexpr const char* articleColumns =
+    "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
+    "0), "
+    "coalesce(s.is_starred, 0), a.revision FROM articles a LEFT JOIN article_states s ON s.article = a.id";
+
+ArticleRow articleRow(SQLite::Statement& row)
+{
+    ArticleRow article;
+    article.id = row.getColumn(0).getInt64();
+    article.title = textAt(row, 1);
+    article.url = textAt(row, 2);
+    article.source = textAt(row, 3);
+    article.author = textAt(row, 4);
+    article.published = instantAt(row, 5);
+    article.updated = instantAt(row, 6);
+    article.excerpt = textAt(row, 7);
+    article.facts = row.getColumn(8).getInt();
+    article.isRead = row.getColumn(9).getInt() != 0;
+    article.isStarred = row.getColumn(10).getInt() != 0;
+    return article;
+}
+
+std::optional<Article> findArticle(Database& database, qint64 id)
+{
+    SQLite::Statement& statement = database.prepared(std::string(articleColumns) + " WHERE a.id = ?");
+    statement.bind(1, integer(id));
+    if (!statement.executeStep())
+        return std::nullopt;
+    return Article{articleRow(statement), {}, statement.getColumn(11).getInt()};
+}
+
+} // namespace
+
+Result<Page<ArticleRow>> articlePage(Database& database, const Filter& filter, const QString& cursor, int limit)
+{
+    std::optional<Cursor> after;
+    if (!cursor.isEmpty()) {
+        const auto position = parseCursor(cursor);
+        if (!position)
+            return tl::unexpected(position.error());
+        after = *position;
+    }
+    ArticleSearch search(database, filter, after);
+    Page<ArticleRow> page;
+    while (const std::optional<Cursor> hit = search.next()) {
+        if (int(page.rows.size()) == limit) {
+            page.next = formatCursor({page.rows.back().published.toMSecsSinceEpoch(), page.rows.back().id});
+            break;
+        }
+        if (auto article = findArticle(database, hit->id))
+            page.rows.push_back(std::move(article->row));
+    }
+    return page;
+}
+
+qint64 articleCount(Database& database, const Filter& filter)
+{
+    return ArticleSearch(database, filter, {}).count();
+}
+
+Result<Article> articleById(Database& database, qint64 id)
+{
+    auto article = findArticle(database, id);
+    if (!article)
+        return failure("store.not_found", QString::number(id));
+    article->text = revisionText(database, id, article->revision);
+    return *std::move(article);
+}
+
+QString revisionText(Database& database, qint64 article, int revision)
+{
+    SQLite::Statement& statement = database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = ?");
+    statement.bind(1, integer(article));
+    statement.bind(2, revision);
+    return statement.executeStep() ? textAt(statement, 0) : QString();
+}
+
+} // namespace pado::store

@@ -1,0 +1,176 @@
+#include "article_search.h"
+
+#include "search_index.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace pado::store
+{
+
+namespace
+{
+
+constexpr int kstOffsetMs = 9 * 3600 * 1000;
+
+qint64 startOfDayMs(QDate day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
+}
+
+std::string_view textOf(SQLite::Statement& row, int column)
+{
+    const SQLite::Column value = row.getColumn(column);
+    const char* text = value.getText();
+    return {text, size_t(value.getBytes())};
+}
+
+bool isNewer(const Cursor& a, const Cursor& b)
+{
+    return std::tie(a.number, a.id) > std::tie(b.number, b.id);
+}
+
+/// The filter's days and the cursor's as a range of the index, which is in the order of days.
+void addKeyRange(Query& query, const Filter& filter, const std::optional<Cursor>& after)
+{
+    if (filter.from.isValid())
+        query.where("article_search.rowid >= ?", {firstSearchKey(searchDay(startOfDayMs(filter.from)))});
+    if (filter.to.isValid())
+        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(startOfDayMs(filter.to)))});
+    if (after)
+        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(after->number) + 1)});
+}
+
+void addDates(Query& query, const Filter& filter, const std::optional<Cursor>& after)
+{
+    if (filter.from.isValid())
+        query.where("a.published >= ?", {startOfDayMs(filter.from)});
+    if (filter.to.isValid())
+        query.where("a.published < ?", {startOfDayMs(filter.to)});
+    if (after)
+        query.where("(a.published, a.id) < (?, ?)", {after->number, after->id});
+}
+
+} // namespace
+
+Query articleConditions(const Filter& filter)
+{
+    Query query;
+    query.whereIn("a.source", filter.sources);
+    if (filter.isUnreadOnly)
+        query.where("coalesce(s.is_read, 0) = 0");
+    if (filter.isStarredOnly)
+        query.where("s.is_starred = 1");
+    for (const QString& company : filter.companies)
+        query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
+    return query;
+}
+
+ArticleSearch::ArticleSearch(Database& database, const Filter& filter, std::optional<Cursor> after)
+    : m_database(database),
+      m_plan(planSearch(database, filter.query, filter.sources)),
+      m_conditions(articleConditions(filter)),
+      m_needsRows(!m_conditions.conditions().empty() || after || m_plan.match.empty()),
+      m_after(after)
+{
+    if (m_plan.match.empty()) {
+        addDates(m_conditions, filter, after);
+    } else {
+        m_conditions.where("article_search MATCH ?", {QString::fromStdString(m_plan.match)});
+        addKeyRange(m_conditions, filter, after);
+    }
+}
+
+/// Articles that the index offers, else all of the filter. CROSS: SQLite keeps the order of the tables.
+SQLite::Statement& ArticleSearch::candidates(const std::string& columns, const std::string& order)
+{
+    std::string tables = " FROM article_search";
+    if (m_plan.match.empty())
+        tables = " FROM articles a LEFT JOIN article_states s ON s.article = a.id";
+    else if (m_needsRows)
+        tables += " CROSS JOIN articles a ON a.search_key = article_search.rowid LEFT JOIN article_states s ON "
+                  "s.article = a.id";
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT " + columns + tables + m_conditions.conditions() + order);
+    m_conditions.bindTo(statement);
+    return statement;
+}
+
+std::optional<ArticleSearch::Candidate> ArticleSearch::step()
+{
+    if (!m_rows) {
+        m_needsRows = true;
+        m_rows = &candidates("a.published, a.id, a.revision, a.search_key",
+                             m_plan.match.empty() ? " ORDER BY a.published DESC, a.id DESC"
+                                                  : " ORDER BY article_search.rowid DESC");
+    }
+    if (m_rows->isDone() || !m_rows->executeStep())
+        return std::nullopt;
+    return Candidate{{m_rows->getColumn(0).getInt64(), m_rows->getColumn(1).getInt64()},
+                     m_rows->getColumn(2).getInt(),
+                     searchDayOfKey(m_rows->getColumn(3).getInt64())};
+}
+
+/// Takes all candidates of the day reached: within it the index is in the order in which articles came.
+void ArticleSearch::takeDay()
+{
+    for (const qint64 day = m_ahead->day; m_ahead && m_ahead->day == day; m_ahead = step()) {
+        if (!m_after || isNewer(*m_after, m_ahead->place))
+            m_day.push_back(*m_ahead);
+    }
+    std::ranges::sort(m_day, isNewer, &Candidate::place);
+}
+
+std::optional<ArticleSearch::Candidate> ArticleSearch::nextCandidate()
+{
+    if (m_plan.match.empty())
+        return step();
+    while (m_day.empty()) {
+        if (!m_ahead && !(m_ahead = step()))
+            return std::nullopt;
+        takeDay();
+    }
+    const Candidate candidate = m_day.front();
+    m_day.pop_front();
+    return candidate;
+}
+
+/// The text decides.
+bool ArticleSearch::isHit(const Candidate& candidate) const
+{
+    if (m_plan.terms.empty())
+        return true;
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
+    statement.bind(1, integer(candidate.place.id));
+    statement.bind(2, candidate.revision);
+    if (!statement.executeStep())
+        return false;
+    text::SearchedText title(textOf(statement, 0)), text(textOf(statement, 1));
+    return std::ranges::all_of(m_plan.terms,
+                               [&](const text::SearchTerm& term) { return term.isIn(title) || term.isIn(text); });
+}
+
+std::optional<Cursor> ArticleSearch::next()
+{
+    while (const std::optional<Candidate> candidate = nextCandidate()) {
+        if (isHit(*candidate))
+            return candidate->place;
+    }
+    return std::nullopt;
+}
+
+qint64 ArticleSearch::count()
+{
+    if (!m_after && (m_plan.isProof || m_plan.terms.empty())) {
+        SQLite::Statement& statement = candidates("count(*)", "");
+        statement.executeStep();
+        return statement.getColumn(0).getInt64();
+    }
+    qint64 hits = 0;
+    while (next())
+        ++hits;
+    return hits;
+}
+
+} // namespace pado::store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "query.h"
+#include "search_plan.h"
+
+#include <deque>
+#include <optional>
+
+namespace pado::store
+{
+
+/// Finds the articles of a filter that hold every word of its search, newest first. Throws SQLite::Exception.
+class ArticleSearch
+{
+public:
+    /// @param after  where the list goes on; empty: its beginning
+    ArticleSearch(Database& database, const Filter& filter, std::optional<Cursor> after);
+
+    /// The next one, by date and number.
+    std::optional<Cursor> next();
+    /// How many there are; instead of next().
+    qint64 count();
+
+private:
+    struct Candidate {
+        Cursor place;
+        int revision = 1;
+        qint64 day = 0;
+    };
+    SQLite::Statement& candidates(const std::string& columns, const std::string& order);
+    std::optional<Candidate> step();
+    void takeDay();
+    std::optional<Candidate> nextCandidate();
+    bool isHit(const Candidate& candidate) const;
+
+    Database& m_database;
+    SearchPlan m_plan;
+    Query m_conditions;       ///< of the filter, apart from the search
+    bool m_needsRows = false; ///< the conditions look at more than the index knows
+    std::optional<Cursor> m_after;
+    SQLite::Statement* m_rows = nullptr;
+    std::optional<Candidate> m_ahead;
+    std::deque<Candidate> m_day; ///< of the day reached, newest first
+};
+
+/// The conditions of a filter on articles `a` and their states `s`, without its search.
+Query articleConditions(const Filter& filter);
+
+} // namespace pado::store
