@@ -50,10 +50,9 @@ Result<int> Batch::add(std::vector<store::NewArticle> articles, const OnProgress
             return added;
         news += *added;
         at = end;
-        if (m_articles.size() >= mostArticles || m_units >= mostUnits) {
-            if (auto stored = store(); !stored)
-                return tl::unexpected(stored.error());
-        }
+        const bool isFull = m_articles.size() >= mostArticles || m_units >= mostUnits;
+        if (auto stored = isFull ? store() : storeWhenDue(); !stored)
+            return tl::unexpected(stored.error());
         if (onProgress)
             onProgress({qint64(at), qint64(articles.size()), last});
     }

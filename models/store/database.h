@@ -27,6 +27,7 @@ class Database
 public:
     Database(const QString& path, int flags, int busyTimeoutMs);
 
+    void readOnly(); ///< from now on
     /// A statement made ready: reset, no bindings.
     SQLite::Statement& prepared(const std::string& sql);
     /// Ends every read that stopped before its last row: one left open keeps its snapshot, and after another program

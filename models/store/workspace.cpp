@@ -125,7 +125,7 @@ Result<Reader> Workspace::reader() const
     const QString path = databasePath(m_folder);
     return guarded(path, [&] {
         auto connection = std::make_unique<Reader::Connection>(path, SQLite::OPEN_READWRITE, readerTimeoutMs);
-        connection->database.raw().exec("PRAGMA query_only = ON");
+        connection->database.readOnly();
         return Reader(std::move(connection));
     });
 }

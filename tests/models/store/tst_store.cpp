@@ -258,6 +258,31 @@ private Q_SLOTS:
         QCOMPARE(reader().feeds()->front().url, u"https://naru.example/newest"_s);
     }
 
+    void keepsAFetchWithTheArticlesItBrought()
+    {
+        auto writer = m_workspace->writer();
+        const auto feed = writer->addFeed({.url = u"https://naru.example/all"_s});
+        QVERIFY(feed);
+        const auto store = [&](const QString& text, const extract::Extraction& extraction) {
+            store::NewArticle one = article(u"1"_s, text);
+            one.feed = *feed;
+            store::FetchRecord fetched{*feed, {}};
+            fetched.outcome.hasContent = true;
+            fetched.outcome.etag = text;
+            return writer->storeArticles({{one, extraction}}, {&fetched, 1}).has_value();
+        };
+        QVERIFY(store(said, investment(said)));
+        store::FeedRow row = reader().feeds()->front();
+        QCOMPARE(row.etag, said);
+        QCOMPARE(row.articles, 1);
+        QCOMPARE(row.facts, 1);
+        QVERIFY(store(u"하늘이 맑다."_s, {})); // corrected: says nothing of the kind any more
+        row = reader().feeds()->front();
+        QCOMPARE(row.etag, u"하늘이 맑다."_s);
+        QCOMPARE(row.articles, 1);
+        QCOMPARE(row.facts, 0);
+    }
+
     void sectionsThatCutAnArticleDifferentlyDoNotReviseIt()
     {
         auto writer = m_workspace->writer();
