@@ -1,9 +1,10 @@
 #include "article_store.h"
 
-#include "extract/fact_json.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
+
+#include <set>
 
 namespace pado::store
 {
@@ -46,16 +47,18 @@ StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extr
         revise(*known, article, hash);
     }
     storeMentions(stored.id, extraction);
-    for (const extract::Fact& fact : extraction.facts)
-        stored.newFacts += m_facts.store(
-            fact, extraction,
-            {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
+    const QDateTime published = article.published.isValid() ? article.published : m_now;
+    std::set<qint64> facts;
+    for (const extract::Fact& fact : extraction.facts) {
+        const auto [id, isNew] = m_facts.store(fact, extraction, {stored.id, revision, article.source, published});
+        facts.insert(id);
+        stored.newFacts += isNew;
+    }
     if (stored.how == Stored::Revised)
         m_facts.recountOf(stored.id, extraction);
-    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
-                                                   "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1");
-    count.bind(1, integer(stored.id));
-    count.bind(2, revision);
+    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = ? WHERE id = ?");
+    count.bind(1, integer(qint64(facts.size())));
+    count.bind(2, integer(stored.id));
     count.exec();
     if (article.feed != 0)
         m_feeds.insert(article.feed);
@@ -180,35 +183,32 @@ void ArticleStore::revise(const Known& known, const NewArticle& article, const Q
 
 void ArticleStore::forgetMentions(qint64 article)
 {
-    for (const char* sql : {"UPDATE entities SET articles = articles - 1 WHERE key IN (SELECT key FROM mentions WHERE "
-                            "article = ?)",
-                            "DELETE FROM mentions WHERE article = ?"}) {
-        SQLite::Statement& statement = m_database.prepared(sql);
-        statement.bind(1, integer(article));
-        statement.exec();
-    }
+    SQLite::Statement& named = m_database.prepared("SELECT key FROM mentions WHERE article = ?");
+    named.bind(1, integer(article));
+    while (named.executeStep())
+        m_entities.countArticles(textAt(named, 0), -1);
+    SQLite::Statement& forget = m_database.prepared("DELETE FROM mentions WHERE article = ?");
+    forget.bind(1, integer(article));
+    forget.exec();
 }
 
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)
 {
     for (const extract::MentionedEntity& mentioned : extraction.entities) {
         const QString key = keyOf(mentioned.entity);
-        FactStore::storeEntity(m_database, key, mentioned.entity.name, extract::nameOf(mentioned.type));
+        m_entities.add(key, mentioned.entity.name, mentioned.type);
         SQLite::Statement& statement =
             m_database.prepared("INSERT OR IGNORE INTO mentions (key, article) VALUES (?, ?)");
         statement.bind(1, utf8(key));
         statement.bind(2, integer(article));
-        if (statement.exec() == 0)
-            continue;
-        SQLite::Statement& count = m_database.prepared("UPDATE entities SET articles = articles + 1 WHERE key = ?");
-        count.bind(1, utf8(key));
-        count.exec();
+        m_entities.countArticles(key, statement.exec());
     }
 }
 
 void ArticleStore::finish()
 {
     m_facts.finish();
+    m_entities.finish();
     for (const qint64 feed : std::as_const(m_feeds)) {
         SQLite::Statement& statement =
             m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "

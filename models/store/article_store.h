@@ -4,6 +4,8 @@
 #include "fact_store.h"
 #include "store/writer.h"
 
+#include <QSet>
+
 namespace pado::store
 {
 
@@ -14,7 +16,13 @@ QByteArray contentHash(const QString& title, const QString& text);
 class ArticleStore
 {
 public:
-    ArticleStore(Database& database, const QDateTime& now) : m_database(database), m_now(now), m_facts(database, now) {}
+    ArticleStore(Database& database, const QDateTime& now)
+        : m_database(database),
+          m_now(now),
+          m_entities(database),
+          m_facts(database, m_entities, now)
+    {
+    }
 
     StoredArticle store(const NewArticle& article, const extract::Extraction& extraction);
     bool isKnown(const NewArticle& article);
@@ -38,6 +46,7 @@ private:
 
     Database& m_database;
     QDateTime m_now;
+    Entities m_entities;
     FactStore m_facts;
     QSet<qint64> m_feeds; ///< whose articles changed
 };
