@@ -177,19 +177,8 @@ void ArticleStore::revise(const Known& known, const NewArticle& article, const Q
     statement.bind(7, integer(known.id));
     bindInstant(statement, 8, article.published); // the first text may have come without its date
     statement.exec();
-    forgetMentions(known.id);
+    m_entities.forgetMentions(known.id);
     addRevision(known.id, known.revision + 1, article);
-}
-
-void ArticleStore::forgetMentions(qint64 article)
-{
-    SQLite::Statement& named = m_database.prepared("SELECT key FROM mentions WHERE article = ?");
-    named.bind(1, integer(article));
-    while (named.executeStep())
-        m_entities.countArticles(textAt(named, 0), -1);
-    SQLite::Statement& forget = m_database.prepared("DELETE FROM mentions WHERE article = ?");
-    forget.bind(1, integer(article));
-    forget.exec();
 }
 
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)
@@ -197,11 +186,7 @@ void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extr
     for (const extract::MentionedEntity& mentioned : extraction.entities) {
         const QString key = keyOf(mentioned.entity);
         m_entities.add(key, mentioned.entity.name, mentioned.type);
-        SQLite::Statement& statement =
-            m_database.prepared("INSERT OR IGNORE INTO mentions (key, article) VALUES (?, ?)");
-        statement.bind(1, utf8(key));
-        statement.bind(2, integer(article));
-        m_entities.countArticles(key, statement.exec());
+        m_entities.mention(key, article);
     }
 }
 

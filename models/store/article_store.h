@@ -41,7 +41,6 @@ private:
     qint64 insert(const NewArticle& article, const QByteArray& hash);
     void revise(const Known& known, const NewArticle& article, const QByteArray& hash);
     void addRevision(qint64 article, int revision, const NewArticle& content);
-    void forgetMentions(qint64 article);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
 
     Database& m_database;

@@ -50,7 +50,7 @@ void bindClaim(SQLite::Statement& statement, const extract::Claim& claim, const 
     const auto* relation = std::get_if<extract::Relation>(&claim);
     statement.bind(1, relation ? utf8(extract::nameOf(relation->type)) : std::string());
     statement.bind(2, relation ? utf8(extract::nameOf(relation->status)) : std::string());
-    statement.bind(3, json);
+    statement.bindNoCopy(3, json);
     statement.bind(4, integer(when.start.toJulianDay()));
     statement.bind(5, integer(when.end.toJulianDay()));
     statement.bind(6, int(when.isByEvent));
@@ -107,16 +107,16 @@ FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Ext
     if (isNew)
         known = &candidates.emplace_back(insert(key, fact, json, when, extraction));
     else if (!known->testimony)
-        known->testimony = Testimony::of(m_database, known->id, known->claim);
+        known->testimony.emplace(m_database, known->id, known->claim);
     const bool isAdded = addEvidence(known->id, fact.evidence, place, json);
     for (const extract::Evidence& further : fact.furtherEvidence)
         addEvidence(known->id, further, place, {});
     if (isNew)
         return {known->id, isNew};
     if (place.revision > 1) // what the article's former text told is told no more
-        known->testimony = Testimony::of(m_database, known->id);
+        known->testimony.emplace(m_database, known->id);
     else if (isAdded)
-        known->testimony->add(place.article, utf8(place.source), place.published, fact.claim, json);
+        known->testimony->add(place.article, utf8(place.source), place.published, fact.claim);
     update(*known, extraction);
     return {known->id, isNew};
 }
@@ -129,7 +129,7 @@ FactStore::Candidates& FactStore::candidatesOf(const std::string& mergeKey)
     SQLite::Statement& statement =
         m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event, "
                             "amount_krw, articles FROM facts WHERE merge_key = ? ORDER BY id");
-    statement.bind(1, mergeKey);
+    statement.bindNoCopy(1, mergeKey);
     while (statement.executeStep()) {
         const SQLite::Column won = statement.getColumn(5);
         place->second.push_back(
@@ -171,13 +171,12 @@ FactStore::Known FactStore::insert(const std::string& mergeKey, const extract::F
                             "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 1)");
     bindClaim(statement, fact.claim, json, when);
     statement.bind(8, utf8(extract::kindOf(fact.claim)));
-    statement.bind(9, mergeKey);
+    statement.bindNoCopy(9, mergeKey);
     statement.bind(10, fact.confidence);
     statement.bind(11, utf8(fact.rule));
     bindInstant(statement, 12, m_now);
     statement.exec();
     Known known{.id = m_database.raw().getLastInsertRowid(),
-                .json = json,
                 .when = when,
                 .won = wonOf(fact.claim),
                 .articles = 1,
@@ -195,7 +194,7 @@ void FactStore::update(Known& known, const extract::Extraction& extraction)
         replace(known, whole->claim, whenOf(whole->claim, whole->first), extraction);
     known.articles = known.testimony->articles();
     if (const bool isTold = known.articles > 0; isTold != wasTold)
-        count(partiesOf(known.id), known, isTold ? 1 : -1);
+        count(m_entities.linkedTo(known.id), known, isTold ? 1 : -1);
 }
 
 void FactStore::replace(Known& known, const extract::Claim& claim, const When& when,
@@ -207,11 +206,9 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     const bool isLinked =
         old && rolesOf(*old) == rolesOf(claim) && isDeal(*old) == isDeal(claim) && known.when.start == when.start;
     if (!isLinked) {
+        const QStringList parties = m_entities.unlink(known.id);
         if (known.articles > 0)
-            count(partiesOf(known.id), known, -1);
-        SQLite::Statement& forget = m_database.prepared("DELETE FROM fact_entities WHERE fact = ?");
-        forget.bind(1, integer(known.id));
-        forget.exec();
+            count(parties, known, -1);
     }
     known.json = jsonOf(claim);
     known.claim = claim;
@@ -243,24 +240,8 @@ void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, c
                            : isPerson                             ? extract::EntityType::Person
                                                                   : extract::EntityType::Company);
         }
-        SQLite::Statement& statement = m_database.prepared(
-            "INSERT OR IGNORE INTO fact_entities (key, place_start, fact, role) VALUES (?, ?, ?, ?)");
-        statement.bind(1, utf8(key));
-        statement.bind(2, integer(placeStart.toJulianDay()));
-        statement.bind(3, integer(id));
-        statement.bind(4, utf8(role.role));
-        statement.exec();
+        m_entities.link(id, key, placeStart, role.role);
     }
-}
-
-QStringList FactStore::partiesOf(qint64 fact)
-{
-    QStringList parties;
-    SQLite::Statement& linked = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
-    linked.bind(1, integer(fact));
-    while (linked.executeStep())
-        parties << textAt(linked, 0);
-    return parties;
 }
 
 bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim)
@@ -272,8 +253,9 @@ bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const 
     statement.bind(3, place.revision);
     statement.bind(4, integer(evidence.start));
     statement.bind(5, integer(evidence.end));
-    statement.bind(6, utf8(evidence.quote));
-    statement.bind(7, claim);
+    const std::string quote = utf8(evidence.quote);
+    statement.bindNoCopy(6, quote);
+    statement.bindNoCopy(7, claim);
     return statement.exec() > 0;
 }
 
@@ -287,7 +269,7 @@ void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
         facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getString());
     for (const auto& [id, mergeKey] : facts) {
         Known& known = *std::ranges::find(candidatesOf(mergeKey), id, &Known::id);
-        known.testimony = Testimony::of(m_database, id);
+        known.testimony.emplace(m_database, id);
         update(known, extraction);
     }
 }

@@ -47,7 +47,6 @@ private:
     void update(Known& known, const extract::Extraction& extraction);
     void replace(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& extraction);
     void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
-    QStringList partiesOf(qint64 fact);
     void count(const QStringList& parties, Known& known, int difference);
 
     Database& m_database;

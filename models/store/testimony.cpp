@@ -33,58 +33,74 @@ std::string jsonOf(const extract::Claim& claim)
     return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
 }
 
-Testimony Testimony::of(Database& database, qint64 fact, std::optional<extract::Claim> known)
+Testimony::Testimony(Database& database, qint64 fact, std::optional<extract::Claim> known)
+    : m_database(&database),
+      m_fact(fact)
 {
-    Testimony testimony;
-    SQLite::Statement& told = database.prepared(
-        "SELECT a.id, a.source, a.published, e.claim FROM evidences e JOIN articles a ON a.id = e.article AND "
-        "a.revision = e.revision WHERE e.fact = ? ORDER BY a.published, e.id");
-    told.bind(1, integer(fact));
-    while (told.executeStep()) {
-        testimony.m_articles.insert(told.getColumn(0).getInt64());
-        testimony.m_sources.insert(told.getColumn(1).getString());
-        if (std::string json = told.getColumn(3).getString(); !json.empty())
-            testimony.m_told.push_back({told.getColumn(2).getInt64(), std::move(json)});
+    // The columns of one index, and not the sentences: an article that tells a fact has one that bears its claim.
+    SQLite::Statement& telling =
+        database.prepared("SELECT a.id, a.source, a.published FROM evidences e JOIN articles a ON a.id = e.article AND "
+                          "a.revision = e.revision WHERE e.fact = ?");
+    telling.bind(1, integer(fact));
+    while (telling.executeStep()) {
+        m_sources.insert(telling.getColumn(1).getString());
+        if (m_articles.insert(telling.getColumn(0).getInt64()).second)
+            m_publishedMs.push_back(telling.getColumn(2).getInt64());
     }
-    if (known && !testimony.m_told.empty())
-        testimony.m_whole = {*std::move(known), dayOf(testimony.m_told.front().publishedMs)};
-    return testimony;
+    std::ranges::sort(m_publishedMs);
+    if (known && !m_publishedMs.empty())
+        m_whole = {*std::move(known), dayOf(m_publishedMs.front())};
 }
 
-void Testimony::add(qint64 article, const std::string& source, const QDateTime& published, const extract::Claim& claim,
-                    const std::string& json)
+void Testimony::add(qint64 article, const std::string& source, const QDateTime& published, const extract::Claim& claim)
 {
-    m_articles.insert(article);
-    m_sources.insert(source);
     const qint64 publishedMs = published.toMSecsSinceEpoch();
-    const auto at = std::ranges::upper_bound(m_told, publishedMs, {}, &Told::publishedMs);
-    if (m_whole && at == m_told.end())
-        complete(m_whole->claim, claim, dayOf(publishedMs) > dayOf(m_told.back().publishedMs));
-    else if (m_whole && (at == m_told.begin() || isCompletedByOthers(m_whole->claim)))
+    const bool isFirst = m_publishedMs.empty() || publishedMs < m_publishedMs.front();
+    const bool isLast = m_publishedMs.empty() || publishedMs >= m_publishedMs.back();
+    if (!isCompletedByOthers(claim)) {
+        if (isFirst)
+            m_whole = {claim, dayOf(publishedMs)};
+    } else if (m_whole && isLast) {
+        complete(m_whole->claim, claim, dayOf(publishedMs) > dayOf(m_publishedMs.back()));
+    } else {
         m_whole.reset();
-    m_told.insert(at, {publishedMs, json, claim});
+    }
+    m_sources.insert(source);
+    if (m_articles.insert(article).second)
+        m_publishedMs.insert(std::ranges::upper_bound(m_publishedMs, publishedMs), publishedMs);
+    if (m_told)
+        m_told->insert(std::ranges::upper_bound(*m_told, publishedMs, {}, &Told::publishedMs), {publishedMs, claim});
 }
 
 const std::optional<Testimony::Whole>& Testimony::whole()
 {
     if (m_whole)
         return m_whole;
+    if (!m_told)
+        readClaims();
     QDate last;
-    for (Told& told : m_told) {
-        if (!told.claim)
-            told.claim = claimFrom(told.json);
-        if (!told.claim)
-            continue;
+    for (const Told& told : *m_told) {
         const QDate day = dayOf(told.publishedMs);
         if (!m_whole)
-            m_whole = {*told.claim, day};
+            m_whole = {told.claim, day};
         else
-            complete(m_whole->claim, *told.claim, day > last);
-        if (!isCompletedByOthers(m_whole->claim))
-            break;
+            complete(m_whole->claim, told.claim, day > last);
         last = day;
     }
     return m_whole;
+}
+
+void Testimony::readClaims()
+{
+    m_told.emplace();
+    SQLite::Statement& telling = m_database->prepared(
+        "SELECT a.published, e.claim FROM evidences e JOIN articles a ON a.id = e.article AND a.revision = e.revision "
+        "WHERE e.fact = ? AND e.claim <> '' ORDER BY a.published, e.id");
+    telling.bind(1, integer(m_fact));
+    while (telling.executeStep()) {
+        if (auto claim = claimFrom(telling.getColumn(1).getString()))
+            m_told->push_back({telling.getColumn(0).getInt64(), *std::move(claim)});
+    }
 }
 
 } // namespace pado::store

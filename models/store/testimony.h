@@ -15,12 +15,11 @@ namespace pado::store
 class Testimony
 {
 public:
-    /// Reads the fact's evidences. What they say together is read out of all of them anew, unless `known` tells it.
-    static Testimony of(Database& database, qint64 fact, std::optional<extract::Claim> known = {});
+    /// @param known  what they say together, where that is known; else it is read out of all of them when asked for
+    Testimony(Database& database, qint64 fact, std::optional<extract::Claim> known = {});
 
-    /// One more article, with its claim as it is stored.
-    void add(qint64 article, const std::string& source, const QDateTime& published, const extract::Claim& claim,
-             const std::string& json);
+    /// One more article, whose evidence is stored.
+    void add(qint64 article, const std::string& source, const QDateTime& published, const extract::Claim& claim);
     int articles() const { return int(m_articles.size()); }
     int sources() const { return int(m_sources.size()); }
 
@@ -34,13 +33,16 @@ public:
 private:
     struct Told {
         qint64 publishedMs = 0;
-        std::string json;
-        std::optional<extract::Claim> claim = {}; ///< read from `json` when needed
+        extract::Claim claim;
     };
+    void readClaims();
 
+    Database* m_database;
+    qint64 m_fact;
     std::set<qint64> m_articles;
     std::set<std::string> m_sources;
-    std::vector<Told> m_told;
+    std::vector<qint64> m_publishedMs;       ///< ascending, one an article
+    std::optional<std::vector<Told>> m_told; ///< in order; read when needed
     std::optional<Whole> m_whole;
 };
 
