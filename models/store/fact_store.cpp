@@ -100,7 +100,7 @@ FactStore::~FactStore() = default;
 FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
 {
     const When when = whenOf(fact.claim, toKst(place.published).date());
-    const std::string key = utf8(mergeKey(fact.claim)), json = jsonOf(fact.claim);
+    const std::string key = utf8(mergeKey(fact.claim)), json = claimText(fact.claim);
     Candidates& candidates = candidatesOf(key);
     Known* known = findTwin(candidates, fact.claim, when);
     const bool isNew = !known;
@@ -210,7 +210,7 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
         if (known.articles > 0)
             count(parties, known, -1);
     }
-    known.json = jsonOf(claim);
+    known.json = claimText(claim);
     known.claim = claim;
     known.when = when;
     known.won = wonOf(claim);
@@ -283,17 +283,20 @@ void FactStore::count(const QStringList& parties, Known& known, int difference)
 
 void FactStore::finish()
 {
+    std::vector<Known*> told;
     for (auto& [mergeKey, facts] : m_known) {
         for (Known& known : facts) {
-            if (!known.testimony)
-                continue;
-            SQLite::Statement& statement =
-                m_database.prepared("UPDATE facts SET sources = ?, articles = ? WHERE id = ?");
-            statement.bind(1, known.testimony->sources());
-            statement.bind(2, known.testimony->articles());
-            statement.bind(3, integer(known.id));
-            statement.exec();
+            if (known.testimony)
+                told.push_back(&known);
         }
+    }
+    std::ranges::sort(told, {}, &Known::id); // as they lie in the table
+    for (Known* known : told) {
+        SQLite::Statement& statement = m_database.prepared("UPDATE facts SET sources = ?, articles = ? WHERE id = ?");
+        statement.bind(1, known->testimony->sources());
+        statement.bind(2, known->testimony->articles());
+        statement.bind(3, integer(known->id));
+        statement.exec();
     }
     m_known.clear();
 }

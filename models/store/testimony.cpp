@@ -21,14 +21,14 @@ QDate dayOf(qint64 publishedMs)
 
 } // namespace
 
-std::optional<extract::Claim> claimFrom(const std::string& json)
+std::optional<extract::Claim> claimFrom(const std::string& text)
 {
-    const auto bytes = QByteArray::fromRawData(json.data(), qsizetype(json.size()));
+    const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
     auto claim = extract::claimFromJson(QJsonDocument::fromJson(bytes).object());
     return claim ? std::optional(*std::move(claim)) : std::nullopt;
 }
 
-std::string jsonOf(const extract::Claim& claim)
+std::string claimText(const extract::Claim& claim)
 {
     return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
 }

@@ -47,7 +47,7 @@ private:
 };
 
 /// A claim as it is stored. @return nothing where it cannot be read
-std::optional<extract::Claim> claimFrom(const std::string& json);
-std::string jsonOf(const extract::Claim& claim);
+std::optional<extract::Claim> claimFrom(const std::string& text);
+std::string claimText(const extract::Claim& claim);
 
 } // namespace pado::store
