@@ -1,10 +1,11 @@
 #include "article_store.h"
 
-#include "extract/fact_json.h"
 #include "store/rows.h"
 #include "text/search_grams.h"
 
 #include <QCryptographicHash>
+
+#include <set>
 
 namespace pado::store
 {
@@ -69,30 +70,30 @@ StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction&
         revise(*known, article);
     }
     storeMentions(stored.id, extraction);
-    for (const extract::Fact& fact : extraction.facts)
-        stored.newFacts += m_facts.store(
-            fact, extraction,
-            {stored.id, revision, article.source, article.published.isValid() ? article.published : m_now});
+    const QDateTime published = article.published.isValid() ? article.published : m_now;
+    std::set<qint64> facts;
+    for (const extract::Fact& fact : extraction.facts) {
+        const auto [id, isNew] = m_facts.store(fact, extraction, {stored.id, revision, article.source, published});
+        facts.insert(id);
+        stored.newFacts += isNew;
+    }
     if (stored.how == Stored::Revised)
         m_facts.recountOf(stored.id, extraction);
-    const int facts = known || !extraction.facts.empty() ? countFacts(stored.id, revision) : 0;
+    const int count = int(facts.size());
+    if (known || count > 0)
+        setFacts(stored.id, count);
     Gain& gain = m_feeds[known ? known->feed : article.feed];
     gain.articles += known ? 0 : 1;
-    gain.facts += facts - (known ? known->facts : 0);
+    gain.facts += count - (known ? known->facts : 0);
     return stored;
 }
 
-int ArticleStore::countFacts(qint64 article, int revision)
+void ArticleStore::setFacts(qint64 article, int count)
 {
-    SQLite::Statement& count = m_database.prepared("UPDATE articles SET facts = (SELECT count(DISTINCT fact) FROM "
-                                                   "evidences WHERE article = ?1 AND revision = ?2) WHERE id = ?1 "
-                                                   "RETURNING facts");
-    count.bind(1, integer(article));
-    count.bind(2, revision);
-    int facts = 0;
-    while (count.executeStep()) // to its end: only then the row is changed for good
-        facts = count.getColumn(0).getInt();
-    return facts;
+    SQLite::Statement& statement = m_database.prepared("UPDATE articles SET facts = ? WHERE id = ?");
+    statement.bind(1, count);
+    statement.bind(2, integer(article));
+    statement.exec();
 }
 
 News ArticleStore::newsAmong(std::vector<NewArticle> articles)
@@ -234,35 +235,16 @@ void ArticleStore::revise(const Known& known, const NewArticle& article)
     statement.bind(9, integer(key));
     bindHash(statement, 10, article.given);
     statement.exec();
-    forgetMentions(known.id);
+    m_entities.forgetMentions(known.id);
     addRevision(known.id, known.revision + 1, title, utf8(article.text));
-}
-
-void ArticleStore::forgetMentions(qint64 article)
-{
-    for (const char* sql : {"UPDATE entities SET articles = articles - 1 WHERE key IN (SELECT key FROM mentions WHERE "
-                            "article = ?)",
-                            "DELETE FROM mentions WHERE article = ?"}) {
-        SQLite::Statement& statement = m_database.prepared(sql);
-        statement.bind(1, integer(article));
-        statement.exec();
-    }
 }
 
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)
 {
     for (const extract::MentionedEntity& mentioned : extraction.entities) {
         const QString key = keyOf(mentioned.entity);
-        FactStore::storeEntity(m_database, key, mentioned.entity.name, extract::nameOf(mentioned.type));
-        SQLite::Statement& statement =
-            m_database.prepared("INSERT OR IGNORE INTO mentions (key, article) VALUES (?, ?)");
-        statement.bind(1, utf8(key));
-        statement.bind(2, integer(article));
-        if (statement.exec() == 0)
-            continue;
-        SQLite::Statement& count = m_database.prepared("UPDATE entities SET articles = articles + 1 WHERE key = ?");
-        count.bind(1, utf8(key));
-        count.exec();
+        m_entities.add(key, mentioned.entity.name, mentioned.type);
+        m_entities.mention(key, article);
     }
 }
 
@@ -270,6 +252,7 @@ void ArticleStore::finish()
 {
     m_index.flush();
     m_facts.finish();
+    m_entities.finish();
     for (const auto& [feed, gain] : m_feeds) {
         SQLite::Statement& statement =
             m_database.prepared("UPDATE feeds SET articles = articles + ?, facts = facts + ? WHERE id = ?");

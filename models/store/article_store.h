@@ -20,7 +20,8 @@ public:
     ArticleStore(Database& database, const QDateTime& now)
         : m_database(database),
           m_now(now),
-          m_facts(database, now),
+          m_entities(database),
+          m_facts(database, m_entities, now),
           m_index(database)
     {
     }
@@ -49,12 +50,12 @@ private:
     void revise(const Known& known, const NewArticle& article);
     void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
     qint64 replaceInIndex(const Known& known, const NewArticle& article);
-    int countFacts(qint64 article, int revision);
-    void forgetMentions(qint64 article);
+    void setFacts(qint64 article, int count);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
 
     Database& m_database;
     QDateTime m_now;
+    Entities m_entities;
     FactStore m_facts;
     SearchIndex m_index;
     std::map<qint64, Gain> m_feeds;

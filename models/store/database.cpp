@@ -28,11 +28,11 @@ void Database::readOnly()
     m_database.exec(readerSettings);
 }
 
-SQLite::Statement& Database::prepared(const std::string& sql)
+SQLite::Statement& Database::prepared(std::string_view sql)
 {
     auto known = m_statements.find(sql);
     if (known == m_statements.end()) // made before it is kept: a statement that cannot be made throws
-        known = m_statements.emplace(sql, std::make_unique<SQLite::Statement>(m_database, sql)).first;
+        known = m_statements.emplace(sql, std::make_unique<SQLite::Statement>(m_database, std::string(sql))).first;
     known->second->reset();
     known->second->clearBindings();
     return *known->second;

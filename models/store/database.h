@@ -10,9 +10,12 @@
 #include <QString>
 #include <QStringList>
 
-#include <map>
+#include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 namespace pado::store
 {
@@ -29,7 +32,7 @@ public:
 
     void readOnly(); ///< from now on
     /// A statement made ready: reset, no bindings.
-    SQLite::Statement& prepared(const std::string& sql);
+    SQLite::Statement& prepared(std::string_view sql);
     /// Ends every read that stopped before its last row: one left open keeps its snapshot, and after another program
     /// has written, a write on it would be refused at once.   @source sqlite.org/rescode.html#busy_snapshot
     void resetAll() noexcept;
@@ -37,8 +40,11 @@ public:
     int pragma(const char* name);
 
 private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void; ///< found again without a copy of the text
+    };
     SQLite::Database m_database;
-    std::map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, Hash, std::equal_to<>> m_statements;
 };
 
 /// What a SQLite error means for the user.

@@ -4,10 +4,10 @@
 #include "extract/fact_json.h"
 #include "same_fact.h"
 #include "store/rows.h"
-
-#include <QJsonDocument>
+#include "testimony.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,187 +30,221 @@ std::optional<double> wonOf(const extract::Claim& claim)
     return std::nullopt;
 }
 
-std::optional<extract::Claim> claimAt(SQLite::Statement& statement, int column)
+bool isDeal(const extract::Claim& claim)
 {
-    const QByteArray bytes = QByteArray::fromStdString(statement.getColumn(column).getString());
-    auto claim = extract::claimFromJson(QJsonDocument::fromJson(bytes).object());
-    return claim ? std::optional(*std::move(claim)) : std::nullopt;
+    using enum extract::RelationType;
+    static constexpr std::array deals = {Partnership, Mou, JointDevelopment, Investment, Acquisition, Supply, Adoption};
+    const auto* relation = std::get_if<extract::Relation>(&claim);
+    return relation && std::ranges::find(deals, relation->type) != deals.end();
 }
 
-std::string json(const extract::Claim& claim)
+When whenOf(const extract::Claim& claim, QDate reported)
 {
-    return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
+    const auto event = eventOf(claim);
+    return event ? When{event->start, event->end, true} : When{reported, reported.addDays(1), false};
+}
+
+/// The columns that follow from a claim: parameters 1 to 7.
+void bindClaim(SQLite::Statement& statement, const extract::Claim& claim, const std::string& json, const When& when)
+{
+    const auto* relation = std::get_if<extract::Relation>(&claim);
+    statement.bind(1, relation ? utf8(extract::nameOf(relation->type)) : std::string());
+    statement.bind(2, relation ? utf8(extract::nameOf(relation->status)) : std::string());
+    statement.bindNoCopy(3, json);
+    statement.bind(4, integer(when.start.toJulianDay()));
+    statement.bind(5, integer(when.end.toJulianDay()));
+    statement.bind(6, int(when.isByEvent));
+    if (const auto won = wonOf(claim))
+        statement.bind(7, *won);
+}
+
+/// Everybody a claim names, once.
+QStringList namesOf(const extract::Claim& claim)
+{
+    QStringList names;
+    for (const NamedRole& role : rolesOf(claim)) {
+        if (const QString key = keyOf(role.entity); !names.contains(key))
+            names << key;
+    }
+    return names;
 }
 
 } // namespace
 
-struct FactStore::Draft {
-    QString kind, type, status, key;
-    extract::Claim claim;
-    QDate placeStart, placeEnd; ///< of the event, else the day of its first report
-    bool isPlacedByEvent = false;
+struct FactStore::Known {
+    qint64 id = 0;
+    std::string json = {}; ///< its claim as stored, until it is read
+    When when;
+    std::optional<double> won;
+    int articles = 0; ///< that tell it now; 0: withdrawn
+    std::optional<extract::Claim> claim = {};
+    std::optional<Testimony> testimony = {}; ///< read when another article tells it too
+
+    const extract::Claim* read()
+    {
+        if (!claim)
+            claim = claimFrom(json);
+        return claim ? &*claim : nullptr;
+    }
 };
 
-FactStore::Draft FactStore::draftOf(const extract::Claim& claim, QDate reported)
+FactStore::FactStore(Database& database, Entities& entities, const QDateTime& now)
+    : m_database(database),
+      m_entities(entities),
+      m_now(now)
 {
-    Draft draft;
-    draft.claim = claim;
-    draft.kind = extract::kindOf(claim);
-    draft.key = mergeKey(claim);
-    if (const auto* relation = std::get_if<extract::Relation>(&claim)) {
-        draft.type = extract::nameOf(relation->type);
-        draft.status = extract::nameOf(relation->status);
-    }
-    const auto event = eventOf(claim);
-    draft.isPlacedByEvent = event.has_value();
-    draft.placeStart = event ? event->start : reported;
-    draft.placeEnd = event ? event->end : reported.addDays(1);
-    return draft;
 }
 
-int FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
+FactStore::~FactStore() = default;
+
+FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
 {
-    const Draft draft = draftOf(fact.claim, toKst(place.published).date());
-    const std::optional<qint64> twin = findTwin(draft);
-    const qint64 id = twin ? *twin : insert(draft, fact);
-    addEvidence(id, fact.evidence, place, json(fact.claim));
+    const When when = whenOf(fact.claim, toKst(place.published).date());
+    const std::string key = utf8(mergeKey(fact.claim)), json = claimText(fact.claim);
+    Candidates& candidates = candidatesOf(key);
+    Known* known = findTwin(candidates, fact.claim, when);
+    const bool isNew = !known;
+    if (isNew)
+        known = &candidates.emplace_back(insert(key, fact, json, when, extraction));
+    else if (!known->testimony)
+        known->testimony.emplace(m_database, known->id, known->claim);
+    const bool isAdded = addEvidence(known->id, fact.evidence, place, json);
     for (const extract::Evidence& further : fact.furtherEvidence)
-        addEvidence(id, further, place, {});
-    if (twin)
-        rebuild(id, extraction);
-    else
-        link(id, draft.claim, draft.placeStart, extraction);
-    count(id);
-    return twin ? 0 : 1;
+        addEvidence(known->id, further, place, {});
+    if (isNew)
+        return {known->id, isNew};
+    if (place.revision > 1) // what the article's former text told is told no more
+        known->testimony.emplace(m_database, known->id);
+    else if (isAdded)
+        known->testimony->add(place.article, utf8(place.source), place.published, fact.claim);
+    update(*known, extraction);
+    return {known->id, isNew};
 }
 
-std::optional<qint64> FactStore::findTwin(const Draft& draft)
+FactStore::Candidates& FactStore::candidatesOf(const std::string& mergeKey)
 {
-    // Unlike sums in won are told apart here already: a busy pair of companies has many deals of one key.
+    const auto [place, isFirst] = m_known.try_emplace(mergeKey);
+    if (!isFirst)
+        return place->second;
     SQLite::Statement& statement =
-        m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event FROM facts WHERE merge_key = "
-                            "?1 AND (?2 IS NULL OR amount_krw IS NULL OR amount_krw = ?2) ORDER BY articles = 0, id");
-    statement.bind(1, utf8(draft.key));
-    if (const auto won = wonOf(draft.claim))
-        statement.bind(2, *won);
-    const Placed said{draft.claim, draft.placeStart, draft.placeEnd, draft.isPlacedByEvent};
+        m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event, "
+                            "amount_krw, articles FROM facts WHERE merge_key = ? ORDER BY id");
+    statement.bindNoCopy(1, mergeKey);
     while (statement.executeStep()) {
-        const auto claim = claimAt(statement, 1);
-        if (claim &&
-            tellTheSame({*claim, dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0}, said))
-            return statement.getColumn(0).getInt64();
+        const SQLite::Column won = statement.getColumn(5);
+        place->second.push_back(
+            {.id = statement.getColumn(0).getInt64(),
+             .json = statement.getColumn(1).getString(),
+             .when = {dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0},
+             .won = won.isNull() ? std::nullopt : std::optional(won.getDouble()),
+             .articles = statement.getColumn(6).getInt()});
     }
-    return std::nullopt;
+    return place->second;
 }
 
-qint64 FactStore::insert(const Draft& draft, const extract::Fact& fact)
+/// A fact that is told now goes before one that was withdrawn, an older one before a newer one.
+FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Claim& claim, const When& when)
+{
+    const auto won = wonOf(claim);
+    const auto isTwin = [&](Known& known) {
+        // Unlike sums in won and days that cannot meet are told apart unread: a busy pair of companies has many deals.
+        if ((won && known.won && *won != *known.won) || !mayMeet(claim, known.when, when))
+            return false;
+        const extract::Claim* told = known.read();
+        return told && tellTheSame(*told, claim);
+    };
+    for (const bool isWithdrawn : {false, true}) {
+        for (Known& known : candidates) {
+            if ((known.articles == 0) == isWithdrawn && isTwin(known))
+                return &known;
+        }
+    }
+    return nullptr;
+}
+
+FactStore::Known FactStore::insert(const std::string& mergeKey, const extract::Fact& fact, const std::string& json,
+                                   const When& when, const extract::Extraction& extraction)
 {
     SQLite::Statement& statement =
-        m_database.prepared("INSERT INTO facts (kind, type, status, merge_key, claim, confidence, rule, first_seen, "
-                            "place_start, place_end, is_placed_by_event, amount_krw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                            "?, ?, ?, ?)");
-    statement.bind(1, utf8(draft.kind));
-    statement.bind(2, utf8(draft.type));
-    statement.bind(3, utf8(draft.status));
-    statement.bind(4, utf8(draft.key));
-    statement.bind(5, json(draft.claim));
-    statement.bind(6, fact.confidence);
-    statement.bind(7, utf8(fact.rule));
-    bindInstant(statement, 8, m_now);
-    statement.bind(9, integer(draft.placeStart.toJulianDay()));
-    statement.bind(10, integer(draft.placeEnd.toJulianDay()));
-    statement.bind(11, int(draft.isPlacedByEvent));
-    if (const auto won = wonOf(draft.claim))
-        statement.bind(12, *won);
-    else
-        statement.bind(12);
+        m_database.prepared("INSERT INTO facts (type, status, claim, place_start, place_end, is_placed_by_event, "
+                            "amount_krw, kind, merge_key, confidence, rule, first_seen, sources, articles) VALUES (?1, "
+                            "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 1)");
+    bindClaim(statement, fact.claim, json, when);
+    statement.bind(8, utf8(extract::kindOf(fact.claim)));
+    statement.bindNoCopy(9, mergeKey);
+    statement.bind(10, fact.confidence);
+    statement.bind(11, utf8(fact.rule));
+    bindInstant(statement, 12, m_now);
     statement.exec();
-    return m_database.raw().getLastInsertRowid();
+    Known known{.id = m_database.raw().getLastInsertRowid(),
+                .when = when,
+                .won = wonOf(fact.claim),
+                .articles = 1,
+                .claim = fact.claim};
+    link(known.id, fact.claim, when.start, extraction);
+    count(namesOf(fact.claim), known, 1);
+    return known;
 }
 
 /// A fact says what its current evidences say together, in the order of their articles.
-void FactStore::rebuild(qint64 id, const extract::Extraction& extraction)
+void FactStore::update(Known& known, const extract::Extraction& extraction)
 {
-    SQLite::Statement& told =
-        m_database.prepared("SELECT e.claim, a.published FROM evidences e JOIN articles a ON a.id = e.article AND "
-                            "a.revision = e.revision WHERE e.fact = ? AND e.claim <> '' ORDER BY a.published, e.id");
-    told.bind(1, integer(id));
-    std::optional<extract::Claim> whole;
-    QDate first, last;
-    while (told.executeStep()) {
-        const auto claim = claimAt(told, 0);
-        if (!claim)
-            continue;
-        const QDate day = toKst(instantAt(told, 1)).date();
-        const auto* more = std::get_if<extract::Relation>(&*claim);
-        auto* known = whole ? std::get_if<extract::Relation>(&*whole) : nullptr;
-        if (!whole) {
-            whole = claim;
-            first = day;
-        } else if (known && more) {
-            *known = joined(*known, *more, day > last);
-        }
-        last = day;
+    const bool wasTold = known.articles > 0;
+    if (const auto& whole = known.testimony->whole())
+        replace(known, whole->claim, whenOf(whole->claim, whole->first), extraction);
+    known.articles = known.testimony->articles();
+    if (const bool isTold = known.articles > 0; isTold != wasTold)
+        count(m_entities.linkedTo(known.id), known, isTold ? 1 : -1);
+}
+
+void FactStore::replace(Known& known, const extract::Claim& claim, const When& when,
+                        const extract::Extraction& extraction)
+{
+    const extract::Claim* old = known.read();
+    if (old && *old == claim && known.when == when)
+        return;
+    const bool isLinked =
+        old && rolesOf(*old) == rolesOf(claim) && isDeal(*old) == isDeal(claim) && known.when.start == when.start;
+    if (!isLinked) {
+        const QStringList parties = m_entities.unlink(known.id);
+        if (known.articles > 0)
+            count(parties, known, -1);
     }
-    if (whole)
-        replace(id, draftOf(*whole, first), extraction);
-}
-
-void FactStore::replace(qint64 id, const Draft& draft, const extract::Extraction& extraction)
-{
-    SQLite::Statement& fact = m_database.prepared("UPDATE facts SET type = ?, status = ?, claim = ?, place_start = ?, "
-                                                  "place_end = ?, is_placed_by_event = ?, amount_krw = ? WHERE id = ?");
-    fact.bind(1, utf8(draft.type));
-    fact.bind(2, utf8(draft.status));
-    fact.bind(3, json(draft.claim));
-    fact.bind(4, integer(draft.placeStart.toJulianDay()));
-    fact.bind(5, integer(draft.placeEnd.toJulianDay()));
-    fact.bind(6, int(draft.isPlacedByEvent));
-    if (const auto won = wonOf(draft.claim))
-        fact.bind(7, *won);
-    else
-        fact.bind(7);
-    fact.bind(8, integer(id));
+    known.json = claimText(claim);
+    known.claim = claim;
+    known.when = when;
+    known.won = wonOf(claim);
+    SQLite::Statement& fact =
+        m_database.prepared("UPDATE facts SET type = ?1, status = ?2, claim = ?3, place_start = ?4, place_end = ?5, "
+                            "is_placed_by_event = ?6, amount_krw = ?7 WHERE id = ?8");
+    bindClaim(fact, claim, known.json, when);
+    fact.bind(8, integer(known.id));
     fact.exec();
-    touchParties(id);
-    SQLite::Statement& forget = m_database.prepared("DELETE FROM fact_entities WHERE fact = ?");
-    forget.bind(1, integer(id));
-    forget.exec();
-    link(id, draft.claim, draft.placeStart, extraction);
-}
-
-void FactStore::storeEntity(Database& database, const QString& key, const QString& name, const QString& type)
-{
-    SQLite::Statement& statement =
-        database.prepared("INSERT OR IGNORE INTO entities (key, name, type) VALUES (?, ?, ?)");
-    statement.bind(1, utf8(key));
-    statement.bind(2, utf8(name));
-    statement.bind(3, utf8(type));
-    statement.exec();
+    if (isLinked)
+        return;
+    link(known.id, claim, when.start, extraction);
+    if (known.articles > 0)
+        count(namesOf(claim), known, 1);
 }
 
 void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction)
 {
     for (const NamedRole& role : rolesOf(claim)) {
         const QString key = keyOf(role.entity);
-        const auto mentioned = std::ranges::find(extraction.entities, role.entity, &extract::MentionedEntity::entity);
-        const bool isPerson = role.role == u"speaker";
-        const QString type = mentioned != extraction.entities.end() ? extract::nameOf(mentioned->type)
-                             : isPerson                             ? u"person"_s
-                                                                    : u"company"_s;
-        storeEntity(m_database, key, role.entity.name, type);
-        SQLite::Statement& statement = m_database.prepared(
-            "INSERT OR IGNORE INTO fact_entities (key, place_start, fact, role) VALUES (?, ?, ?, ?)");
-        statement.bind(1, utf8(key));
-        statement.bind(2, integer(placeStart.toJulianDay()));
-        statement.bind(3, integer(id));
-        statement.bind(4, utf8(role.role));
-        statement.exec();
-        m_touched.insert(key);
+        if (!m_entities.isKnown(key)) {
+            const auto mentioned =
+                std::ranges::find(extraction.entities, role.entity, &extract::MentionedEntity::entity);
+            const bool isPerson = role.role == u"speaker";
+            m_entities.add(key, role.entity.name,
+                           mentioned != extraction.entities.end() ? mentioned->type
+                           : isPerson                             ? extract::EntityType::Person
+                                                                  : extract::EntityType::Company);
+        }
+        m_entities.link(id, key, placeStart, role.role);
     }
 }
 
-void FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim)
+bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim)
 {
     SQLite::Statement& statement = m_database.prepared("INSERT OR IGNORE INTO evidences (fact, article, revision, "
                                                        "start, end, quote, claim) VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -219,57 +253,52 @@ void FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const 
     statement.bind(3, place.revision);
     statement.bind(4, integer(evidence.start));
     statement.bind(5, integer(evidence.end));
-    statement.bind(6, utf8(evidence.quote));
-    statement.bind(7, claim);
-    statement.exec();
-}
-
-void FactStore::count(qint64 id)
-{
-    SQLite::Statement& statement =
-        m_database.prepared("UPDATE facts SET (sources, articles) = (SELECT count(DISTINCT a.source), count(DISTINCT "
-                            "a.id) FROM evidences e JOIN articles a ON a.id = e.article AND a.revision = e.revision "
-                            "WHERE e.fact = ?1) WHERE id = ?1");
-    statement.bind(1, integer(id));
-    statement.exec();
+    const std::string quote = utf8(evidence.quote);
+    statement.bindNoCopy(6, quote);
+    statement.bindNoCopy(7, claim);
+    return statement.exec() > 0;
 }
 
 void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 {
-    std::vector<qint64> facts;
-    SQLite::Statement& told = m_database.prepared("SELECT DISTINCT fact FROM evidences WHERE article = ?");
+    std::vector<std::pair<qint64, std::string>> facts;
+    SQLite::Statement& told = m_database.prepared(
+        "SELECT id, merge_key FROM facts WHERE id IN (SELECT fact FROM evidences WHERE article = ?)");
     told.bind(1, integer(article));
     while (told.executeStep())
-        facts.push_back(told.getColumn(0).getInt64());
-    for (const qint64 fact : facts) {
-        rebuild(fact, extraction);
-        count(fact);
-        touchParties(fact);
+        facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getString());
+    for (const auto& [id, mergeKey] : facts) {
+        Known& known = *std::ranges::find(candidatesOf(mergeKey), id, &Known::id);
+        known.testimony.emplace(m_database, id);
+        update(known, extraction);
     }
 }
 
-void FactStore::touchParties(qint64 fact)
+void FactStore::count(const QStringList& parties, Known& known, int difference)
 {
-    SQLite::Statement& parties = m_database.prepared("SELECT DISTINCT key FROM fact_entities WHERE fact = ?");
-    parties.bind(1, integer(fact));
-    while (parties.executeStep())
-        m_touched.insert(textAt(parties, 0));
+    const extract::Claim* claim = known.read();
+    for (const QString& party : parties)
+        m_entities.countFact(party, {claim && isDeal(*claim), known.when.start}, difference);
 }
 
 void FactStore::finish()
 {
-    for (const QString& key : m_touched) {
-        SQLite::Statement& statement =
-            m_database.prepared("UPDATE entities SET (facts, deals, last_fact) = (SELECT count(DISTINCT fe.fact), "
-                                "count(DISTINCT CASE WHEN f.type IN "
-                                "('partnership', 'mou', 'joint_development', 'investment', 'acquisition', 'supply', "
-                                "'adoption') THEN fe.fact END), "
-                                "max(f.place_start) FROM fact_entities fe JOIN facts f ON f.id = fe.fact WHERE fe.key "
-                                "= ?1 AND f.articles > 0) WHERE key = ?1");
-        statement.bind(1, utf8(key));
+    std::vector<Known*> told;
+    for (auto& [mergeKey, facts] : m_known) {
+        for (Known& known : facts) {
+            if (known.testimony)
+                told.push_back(&known);
+        }
+    }
+    std::ranges::sort(told, {}, &Known::id); // as they lie in the table
+    for (Known* known : told) {
+        SQLite::Statement& statement = m_database.prepared("UPDATE facts SET sources = ?, articles = ? WHERE id = ?");
+        statement.bind(1, known->testimony->sources());
+        statement.bind(2, known->testimony->articles());
+        statement.bind(3, integer(known->id));
         statement.exec();
     }
-    m_touched.clear();
+    m_known.clear();
 }
 
 } // namespace pado::store

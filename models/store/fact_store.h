@@ -1,16 +1,17 @@
 #pragma once
 
-#include "database.h"
-#include "extract/fact.h"
+#include "entities.h"
+#include "same_fact.h"
 
-#include <QSet>
-
-#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace pado::store
 {
 
-/// Stores facts inside the caller's transaction, merging those that say the same. Throws SQLite::Exception.
+/// Stores a lot's facts inside the caller's transaction, merging those that say the same; finish() closes the lot.
+/// Throws SQLite::Exception.
 class FactStore
 {
 public:
@@ -21,33 +22,37 @@ public:
         QDateTime published;
     };
 
-    FactStore(Database& database, const QDateTime& now) : m_database(database), m_now(now) {}
+    FactStore(Database& database, Entities& entities, const QDateTime& now);
+    ~FactStore();
 
-    /// @return 1 where the fact is new to the workspace, 0 where it gained an evidence
-    int store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place);
+    struct Stored {
+        qint64 id = 0;
+        bool isNew = false; ///< to the workspace; else the fact gained an evidence
+    };
+    Stored store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place);
     /// Reads and counts anew whatever an article told in any revision: what its current text no longer says is
     /// withdrawn.
     void recountOf(qint64 article, const extract::Extraction& extraction);
-    /// Brings the counts of the entities touched up to date.
+    /// Writes the counts of the facts touched.
     void finish();
 
-    static void storeEntity(Database& database, const QString& key, const QString& name, const QString& type);
-
 private:
-    struct Draft; ///< columns of a fact
-    std::optional<qint64> findTwin(const Draft& draft);
-    qint64 insert(const Draft& draft, const extract::Fact& fact);
-    static Draft draftOf(const extract::Claim& claim, QDate reported);
-    void rebuild(qint64 id, const extract::Extraction& extraction);
-    void replace(qint64 id, const Draft& draft, const extract::Extraction& extraction);
+    struct Known; ///< a fact as the lot found or left it
+    using Candidates = std::vector<Known>;
+    Candidates& candidatesOf(const std::string& mergeKey);
+    static Known* findTwin(Candidates& candidates, const extract::Claim& claim, const When& when);
+    Known insert(const std::string& mergeKey, const extract::Fact& fact, const std::string& json, const When& when,
+                 const extract::Extraction& extraction);
+    bool addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
+    void update(Known& known, const extract::Extraction& extraction);
+    void replace(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& extraction);
     void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
-    void addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
-    void count(qint64 id);
-    void touchParties(qint64 fact); ///< whose counts finish() then brings up to date
+    void count(const QStringList& parties, Known& known, int difference);
 
     Database& m_database;
+    Entities& m_entities;
     QDateTime m_now;
-    QSet<QString> m_touched;
+    std::unordered_map<std::string, Candidates> m_known; ///< by merge key
 };
 
 } // namespace pado::store

@@ -55,8 +55,10 @@ QStringList contentWords(const QString& object)
 bool mayBeOneThing(const Relation& a, const Relation& b)
 {
     const bool isIdentity = a.type != RelationType::Investment && a.type != RelationType::Acquisition;
+    if (!isIdentity || a.object == b.object || a.object.isEmpty() || b.object.isEmpty())
+        return true;
     const QStringList x = contentWords(a.object), y = contentWords(b.object);
-    if (!isIdentity || x.isEmpty() || y.isEmpty())
+    if (x.isEmpty() || y.isEmpty())
         return true;
     return std::ranges::any_of(x, [&](const QString& word) {
         return std::ranges::any_of(
@@ -88,20 +90,49 @@ bool agree(const Relation& a, const Relation& b)
         return false;
     if (a.type != b.type && a.type != RelationType::Partnership && b.type != RelationType::Partnership)
         return false;
-    if (!sameAmount && !mayBeOneThing(a, b))
-        return false;
     const bool aHasAll = containsAll(a, b), bHasAll = containsAll(b, a);
-    return (aHasAll && bHasAll) || (sameAmount && (aHasAll || bHasAll));
+    if (!(aHasAll && bHasAll) && !(sameAmount && (aHasAll || bHasAll)))
+        return false;
+    return sameAmount || mayBeOneThing(a, b);
 }
 
-QDate opens(const Placed& placed)
+/// Metrics or regions: told by one outlet and left out by another, they are the same.
+bool mayBeEqual(const QString& a, const QString& b)
 {
-    return placed.isByEvent ? placed.start : placed.start.addDays(-daysApart / 2);
+    return a.isEmpty() || b.isEmpty() || a == b;
 }
 
-QDate closes(const Placed& placed)
+QDate opens(const When& when)
 {
-    return placed.isByEvent ? placed.end : placed.end.addDays(daysApart / 2);
+    return when.isByEvent ? when.start : when.start.addDays(-daysApart / 2);
+}
+
+QDate closes(const When& when)
+{
+    return when.isByEvent ? when.end : when.end.addDays(daysApart / 2);
+}
+
+void complete(Relation& known, const Relation& more, bool isLater)
+{
+    if (known.type == RelationType::Partnership)
+        known.type = more.type;
+    if (more.parties.size() > known.parties.size())
+        known.parties = more.parties;
+    if (!known.amount)
+        known.amount = more.amount;
+    if (known.object.isEmpty())
+        known.object = more.object;
+    if (known.round.isEmpty())
+        known.round = more.round;
+    const bool isDenial = more.status == extract::Status::Denied;
+    const bool comesTrue =
+        isLater && more.status != known.status && (known.status != extract::Status::Done || isDenial);
+    if (comesTrue)
+        known.status = more.status;
+    // "2024년 …를 인수한": a year told long after is less than the day of the first report.
+    const bool isNarrow = more.date && more.date->start.daysTo(more.date->end) <= 31;
+    if (isNarrow && (comesTrue || !known.date))
+        known.date = more.date;
 }
 
 } // namespace
@@ -170,49 +201,43 @@ QString mergeKey(const extract::Claim& claim)
     } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
         if (benchmark->factor)
             parts << number(benchmark->factor->min) + u'-' + number(benchmark->factor->max);
-        parts << benchmark->metric << number(benchmark->value.value_or(0))
-              << QString::number(benchmark->rank.value_or(0));
+        parts << number(benchmark->value.value_or(0)) << QString::number(benchmark->rank.value_or(0));
     } else if (const auto* statement = std::get_if<extract::Statement>(&claim)) {
         parts << QString(statement->quote).remove(u' ').left(60);
     }
     return parts.join(u'|');
 }
 
-bool tellTheSame(const Placed& a, const Placed& b)
+bool mayMeet(const extract::Claim& said, const When& a, const When& b)
 {
-    const auto* x = std::get_if<Relation>(&a.claim);
-    const auto* y = std::get_if<Relation>(&b.claim);
-    if (x && y && !agree(*x, *y))
-        return false;
-    const auto* f = std::get_if<extract::Forecast>(&a.claim);
-    const auto* g = std::get_if<extract::Forecast>(&b.claim);
-    if (f && g && !f->region.isEmpty() && !g->region.isEmpty() && f->region != g->region)
-        return false;
-    return isLasting(a.claim) || (opens(a) < closes(b) && opens(b) < closes(a));
+    return isLasting(said) || (opens(a) < closes(b) && opens(b) < closes(a));
 }
 
-Relation joined(const Relation& known, const Relation& more, bool isLater)
+bool tellTheSame(const extract::Claim& a, const extract::Claim& b)
 {
-    Relation both = known;
-    if (both.type == RelationType::Partnership)
-        both.type = more.type;
-    if (more.parties.size() > both.parties.size())
-        both.parties = more.parties;
-    if (!both.amount)
-        both.amount = more.amount;
-    if (both.object.isEmpty())
-        both.object = more.object;
-    if (both.round.isEmpty())
-        both.round = more.round;
-    const bool isDenial = more.status == extract::Status::Denied;
-    const bool comesTrue = isLater && more.status != both.status && (both.status != extract::Status::Done || isDenial);
-    if (comesTrue)
-        both.status = more.status;
-    // "2024년 …를 인수한": a year told long after is less than the day of the first report.
-    const bool isNarrow = more.date && more.date->start.daysTo(more.date->end) <= 31;
-    if (isNarrow && (comesTrue || !both.date))
-        both.date = more.date;
-    return both;
+    if (const auto* x = std::get_if<Relation>(&a), *y = std::get_if<Relation>(&b); x && y)
+        return agree(*x, *y);
+    if (const auto* x = std::get_if<extract::Forecast>(&a), *y = std::get_if<extract::Forecast>(&b); x && y)
+        return mayBeEqual(x->region, y->region);
+    if (const auto* x = std::get_if<extract::Benchmark>(&a), *y = std::get_if<extract::Benchmark>(&b); x && y)
+        return mayBeEqual(x->metric, y->metric);
+    return true;
+}
+
+bool isCompletedByOthers(const extract::Claim& claim)
+{
+    return std::holds_alternative<Relation>(claim) || std::holds_alternative<extract::Benchmark>(claim);
+}
+
+void complete(extract::Claim& known, const extract::Claim& more, bool isLater)
+{
+    if (auto* relation = std::get_if<Relation>(&known)) {
+        if (const auto* other = std::get_if<Relation>(&more))
+            complete(*relation, *other, isLater);
+    } else if (auto* benchmark = std::get_if<extract::Benchmark>(&known)) {
+        if (const auto* other = std::get_if<extract::Benchmark>(&more); other && benchmark->metric.isEmpty())
+            benchmark->metric = other->metric;
+    }
 }
 
 } // namespace pado::store

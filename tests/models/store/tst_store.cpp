@@ -1,3 +1,4 @@
+#include "extract/fact_json.h"
 #include "samples.h"
 #include "store/reader.h"
 #include "store/workspace.h"
@@ -5,8 +6,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -197,6 +200,30 @@ private Q_SLOTS:
         QCOMPARE(QString(reader().backup(copy).error().code), u"file.exists"_s);
     }
 
+    /// The first schema told tests of unlike metrics apart by their key.
+    void anOlderWorkspaceKeepsItsFacts()
+    {
+        m_workspace.reset();
+        const QString path = databaseFile();
+        QVERIFY(QFile::remove(path));
+        fillAsOfSchema1(path);
+        m_workspace = *open(store::OpenMode::Existing);
+        QVERIFY(reader().check()->isEmpty());
+        QCOMPARE(reader().facts({})->rows.size(), 2U);
+        auto writer = m_workspace->writer();
+        extract::Benchmark claim = test();
+        claim.metric.clear();
+        extract::Extraction extraction;
+        extraction.text = said;
+        extraction.facts.emplace_back(claim, extract::Evidence{0, said.size(), said});
+        QCOMPARE(writer->storeArticle(article(u"2"_s, said, u"한강경제"_s), extraction)->newFacts, 0);
+        QCOMPARE(writer->storeArticle(article(u"3"_s, said, u"한강경제"_s), investment(said))->newFacts, 0);
+        const auto facts = reader().facts({});
+        for (const store::FactRow& fact : facts->rows)
+            QCOMPARE(fact.sources, 2);
+        QCOMPARE(reader().company(u"sk-telecom"_s)->facts, 1);
+    }
+
     /// A database that bears our mark but not our tables, as after a repair by hand.
     void saysWhereATableIsMissing()
     {
@@ -297,6 +324,59 @@ private Q_SLOTS:
     }
 
 private:
+    static extract::Benchmark test()
+    {
+        extract::Benchmark claim;
+        claim.subject = {u"atom"_s, u"아톰"_s};
+        claim.versus = {{u"nvidia"_s, u"엔비디아"_s}};
+        claim.metric = u"전력 효율 2"_s;
+        claim.value = 2.5;
+        claim.rank = 1;
+        return claim;
+    }
+
+    /// A workspace of the first release with an article that tells a deal and a test.
+    static void fillAsOfSchema1(const QString& path)
+    {
+        QFile schema(u":/pado/migrations/001.sql"_s);
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        database.exec(schema.readAll().toStdString());
+        database.exec("PRAGMA application_id = 1346454607; PRAGMA user_version = 1");
+        const std::string text = said.toStdString(),
+                          hash = QCryptographicHash::hash((u"제목 1\n"_s + said).toUtf8(), QCryptographicHash::Sha256)
+                                     .toHex()
+                                     .toStdString();
+        database.exec("INSERT INTO articles (id, external_id, title, source, published, recorded, hash, facts) VALUES "
+                      "(1, '1', '제목 1', '나루일보', 1687222800000, 1687222800000, x'" +
+                      hash + "', 2)");
+        database.exec("INSERT INTO revisions VALUES (1, 1, '제목 1', '" + text + "', 1687222800000)");
+        for (const auto& [id, key, claim] :
+             {std::tuple(1, "relation|investee=~누리봇|investment", investment(said).facts.front().claim),
+              std::tuple(2, "benchmark|subject=atom|versus=nvidia|전력 효율 2|2.5|1", extract::Claim(test()))}) {
+            const std::string json = QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
+            SQLite::Statement fact(database, "INSERT INTO facts (id, kind, type, status, merge_key, claim, confidence, "
+                                             "first_seen, place_start, place_end, is_placed_by_event, sources, "
+                                             "articles) VALUES (?1, ?2 ->> 'kind', coalesce(?2 ->> 'type', ''), "
+                                             "coalesce(?2 ->> 'status', ''), ?3, ?2, 0.9, 1687222800000, 2460036, "
+                                             "2460066, ?2 ->> 'kind' = 'relation', 1, 1)");
+            fact.bind(1, id);
+            fact.bind(2, json);
+            fact.bind(3, key);
+            fact.exec();
+            SQLite::Statement evidence(database, "INSERT INTO evidences (fact, article, revision, start, end, quote, "
+                                                 "claim) VALUES (?1, 1, 1, 0, length(?2), ?2, ?3)");
+            evidence.bind(1, id);
+            evidence.bind(2, text);
+            evidence.bind(3, json);
+            evidence.exec();
+        }
+        database.exec("INSERT INTO entities (key, name, type, facts, deals, last_fact) VALUES ('sk-telecom', "
+                      "'SK텔레콤', 'company', 1, 1, 2460036), ('~누리봇', '누리봇', 'company', 1, 1, 2460036)");
+        database.exec("INSERT INTO fact_entities VALUES ('sk-telecom', 2460036, 1, 'investor'), ('~누리봇', 2460036, "
+                      "1, 'investee')");
+    }
+
     QString databaseFile() const
     {
         const QStringList files = QDir(m_folder->path()).entryList({u"*.db"_s, u"*.sqlite"_s, u"*.sqlite3"_s});

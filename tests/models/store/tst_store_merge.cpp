@@ -113,6 +113,75 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(names->rows, [](const store::EntityRow& row) { return row.name.isEmpty(); }));
     }
 
+    void aTestToldWithoutItsMetricIsTheSameTest()
+    {
+        const extract::Extraction silent = benchmark(said, {}), speed = benchmark(saidElsewhere, u"속도"_s);
+        store({silent, speed});
+        QCOMPARE(all().size(), 1U);
+        QCOMPARE(std::get<extract::Benchmark>(all().front().claim).metric, u"속도"_s);
+        auto writer = m_workspace->writer();
+        QVERIFY(writer->storeArticle(article(u"other"_s, said), benchmark(said, u"전력 효율"_s)));
+        QCOMPARE(all().size(), 2U); // now that the first is known to be about speed
+    }
+
+    /// A rumour, the deal, a longer list of investors and a denial: each order in which they may come, one by one and
+    /// in one lot.
+    void tellsTheSameInWhateverOrderArticlesCome()
+    {
+        std::vector<store::ReadArticle> told = dealInFourArticles();
+        std::vector<size_t> order = {0, 1, 2, 3};
+        std::optional<store::FactRow> first;
+        do {
+            for (const bool inOneLot : {false, true}) {
+                init();
+                std::vector<store::ReadArticle> lot;
+                for (const size_t i : order)
+                    lot.push_back(told[i]);
+                auto writer = m_workspace->writer();
+                for (size_t i = 0; !inOneLot && i < lot.size(); ++i)
+                    QVERIFY(writer->storeArticles({lot[i]}));
+                if (inOneLot)
+                    QVERIFY(writer->storeArticles(lot));
+                QCOMPARE(all().size(), 1U);
+                const store::FactRow fact = all().front();
+                first = first.value_or(fact);
+                QVERIFY(fact.claim == first->claim);
+                QCOMPARE(fact.placeStart, first->placeStart);
+                QCOMPARE(fact.sources, 2);
+                QCOMPARE(fact.articles, 4);
+                for (const QString& party : {u"sk-telecom"_s, u"naver"_s, u"누리봇"_s}) {
+                    const auto company = reader().company(party);
+                    QCOMPARE(company->facts, 1);
+                    QCOMPARE(company->deals, 1);
+                    QCOMPARE(company->lastFact, fact.placeStart);
+                }
+            }
+        } while (std::ranges::next_permutation(order).found);
+        QCOMPARE(std::get<extract::Relation>(first->claim).status, extract::Status::Denied);
+    }
+
+    void aCorrectedArticleTakesItsCountsBack()
+    {
+        auto writer = m_workspace->writer();
+        extract::Extraction older = investment(said), newer = investment(said, 30e9);
+        relationIn(newer).date = extract::DateRange{QDate(2023, 6, 1), QDate(2023, 7, 1), u"지난달"_s};
+        older.entities = newer.entities = {{{u"sk-telecom"_s, u"SK텔레콤"_s}, extract::EntityType::Company, {}},
+                                           {{u"naver"_s, u"네이버"_s}, extract::EntityType::Company, {}}};
+        QVERIFY(writer->storeArticle(article(u"1"_s, said), older));
+        QVERIFY(writer->storeArticle(article(u"2"_s, said), newer));
+        QCOMPARE(reader().company(u"sk-telecom"_s)->facts, 2);
+        QCOMPARE(reader().company(u"sk-telecom"_s)->lastFact, QDate(2023, 6, 1));
+        newer.facts.clear();
+        newer.entities.pop_back();
+        QVERIFY(writer->storeArticle(article(u"2"_s, saidElsewhere), newer));
+        const auto company = reader().company(u"sk-telecom"_s);
+        QCOMPARE(company->facts, 1);
+        QCOMPARE(company->deals, 1);
+        QCOMPARE(company->articles, 2);
+        QCOMPARE(company->lastFact, QDate(2023, 4, 1));
+        QCOMPARE(reader().company(u"naver"_s)->articles, 1);
+    }
+
     void aPartnershipBesideItsMouIsTheMou()
     {
         extract::Extraction mou = investment(said), general = investment(saidElsewhere);
@@ -211,6 +280,23 @@ private:
         extraction.text = text;
         extraction.facts.emplace_back(claim, extract::Evidence{0, text.size(), text});
         return extraction;
+    }
+
+    static std::vector<store::ReadArticle> dealInFourArticles()
+    {
+        std::vector<store::ReadArticle> told;
+        for (int day = 1; day <= 4; ++day) {
+            const QString id = QString::number(day);
+            store::ReadArticle one{article(id, said, day % 2 ? u"나루일보"_s : u"한강경제"_s), investment(said)};
+            one.article.published = QDateTime(QDate(2023, 5, day), QTime(1, 0), Qt::UTC);
+            told.push_back(one);
+        }
+        relationIn(told[0].extraction).status = extract::Status::Reported;
+        relationIn(told[0].extraction).date.reset();
+        relationIn(told[2].extraction).parties.push_back({{u"naver"_s, u"네이버"_s}, extract::Role::Investor});
+        relationIn(told[2].extraction).round = u"시리즈B"_s;
+        relationIn(told[3].extraction).status = extract::Status::Denied;
+        return told;
     }
 
     static extract::Relation& relationIn(extract::Extraction& extraction)
