@@ -4,6 +4,8 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace pado::pipeline
 {
 
@@ -26,6 +28,17 @@ void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
         return;
     read.article.text = read.extraction.text;
     store::computeHash(read.article);
+}
+
+/// For work of some microseconds: a few are done before another thread has woken up.
+template <class Row, class Work>
+void forEach(QThreadPool& pool, std::vector<Row>& rows, Work work)
+{
+    constexpr size_t worthSharing = 64;
+    if (rows.size() < worthSharing)
+        std::ranges::for_each(rows, work);
+    else
+        QtConcurrent::blockingMap(&pool, rows, work);
 }
 
 } // namespace
@@ -61,7 +74,7 @@ Result<int> Batch::add(std::vector<store::NewArticle> articles, const OnProgress
 
 Result<int> Batch::addSome(std::vector<store::NewArticle> articles)
 {
-    QtConcurrent::blockingMap(&m_pool, articles, [](store::NewArticle& article) {
+    forEach(m_pool, articles, [](store::NewArticle& article) {
         if (article.hash.isEmpty())
             makeReady(article);
     });
@@ -72,11 +85,9 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles)
     some.reserve(news->articles.size());
     for (store::NewArticle& article : news->articles)
         some.push_back({std::move(article), {}});
-    QtConcurrent::blockingMap(&m_pool, some, [this](store::ReadArticle& read) {
-        if (m_withExtraction)
-            readIn(m_extractor, read);
-        store::computeGrams(read.article);
-    });
+    if (m_withExtraction)
+        QtConcurrent::blockingMap(&m_pool, some, [this](store::ReadArticle& read) { readIn(m_extractor, read); });
+    forEach(m_pool, some, [](store::ReadArticle& read) { store::computeGrams(read.article); });
     for (store::ReadArticle& read : some) {
         m_units += read.article.text.size();
         m_articles.push_back(std::move(read));
