@@ -1,6 +1,7 @@
 #include "html/characters.h"
 #include "html/html.h"
 #include "html/tree.h"
+#include "simple.h"
 #include "words.h"
 
 #include <array>
@@ -114,6 +115,8 @@ QString plainText(QStringView html)
 
 QString plainText(QByteArrayView utf8)
 {
+    if (Words simple; walkSimple(utf8, simple))
+        return simple.result();
     const Tree tree(utf8, isDocument(utf8) ? Tree::Kind::Page : Tree::Kind::Fragment);
     Words words;
     tree.walkBody(words);
