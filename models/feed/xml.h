@@ -29,11 +29,19 @@ public:
 struct ParsedXml {
     XmlDocument document; ///< without its items; null where nothing could be read
     bool isMalformed = false;
+    QByteArray repaired; ///< what was read instead of a malformed document
+};
+
+enum class ItemContents {
+    Read,
+    Skipped ///< the sink sees each item's element alone
 };
 
 /// Parses what can be saved of `utf8`: as it is where it is well-formed XML, else repaired (see repair.h). No entity
 /// is ever declared to libxml2, so that none reaches a file or the network or grows.
-ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink);
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents = ItemContents::Read);
+/// Reads the items of `utf8`, of which `parsed` came, in the same way again.
+void readItems(const ParsedXml& parsed, QByteArrayView utf8, ItemSink& sink);
 
 /// Encoding that an XML declaration names, empty where none does.
 QString declaredEncoding(QByteArrayView bytes);
