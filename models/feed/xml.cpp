@@ -126,6 +126,12 @@ Context contextFor(Reading& reading)
     return context;
 }
 
+/// The only child, if it is text that needs no putting together; nullptr for all else.
+const xmlNode* soleText(const xmlNode* children)
+{
+    return children && !children->next && children->type == XML_TEXT_NODE ? children : nullptr;
+}
+
 /// A tag so long that libxml2's search for doubled attributes would take for ever.
 bool hasHugeTag(QByteArrayView xml)
 {
@@ -223,6 +229,8 @@ QString attributeOf(const xmlNode* node, const char* name)
         if (const qsizetype colon = written.lastIndexOf(':'); colon >= 0)
             written = written.sliced(colon + 1);
         if (written.compare(name, Qt::CaseInsensitive) == 0) {
+            if (const xmlNode* text = soleText(attribute->children))
+                return QString::fromUtf8(reinterpret_cast<const char*>(text->content)).trimmed();
             std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(node->doc, attribute->children, 1));
             return QString::fromUtf8(reinterpret_cast<const char*>(value.get())).trimmed();
         }
@@ -234,8 +242,8 @@ QByteArray rawTextOf(const xmlNode* node)
 {
     if (!node->children)
         return {};
-    if (!node->children->next && node->children->type == XML_TEXT_NODE)
-        return QByteArray(reinterpret_cast<const char*>(node->children->content));
+    if (const xmlNode* text = soleText(node->children))
+        return QByteArray(reinterpret_cast<const char*>(text->content));
     std::unique_ptr<xmlChar, FreesXml> content(xmlNodeGetContent(node));
     return QByteArray(reinterpret_cast<const char*>(content.get()));
 }
@@ -243,6 +251,13 @@ QByteArray rawTextOf(const xmlNode* node)
 QString textOf(const xmlNode* node)
 {
     return QString::fromUtf8(rawTextOf(node)).trimmed();
+}
+
+bool isBlank(const xmlNode* node)
+{
+    const xmlNode* text = soleText(node->children);
+    return text ? QByteArrayView(reinterpret_cast<const char*>(text->content)).trimmed().isEmpty()
+                : rawTextOf(node).trimmed().isEmpty();
 }
 
 bool hasElements(const xmlNode* node)

@@ -51,6 +51,7 @@ QByteArrayView nameOf(const xmlNode* node); ///< without prefix, as written
 QString attributeOf(const xmlNode* node, const char* name);
 QString textOf(const xmlNode* node); ///< of all below, trimmed
 QByteArray rawTextOf(const xmlNode* node);
+bool isBlank(const xmlNode* node); ///< no text below but white space
 bool hasElements(const xmlNode* node);
 /// What xml:base says at this place; nothing where neither the element nor one around it has it.
 std::optional<QUrl> statedBase(const xmlNode* node, const QUrl& document);

@@ -4,6 +4,8 @@
 #include "simple.h"
 #include "words.h"
 
+#include <QStringTokenizer>
+
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,13 +89,17 @@ void Words::text(QByteArrayView utf8)
             continue;
         }
         const char* const from = at;
-        while (at < end && spaceAt(at, end) == 0)
+        while (at < end) {
+            const bool isOneBlank = *at == ' ' && at + 1 < end && spaceAt(at + 1, end) == 0;
+            if (!isOneBlank && spaceAt(at, end) > 0)
+                break;
             ++at;
-        word(from, at - from);
+        }
+        words(from, at - from);
     }
 }
 
-void Words::word(const char* from, qsizetype length)
+void Words::words(const char* from, qsizetype length)
 {
     if (m_isLineEnded && !m_out.isEmpty())
         m_out += '\n';
@@ -126,7 +132,7 @@ QString plainText(QByteArrayView utf8)
 QString plainLines(QStringView text)
 {
     QStringList lines;
-    for (const QStringView line : text.split(u'\n')) {
+    for (const QStringView line : qTokenize(text, u'\n')) {
         const QString words = line.toString().simplified();
         if (!words.isEmpty())
             lines << words;
@@ -137,9 +143,11 @@ QString plainLines(QStringView text)
 QString fromPlainText(QStringView text)
 {
     QString html;
-    for (const QStringView line : text.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            html += u"<p>"_s + line.trimmed().toString().toHtmlEscaped() + u"</p>"_s;
+    html.reserve(text.size() + text.size() / 8 + 16);
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        const QStringView words = line.trimmed();
+        if (!words.isEmpty())
+            html.append(u"<p>").append(words.toString().toHtmlEscaped()).append(u"</p>");
     }
     return html;
 }

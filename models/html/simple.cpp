@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace pado::html
 {
@@ -74,25 +77,31 @@ bool isSound(QByteArrayView utf8)
     return true;
 }
 
-/// The character of a reference that every feed uses; empty for all others.
-std::string_view characterOf(std::string_view name)
+/// The character of a name that every feed uses; empty for all others.
+std::string_view namedCharacter(std::string_view name)
 {
     using namespace std::string_view_literals;
-    constexpr std::array known = {std::pair{"amp"sv, "&"sv},
-                                  std::pair{"lt"sv, "<"sv},
-                                  std::pair{"gt"sv, ">"sv},
-                                  std::pair{"quot"sv, "\""sv},
-                                  std::pair{"nbsp"sv, "\xC2\xA0"sv},
-                                  std::pair{"#39"sv, "'"sv},
-                                  std::pair{"#039"sv, "'"sv},
-                                  std::pair{"hellip"sv, "\xE2\x80\xA6"sv},
-                                  std::pair{"middot"sv, "\xC2\xB7"sv},
-                                  std::pair{"lsquo"sv, "\xE2\x80\x98"sv},
-                                  std::pair{"rsquo"sv, "\xE2\x80\x99"sv},
-                                  std::pair{"ldquo"sv, "\xE2\x80\x9C"sv},
-                                  std::pair{"rdquo"sv, "\xE2\x80\x9D"sv}};
+    constexpr std::array known = {
+        std::pair{"amp"sv, "&"sv},         std::pair{"lt"sv, "<"sv},         std::pair{"gt"sv, ">"sv},
+        std::pair{"quot"sv, "\""sv},       std::pair{"nbsp"sv, "\u00A0"sv},  std::pair{"hellip"sv, "\u2026"sv},
+        std::pair{"middot"sv, "\u00B7"sv}, std::pair{"lsquo"sv, "\u2018"sv}, std::pair{"rsquo"sv, "\u2019"sv},
+        std::pair{"ldquo"sv, "\u201C"sv},  std::pair{"rdquo"sv, "\u201D"sv}, std::pair{"ndash"sv, "\u2013"sv},
+        std::pair{"mdash"sv, "\u2014"sv}};
     const auto* const found = std::ranges::find(known, name, &std::pair<std::string_view, std::string_view>::first);
     return found == known.end() ? std::string_view() : found->second;
+}
+
+/// The character of "#x27", "#39"; none where a parser would take another one instead.
+std::optional<char16_t> numberedCharacter(std::string_view number)
+{
+    const bool isHex = number.size() > 1 && (number[1] == 'x' || number[1] == 'X');
+    const char* const from = number.data() + (isHex ? 2 : 1);
+    const char* const end = number.data() + number.size();
+    uint code = 0;
+    const auto [behind, error] = std::from_chars(from, end, code, isHex ? 16 : 10);
+    const bool isSame =
+        (code >= 0x20 && code < 0x7F) || (code >= 0xA0 && code < 0xD800) || (code >= 0xE000 && code < 0xFDD0);
+    return error == std::errc() && behind == end && isSame ? std::optional(char16_t(code)) : std::nullopt;
 }
 
 class SimpleReader
@@ -145,15 +154,26 @@ private:
                 m_at = behind;
                 continue;
             }
-            const std::string_view character = characterOf({reference + 1, size_t(behind - reference - 1)});
-            if (behind == end || *behind != ';' || character.empty())
-                return false;
             put(QByteArrayView(m_at, reference - m_at));
-            put(QByteArrayView(character.data(), qsizetype(character.size())));
+            if (behind == end || *behind != ';' || !putReference({reference + 1, size_t(behind - reference - 1)}, put))
+                return false;
             m_at = behind + 1;
         }
         m_at = end;
         return true;
+    }
+
+    template <class Put>
+    static bool putReference(std::string_view name, const Put& put)
+    {
+        if (name.front() == '#') {
+            if (const std::optional<char16_t> character = numberedCharacter(name))
+                return put(QStringView(&*character, 1).toUtf8()), true;
+            return false;
+        }
+        const std::string_view character = namedCharacter(name);
+        put(QByteArrayView(character.data(), qsizetype(character.size())));
+        return !character.empty();
     }
 
     bool readText(const char* end)
