@@ -39,21 +39,21 @@ char* escaped(char16_t c, char* to)
     return to;
 }
 
-/// A character beyond ASCII; a lone surrogate becomes U+FFFD.
+/// A character beyond ASCII.
 char* encoded(char32_t c, char* to)
 {
-    if (c < 0x800) {
-        *to++ = char(0xC0 | (c >> 6));
+    const auto trail = [&](int shift) { return char(0x80 | ((c >> shift) & 0x3F)); };
+    if (c >= 0x10000) {
+        *to++ = char(0xF0 | (c >> 18));
+        *to++ = trail(12);
+        *to++ = trail(6);
+    } else if (c >= 0x800) {
+        *to++ = char(0xE0 | (c >> 12));
+        *to++ = trail(6);
     } else {
-        if (c < 0x10000) {
-            *to++ = char(0xE0 | (c >> 12));
-        } else {
-            *to++ = char(0xF0 | (c >> 18));
-            *to++ = char(0x80 | ((c >> 12) & 0x3F));
-        }
-        *to++ = char(0x80 | ((c >> 6) & 0x3F));
+        *to++ = char(0xC0 | (c >> 6));
     }
-    *to++ = char(0x80 | (c & 0x3F));
+    *to++ = trail(0);
     return to;
 }
 
@@ -78,7 +78,7 @@ void appendString(QStringView text, QByteArray& out)
             to = encoded(QChar::surrogateToUcs4(at[0], at[1]), to);
             ++at;
         } else {
-            to = encoded(QChar::ReplacementCharacter, to);
+            to = encoded(QChar::ReplacementCharacter, to); // half a character
         }
     }
     *to++ = '"';
