@@ -14,9 +14,10 @@ mkdir -p build/fuzz/found
 
 failed=()
 for name in "${names[@]}"; do
-    corpus=build/fuzz/corpus/$name
-    mkdir -p "$corpus"
-    build/fuzz/fuzz_"$name" "$corpus" "tests/fuzz/regressions/$name" -max_total_time="$seconds" -max_len=8192 -timeout=20 \
+    folders=("build/fuzz/corpus/$name") # new inputs go into the first
+    mkdir -p "${folders[0]}"
+    [ -d "tests/fuzz/regressions/$name" ] && folders+=("tests/fuzz/regressions/$name")
+    build/fuzz/fuzz_"$name" "${folders[@]}" -dict=tests/fuzz/markup.dict -max_total_time="$seconds" -max_len=8192 -timeout=20 \
         -rss_limit_mb=3000 -artifact_prefix=build/fuzz/found/"$name"- >build/fuzz/"$name".log 2>&1 || failed+=("$name")
     tail -n 1 build/fuzz/"$name".log
 done
