@@ -1,6 +1,7 @@
 #include "lots.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pado::feed
 {

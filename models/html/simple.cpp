@@ -143,12 +143,13 @@ private:
                 break;
             }
             const char* behind = reference + 1;
-            behind += behind < end && *behind == '#';
+            const bool isNumber = behind < end && *behind == '#';
+            behind += isNumber;
             while (behind < end && (isLetter(*behind) || isDigit(*behind)))
                 ++behind;
             // No name is that short; in an address, "&name=" is none either.
-            const bool isNone = (behind - reference <= 2 && reference[1] != '#') ||
-                                (isAttribute && behind < end && *behind == '=' && reference[1] != '#');
+            const bool isNone =
+                !isNumber && (behind - reference <= 2 || (isAttribute && behind < end && *behind == '='));
             if (isNone) {
                 put(QByteArrayView(m_at, behind - m_at));
                 m_at = behind;
