@@ -24,6 +24,7 @@ Lots::~Lots()
     {
         const std::lock_guard lock(m_mutex);
         m_isComplete = true;
+        m_waiting.clear();
     }
     m_changed.notify_all();
     for (std::thread& helper : m_helpers)
@@ -32,9 +33,9 @@ Lots::~Lots()
 
 void Lots::add(Draft draft)
 {
-    m_openBytes += draft.content.text.size() + draft.summary.text.size() + draft.item.contentText.size();
-    m_open.drafts.push_back(std::move(draft));
-    if (m_openBytes < lotBytes && m_open.drafts.size() < lotItems)
+    m_growingBytes += draft.content.text.size() + draft.summary.text.size() + draft.item.contentText.size();
+    m_growing.drafts.push_back(std::move(draft));
+    if (m_growingBytes < lotBytes && m_growing.drafts.size() < lotItems)
         return;
     push();
     if (m_helpers.empty()) {
@@ -54,15 +55,15 @@ void Lots::finish()
     m_changed.notify_all();
     while (!m_waiting.empty())
         workOnOne(lock);
-    m_changed.wait(lock, [&] { return m_next == m_open.number; });
+    m_changed.wait(lock, [&] { return m_next == m_growing.number; });
 }
 
 void Lots::push()
 {
-    const size_t following = m_open.number + 1;
+    const size_t following = m_growing.number + 1;
     const std::lock_guard lock(m_mutex);
-    m_waiting.push_back(std::exchange(m_open, {following, {}}));
-    m_openBytes = 0;
+    m_waiting.push_back(std::exchange(m_growing, {following, {}}));
+    m_growingBytes = 0;
     m_changed.notify_one();
 }
 
@@ -87,11 +88,26 @@ void Lots::workOnOne(std::unique_lock<std::mutex>& lock)
     m_taker.prepare(lot);
     lock.lock();
     m_ready.emplace(work.number, std::move(lot));
+    handOver();
+    m_changed.notify_all();
+}
+
+void Lots::open()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isOpen = true;
+    handOver();
+}
+
+/// Under the lock.
+void Lots::handOver()
+{
+    if (!m_isOpen)
+        return;
     for (auto first = m_ready.find(m_next); first != m_ready.end(); first = m_ready.find(++m_next)) {
         m_taker.take(std::move(first->second));
         m_ready.erase(first);
     }
-    m_changed.notify_all();
 }
 
 } // namespace pado::feed

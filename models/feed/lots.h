@@ -13,7 +13,8 @@ namespace pado::feed
 {
 
 /// Makes items of drafts a lot at a time, on all cores as soon as there is more than one lot, and hands them over in
-/// order. Who adds faster than the others work does a lot himself, so that few of them wait in memory.
+/// order, as soon as it is open. Who adds faster than the others work does a lot himself, so that few of them wait in
+/// memory. What is not finished is dropped.
 class Lots
 {
 public:
@@ -21,6 +22,8 @@ public:
     ~Lots();
 
     void add(Draft draft);
+    /// Hands over what is ready, and from now on at once.   @thread any
+    void open();
     /// Returns when the last item is handed over.
     void finish();
 
@@ -33,16 +36,18 @@ private:
     void push();
     void help();
     void workOnOne(std::unique_lock<std::mutex>& lock);
+    void handOver();
 
     const Limits& m_limits;
     ItemTaker& m_taker;
-    Work m_open; ///< grows until it is a lot
-    qsizetype m_openBytes = 0;
+    Work m_growing; ///< until it is a lot
+    qsizetype m_growingBytes = 0;
     std::mutex m_mutex; ///< of all below
     std::condition_variable m_changed;
     std::deque<Work> m_waiting;
     std::map<size_t, Lot> m_ready; ///< others before them are not
     size_t m_next = 0;             ///< number of the lot to hand over
+    bool m_isOpen = false;
     bool m_isComplete = false;
     std::vector<std::thread> m_helpers;
 };

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,15 +64,19 @@ class DraftForwarder : public XmlFeed
 {
 public:
     DraftForwarder(const Hint& hint, const Limits& limits, Lots& lots) : XmlFeed(hint, limits), m_lots(lots) {}
+    /// Lets all further items go.   @thread any
+    void giveUp() { m_isFutile = true; }
 
 protected:
     void add(const xmlNode* node, Dialect dialect, const QUrl& document) override
     {
-        m_lots.add(readItem(node, dialect, document));
+        if (!m_isFutile)
+            m_lots.add(readItem(node, dialect, document));
     }
 
 private:
     Lots& m_lots;
+    std::atomic<bool> m_isFutile = false;
 };
 
 class ItemCollector : public ItemTaker
@@ -107,6 +113,7 @@ public:
             return feed;
         ItemCollector collector;
         Lots lots(m_limits, collector);
+        lots.open();
         addAll(std::move(reader.drafts), lots);
         lots.finish();
         feed->items = std::move(collector.items);
@@ -115,26 +122,62 @@ public:
 
     Result<void> inParts(ItemTaker& taker) const
     {
-        std::vector<Draft> drafts; // of JSON, which is read as a whole
-        XmlFeed counter(m_hint, m_limits);
-        ParsedXml xml;
         if (!isJson())
-            xml = parseXml(m_decoded.utf8, counter, ItemContents::Skipped);
-        const Result<Feed> feed = isJson() ? readJson(m_decoded.utf8, m_hint, m_limits, drafts) : headOf(counter, xml);
+            return xmlInParts(taker);
+        std::vector<Draft> drafts;
+        const Result<Feed> feed = readJson(m_decoded.utf8, m_hint, m_limits, drafts);
         if (!feed)
             return tl::unexpected(feed.error());
         taker.begin(completed(*feed));
         Lots lots(m_limits, taker);
-        DraftForwarder forwarder(m_hint, m_limits, lots);
-        if (isJson())
-            addAll(std::move(drafts), lots);
-        else
-            readItems(xml, m_decoded.utf8, forwarder);
+        lots.open();
+        addAll(std::move(drafts), lots);
         lots.finish();
         return {};
     }
 
 private:
+    Result<void> xmlInParts(ItemTaker& taker) const
+    {
+        Lots lots(m_limits, taker);
+        DraftForwarder forwarder(m_hint, m_limits, lots);
+        ParsedXml xml;
+        const auto look = [&]() -> Result<void> {
+            XmlFeed counter(m_hint, m_limits);
+            xml = parseXml(m_decoded.utf8, counter, ItemContents::Skipped);
+            const Result<Feed> feed = headOf(counter, xml);
+            if (!feed || xml.isMalformed)
+                forwarder.giveUp();
+            if (!feed)
+                return tl::unexpected(feed.error());
+            taker.begin(completed(*feed));
+            if (!xml.isMalformed)
+                lots.open();
+            return {};
+        };
+        constexpr qsizetype worthThread = 256 * 1024;
+        const auto policy = m_decoded.utf8.size() > worthThread ? std::launch::async : std::launch::deferred;
+        std::future<Result<void>> first = std::async(policy, look);
+        readItems(m_decoded.utf8, forwarder);
+        const Result<void> looked = first.get();
+        if (!looked)
+            return looked;
+        if (!xml.isMalformed)
+            lots.finish();
+        else
+            repairedInParts(xml, taker);
+        return {};
+    }
+
+    void repairedInParts(const ParsedXml& xml, ItemTaker& taker) const
+    {
+        Lots lots(m_limits, taker);
+        lots.open();
+        DraftForwarder forwarder(m_hint, m_limits, lots);
+        readItems(xml, forwarder);
+        lots.finish();
+    }
+
     bool isJson() const { return looksLikeJson(m_decoded.utf8); }
 
     static Result<Feed> headOf(const XmlFeed& reader, const ParsedXml& xml)

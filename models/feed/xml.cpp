@@ -206,13 +206,18 @@ ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents)
     return parsed;
 }
 
-void readItems(const ParsedXml& parsed, QByteArrayView utf8, ItemSink& sink)
+void readItems(QByteArrayView utf8, ItemSink& sink)
 {
     XmlDocument document;
-    if (parsed.isMalformed)
-        read(parsed.repaired, sink, ItemContents::Read, options | XML_PARSE_RECOVER, document);
-    else
-        read(withoutMargin(utf8), sink, ItemContents::Read, options, document);
+    const QByteArrayView xml = withoutMargin(utf8);
+    if (!hasHugeTag(xml))
+        read(xml, sink, ItemContents::Read, options, document);
+}
+
+void readItems(const ParsedXml& malformed, ItemSink& sink)
+{
+    XmlDocument document;
+    read(malformed.repaired, sink, ItemContents::Read, options | XML_PARSE_RECOVER, document);
 }
 
 QByteArrayView nameOf(const xmlNode* node)

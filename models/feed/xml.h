@@ -40,8 +40,10 @@ enum class ItemContents {
 /// Parses what can be saved of `utf8`: as it is where it is well-formed XML, else repaired (see repair.h). No entity
 /// is ever declared to libxml2, so that none reaches a file or the network or grows.
 ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents = ItemContents::Read);
-/// Reads the items of `utf8`, of which `parsed` came, in the same way again.
-void readItems(const ParsedXml& parsed, QByteArrayView utf8, ItemSink& sink);
+/// Reads items while nobody knows yet whether the document is sound: up to the first fault.
+void readItems(QByteArrayView utf8, ItemSink& sink);
+/// Reads the items of a document that had to be repaired.
+void readItems(const ParsedXml& malformed, ItemSink& sink);
 
 /// Encoding that an XML declaration names, empty where none does.
 QString declaredEncoding(QByteArrayView bytes);

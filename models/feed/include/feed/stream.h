@@ -18,7 +18,7 @@ class ItemTaker
 {
 public:
     virtual ~ItemTaker() = default;
-    /// The feed without its items, before all of them.
+    /// The feed without its items, before all of them.   @thread any
     virtual void begin(const Feed& feed) = 0;
     /// What can be done to a lot apart from all others.   @thread any, several at once
     virtual void prepare(Lot&) const {}
@@ -27,7 +27,8 @@ public:
 };
 
 /// Parses a document like `parse`, but hands its items over while it is read, on all cores. An XML document is read
-/// twice, the first time for the feed itself and to see whether it has to be repaired.
+/// twice at the same time: for the feed itself and whether all has to be repaired, and for its items, which wait for
+/// that.
 /// @error as of `parse`; nothing has been handed over then
 Result<void> stream(QByteArrayView bytes, const Hint& hint, ItemTaker& taker, const Limits& limits = {});
 
