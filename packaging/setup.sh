@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what Pado is built, run and tested with, and nothing that is there already.
-#   packaging/setup.sh [run|test|ci]      run: build and open · test: and the tests · ci: and the format check
+#   packaging/setup.sh [run|test|long|ci]      run: build and open · test: and the tests · long: and the fuzzers · ci: and the format check
 # Debian 12 and 13, Ubuntu 24.04. Asks for sudo only where something is missing.
 set -euo pipefail
 
@@ -9,13 +9,23 @@ build="build-essential cmake ninja-build ccache mold pkg-config ca-certificates
     libcurl4-openssl-dev libxml2-dev libgumbo-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libexpected-dev
     libcli11-dev libuchardet-dev zlib1g-dev qtkeychain-qt6-dev fonts-noto-cjk qt6-translations-l10n"
 test="python3 xvfb xauth poppler-utils"
+long="clang"
 ci="clang-format"
 
 . /etc/os-release
 case "${ID}-${VERSION_ID:-}" in
-    debian-12) build="$build libqt6svg6-dev libqt6opengl6-dev" ;;   # Qt Charts asks for the latter, in Debian 12 only
-    debian-13) build="$build qt6-svg-dev" ;;
-    ubuntu-24.04) build="$build libqt6svg6-dev" ;;
+    debian-12)
+        build="$build libqt6svg6-dev libqt6opengl6-dev" # Qt Charts asks for the latter, in Debian 12 only
+        long="$long libclang-rt-14-dev"
+        ;;
+    debian-13)
+        build="$build qt6-svg-dev"
+        long="$long libclang-rt-19-dev"
+        ;;
+    ubuntu-24.04)
+        build="$build libqt6svg6-dev"
+        long="$long libclang-rt-18-dev"
+        ;;
     *)
         echo "setup: ${PRETTY_NAME:-this system} has not been tried; going on as on Debian 13." >&2
         build="$build qt6-svg-dev"
@@ -25,8 +35,9 @@ esac
 case "${1:-run}" in
     run) wanted=$build ;;
     test) wanted="$build $test" ;;
+    long) wanted="$build $test $long" ;;
     ci) wanted="$build $test $ci" ;;
-    *) echo "setup: run, test or ci?" >&2; exit 2 ;;
+    *) echo "setup: run, test, long or ci?" >&2; exit 2 ;;
 esac
 
 missing=()

@@ -3,19 +3,18 @@
 #include "app/input.h"
 #include "app/invocation.h"
 #include "app/json_rows.h"
+#include "app/json_text.h"
 #include "app/report.h"
 #include "base/json_line.h"
-#include "feed/feed.h"
+#include "feed/stream.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <future>
 #include <memory>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace pado::app
@@ -52,30 +51,48 @@ QJsonArray toJson(const std::vector<feed::Author>& authors)
     return array;
 }
 
-QJsonObject toJson(const feed::Item& item)
+QByteArray toText(const QJsonArray& array)
 {
-    QJsonObject object{{u"id"_s, item.id}};
-    put(object, "url", item.url);
-    put(object, "external_url", item.externalUrl);
-    object[u"title"_s] = item.title; // empty where a title shows no words
-    put(object, "content_html", item.contentHtml);
-    put(object, "content_text", item.contentText.isEmpty() ? item.text : item.contentText);
-    put(object, "summary", item.summary);
-    put(object, "image", item.image);
-    put(object, "date_published", orNull(item.published));
-    put(object, "date_modified", orNull(item.modified));
-    put(object, "authors", toJson(item.authors));
-    put(object, "tags", QJsonArray::fromStringList(item.tags));
-    QJsonArray attachments;
-    for (const feed::Attachment& attachment : item.attachments) {
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QJsonArray toJson(const std::vector<feed::Attachment>& attachments)
+{
+    QJsonArray array;
+    for (const feed::Attachment& attachment : attachments) {
         QJsonObject one{{u"url"_s, attachment.url}, {u"mime_type"_s, attachment.mimeType}};
         if (attachment.sizeBytes)
             one[u"size_in_bytes"_s] = *attachment.sizeBytes;
         put(one, "title", attachment.title);
-        attachments.append(one);
+        array.append(one);
     }
-    put(object, "attachments", attachments);
-    return object;
+    return array;
+}
+
+void write(const feed::Item& item, QByteArray& out)
+{
+    JsonText object(out);
+    const auto put = [&](const char* name, const QString& text) {
+        if (!text.isEmpty())
+            object.member(name, text);
+    };
+    if (!item.attachments.empty())
+        object.rawMember("attachments", toText(toJson(item.attachments)));
+    if (!item.authors.empty())
+        object.rawMember("authors", toText(toJson(item.authors)));
+    put("content_html", item.contentHtml);
+    put("content_text", item.contentText.isEmpty() ? item.text : item.contentText);
+    put("date_modified", orNull(item.modified).toString());
+    put("date_published", orNull(item.published).toString());
+    put("external_url", item.externalUrl);
+    object.member("id", item.id);
+    put("image", item.image);
+    put("summary", item.summary);
+    if (!item.tags.isEmpty())
+        object.rawMember("tags", toText(QJsonArray::fromStringList(item.tags)));
+    object.member("title", item.title); // empty where a title shows no words
+    put("url", item.url);
+    object.end();
 }
 
 /// The document without its items.
@@ -100,38 +117,44 @@ QJsonObject toJson(const feed::Feed& feed)
     return object;
 }
 
-QByteArray itemsAsJson(std::span<const feed::Item> items)
+/// Prints a feed as JSON Feed while it is read.
+class JsonFeedPrinter : public feed::ItemTaker
 {
-    QByteArray json;
-    for (const feed::Item& item : items) {
-        if (!json.isEmpty())
-            json += ',';
-        json += QJsonDocument(toJson(item)).toJson(QJsonDocument::Compact);
+public:
+    void begin(const feed::Feed& feed) override
+    {
+        const QByteArray document = jsonLine(toJson(feed));
+        const QByteArray place = "\"items\":[]"; // in no string, where the quotes would be escaped
+        const qsizetype at = document.indexOf(place) + place.size() - 1;
+        print(document.left(at));
+        m_end = document.mid(at);
     }
-    return json;
-}
 
-/// Prints the document with its items, which all cores write.
-void printFeed(const feed::Feed& feed)
-{
-    const QByteArray document = jsonLine(toJson(feed));
-    const QByteArray place = "\"items\":[]"; // in no string, where the quotes would be escaped
-    const qsizetype at = document.indexOf(place) + place.size() - 1;
-    constexpr size_t share = 2'000;
-    std::vector<std::future<QByteArray>> parts;
-    for (size_t from = 0; from < feed.items.size(); from += share) {
-        const auto items = std::span(feed.items).subspan(from, std::min(share, feed.items.size() - from));
-        const auto policy = feed.items.size() > share ? std::launch::async : std::launch::deferred;
-        parts.push_back(std::async(policy, itemsAsJson, items));
+    void prepare(feed::Lot& lot) const override
+    {
+        for (const feed::Item& item : lot.items) {
+            if (!lot.text.isEmpty())
+                lot.text += ',';
+            write(item, lot.text);
+        }
+        lot.items.clear();
     }
-    print(document.left(at));
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
+
+    void take(feed::Lot lot) override
+    {
+        if (lot.text.isEmpty())
+            return;
+        if (std::exchange(m_isFollowing, true))
             print(",");
-        print(parts[i].get());
+        print(lot.text);
     }
-    print(document.mid(at));
-}
+
+    void end() { print(m_end); }
+
+private:
+    QByteArray m_end; ///< of the document, behind its items
+    bool m_isFollowing = false;
+};
 
 int run(const Options& options, const GlobalOptions& global)
 {
@@ -141,13 +164,14 @@ int run(const Options& options, const GlobalOptions& global)
     const QString url = QString::fromStdString(options.url);
     feed::Limits limits;
     limits.keepsBareItems = true; // what the feed says, readable or not
-    auto feed = feed::parse(*bytes, {QUrl(url), QString::fromStdString(options.contentType)}, limits);
-    if (!feed) {
-        Error error = feed.error();
+    JsonFeedPrinter printer;
+    const auto done = feed::stream(*bytes, {QUrl(url), QString::fromStdString(options.contentType)}, printer, limits);
+    if (!done) {
+        Error error = done.error();
         error.what = QString::fromStdString(options.file);
         return report(error, global);
     }
-    printFeed(*feed);
+    printer.end();
     return Exit::Done;
 }
 

@@ -186,7 +186,7 @@ void Dom::unlink(Node* node)
 
 void Dom::propagate(Node* parent, Measure change)
 {
-    for (Node* node = parent; node; node = node->parent) {
+    for (Node* node = parent; node && change != Measure{}; node = node->parent) {
         node->below += change;
         change = adding(*node, change, false);
     }
@@ -204,9 +204,19 @@ void Dom::remove(Node* node)
 
 void Dom::insert(Node* node, Node* parent, Node* before)
 {
+    const Measure added = adding(*node, node->below, true);
+    if (node->parent && node->parent == parent->parent) {
+        // Into a neighbour: around both of them little changes, which saves most of the way up.
+        unlink(node);
+        link(node, parent, before);
+        parent->below += added;
+        Measure change = adding(*parent, added, false);
+        change -= added;
+        return propagate(parent->parent, change);
+    }
     remove(node);
     link(node, parent, before);
-    propagate(parent, adding(*node, node->below, true));
+    propagate(parent, added);
 }
 
 void Dom::rename(Node* node, GumboTag tag)

@@ -30,6 +30,7 @@ struct Measure {
 
     Measure& operator+=(const Measure& other);
     Measure& operator-=(const Measure& other);
+    bool operator==(const Measure&) const = default;
 };
 
 /// A node of a page that may be taken apart. Attributes are those of gumbo's tree.

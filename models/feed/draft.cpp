@@ -4,16 +4,12 @@
 #include "html/html.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace pado::feed
 {
 
 namespace
 {
-
-constexpr qsizetype worthThreads = 256 * 1024; ///< bytes of markup
 
 void tidy(QString& text)
 {
@@ -79,22 +75,6 @@ bool isBare(const Item& item)
            item.url.isEmpty() && item.externalUrl.isEmpty() && item.attachments.empty();
 }
 
-void finishOnAllCores(std::vector<Draft>& drafts)
-{
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        constexpr size_t batch = 16;
-        for (size_t from = next.fetch_add(batch); from < drafts.size(); from = next.fetch_add(batch))
-            std::for_each(drafts.begin() + qsizetype(from),
-                          drafts.begin() + qsizetype(std::min(from + batch, drafts.size())), finish);
-    };
-    const unsigned cores = std::min(std::thread::hardware_concurrency(), 16U);
-    std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < cores; ++i)
-        helpers.emplace_back(work);
-    work();
-}
-
 } // namespace
 
 QString htmlOf(const Markup& markup, const QUrl& base)
@@ -108,13 +88,7 @@ QString htmlOf(const Markup& markup, const QUrl& base)
 std::vector<Item> finished(std::vector<Draft> drafts, const Limits& limits)
 {
     std::erase_if(drafts, saysNothing);
-    qsizetype bytes = 0;
-    for (const Draft& draft : drafts)
-        bytes += draft.content.text.size() + draft.summary.text.size();
-    if (bytes > worthThreads)
-        finishOnAllCores(drafts);
-    else
-        std::ranges::for_each(drafts, finish);
+    std::ranges::for_each(drafts, finish);
     std::vector<Item> items;
     items.reserve(drafts.size());
     for (Draft& draft : drafts) {

@@ -15,8 +15,8 @@ struct Draft {
     QUrl base; ///< of relative links in the markup
 };
 
-/// Makes items of drafts, in order, on all cores where there is much to do. What says nothing at all is left out; so
-/// are items without title, text, address and attachment, unless `limits` keeps them.
+/// Makes items of drafts, in order. What says nothing at all is left out; so are items without title, text, address and
+/// attachment, unless `limits` keeps them.
 std::vector<Item> finished(std::vector<Draft> drafts, const Limits& limits);
 
 /// Sanitised HTML of a piece of markup.

@@ -121,7 +121,7 @@ const Names& namesOf(Space space)
 
 bool saysNothing(const xmlNode* node)
 {
-    return !node->properties && !hasElements(node) && QByteArrayView(rawTextOf(node)).trimmed().isEmpty();
+    return !node->properties && !hasElements(node) && isBlank(node);
 }
 
 } // namespace

@@ -96,11 +96,13 @@ private:
 bool looksLikeHtml(QByteArrayView text)
 {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    for (qsizetype at = 0; at + 2 < text.size(); ++at) {
-        if (text[at] == '<' && (isLetter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!'))
+    for (qsizetype at = text.indexOf('<'); at >= 0 && at + 2 < text.size(); at = text.indexOf('<', at + 1)) {
+        if (isLetter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!')
             return true;
-        if (text[at] == '&' && (isLetter(text[at + 1]) || text[at + 1] == '#') &&
-            text.sliced(at, std::min<qsizetype>(34, text.size() - at)).contains(';'))
+    }
+    for (qsizetype at = text.indexOf('&'); at >= 0 && at + 2 < text.size(); at = text.indexOf('&', at + 1)) {
+        const bool isNamed = isLetter(text[at + 1]) || text[at + 1] == '#';
+        if (isNamed && text.sliced(at, std::min<qsizetype>(34, text.size() - at)).contains(';'))
             return true;
     }
     return false;

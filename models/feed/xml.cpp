@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +17,10 @@ namespace
 
 constexpr int maxDepth = 512;
 
+// HUGE: long texts and deep trees are bounded here and in repair.h; entities, which it would let grow, are refused.
+constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE |
+                        XML_PARSE_IGNORE_ENC;
+
 /// xmlFree is a variable, not a function.
 struct FreesXml {
     void operator()(xmlChar* text) const noexcept { xmlFree(text); }
@@ -24,9 +29,11 @@ struct FreesXml {
 /// What the parser's callbacks share; reached through `_private`.
 struct Reading {
     ItemSink& sink;
+    ItemContents contents;
     int depth = 0;
     int openItems = 0;
-    bool isRefused = false; ///< entities or depth: to be repaired
+    int skippedBelow = maxDepth; ///< depth of the item whose contents are skipped
+    bool isRefused = false;      ///< entities or depth: to be repaired
 };
 
 Reading& readingOf(void* context)
@@ -52,6 +59,10 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
     if (++reading.depth > maxDepth)
         return refuse(context);
     reading.openItems += isItemName(name);
+    if (reading.depth > reading.skippedBelow)
+        return;
+    if (reading.contents == ItemContents::Skipped && reading.openItems == 1 && reading.depth > 1 && isItemName(name))
+        reading.skippedBelow = reading.depth;
     xmlSAX2StartElementNs(context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaulted,
                           attributes);
 }
@@ -59,8 +70,13 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
 void endElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri)
 {
     Reading& reading = readingOf(context);
+    const int depth = reading.depth--;
+    if (depth > reading.skippedBelow) {
+        reading.openItems -= isItemName(name);
+        return;
+    }
+    reading.skippedBelow = maxDepth;
     xmlNode* const node = static_cast<xmlParserCtxt*>(context)->node;
-    --reading.depth;
     xmlSAX2EndElementNs(context, name, prefix, uri);
     if (!isItemName(name) || --reading.openItems > 0 || !node || !node->parent ||
         node->parent->type != XML_ELEMENT_NODE)
@@ -73,6 +89,13 @@ void endElement(void* context, const xmlChar* name, const xmlChar* prefix, const
     // The empty element stays: libxml2 would take the text before it for the one that it is writing.
     xmlFreeNodeList(node->children);
     node->children = node->last = nullptr;
+}
+
+void characters(void* context, const xmlChar* text, int length)
+{
+    const Reading& reading = readingOf(context);
+    if (reading.depth < reading.skippedBelow)
+        xmlSAX2Characters(context, text, length);
 }
 
 void entityDeclared(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*)
@@ -95,11 +118,18 @@ Context contextFor(Reading& reading)
     context->_private = &reading;
     context->sax->startElementNs = startElement;
     context->sax->endElementNs = endElement;
+    context->sax->characters = context->sax->ignorableWhitespace = characters;
     context->sax->entityDecl = entityDeclared;
     context->sax->reference = entityReferred;
     context->sax->comment = nullptr;
     context->sax->processingInstruction = nullptr;
     return context;
+}
+
+/// The only child, if it is text that needs no putting together; nullptr for all else.
+const xmlNode* soleText(const xmlNode* children)
+{
+    return children && !children->next && children->type == XML_TEXT_NODE ? children : nullptr;
 }
 
 /// A tag so long that libxml2's search for doubled attributes would take for ever.
@@ -130,14 +160,24 @@ QByteArrayView withoutMargin(QByteArrayView xml)
     return xml;
 }
 
-/// @return whether the document was well-formed
-bool read(QByteArrayView xml, ItemSink& sink, int options, XmlDocument& document)
+/// Gives libxml2 its input piece by piece: from memory it would copy all of it first.
+int nextPiece(void* source, char* to, int most)
 {
-    Reading reading{sink};
+    auto& left = *static_cast<QByteArrayView*>(source);
+    const qsizetype size = std::min<qsizetype>(most, left.size());
+    std::memcpy(to, left.data(), size_t(size));
+    left = left.sliced(size);
+    return int(size);
+}
+
+/// @return whether the document was well-formed
+bool read(QByteArrayView xml, ItemSink& sink, ItemContents contents, int options, XmlDocument& document)
+{
+    Reading reading{sink, contents};
     const Context context = contextFor(reading);
-    if (!context || xml.size() > std::numeric_limits<int>::max())
+    if (!context)
         return false;
-    document.reset(xmlCtxtReadMemory(context.get(), xml.data(), int(xml.size()), "", "UTF-8", options));
+    document.reset(xmlCtxtReadIO(context.get(), nextPiece, nullptr, &xml, "", "UTF-8", options));
     return context->wellFormed && !reading.isRefused;
 }
 
@@ -149,24 +189,35 @@ QString declaredEncoding(QByteArrayView bytes)
     return pattern.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 400)))).captured(1);
 }
 
-ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink)
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents)
 {
-    // HUGE: long texts and deep trees are bounded here and in repair.h; entities, which it would let grow, are refused.
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
-                            XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC;
     const QByteArrayView xml = withoutMargin(utf8);
     ParsedXml parsed;
     if (xml.isEmpty())
         return parsed;
-    if (!hasHugeTag(xml) && read(xml, sink, options, parsed.document))
+    if (!hasHugeTag(xml) && read(xml, sink, contents, options, parsed.document))
         return parsed;
     sink.restart();
     parsed.document.reset();
     parsed.isMalformed = true;
-    const QByteArray sound = repaired(xml);
-    if (!sound.isEmpty())
-        read(sound, sink, options | XML_PARSE_RECOVER, parsed.document);
+    parsed.repaired = repaired(xml);
+    if (!parsed.repaired.isEmpty())
+        read(parsed.repaired, sink, contents, options | XML_PARSE_RECOVER, parsed.document);
     return parsed;
+}
+
+void readItems(QByteArrayView utf8, ItemSink& sink)
+{
+    XmlDocument document;
+    const QByteArrayView xml = withoutMargin(utf8);
+    if (!hasHugeTag(xml))
+        read(xml, sink, ItemContents::Read, options, document);
+}
+
+void readItems(const ParsedXml& malformed, ItemSink& sink)
+{
+    XmlDocument document;
+    read(malformed.repaired, sink, ItemContents::Read, options | XML_PARSE_RECOVER, document);
 }
 
 QByteArrayView nameOf(const xmlNode* node)
@@ -183,6 +234,8 @@ QString attributeOf(const xmlNode* node, const char* name)
         if (const qsizetype colon = written.lastIndexOf(':'); colon >= 0)
             written = written.sliced(colon + 1);
         if (written.compare(name, Qt::CaseInsensitive) == 0) {
+            if (const xmlNode* text = soleText(attribute->children))
+                return QString::fromUtf8(reinterpret_cast<const char*>(text->content)).trimmed();
             std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(node->doc, attribute->children, 1));
             return QString::fromUtf8(reinterpret_cast<const char*>(value.get())).trimmed();
         }
@@ -194,8 +247,8 @@ QByteArray rawTextOf(const xmlNode* node)
 {
     if (!node->children)
         return {};
-    if (!node->children->next && node->children->type == XML_TEXT_NODE)
-        return QByteArray(reinterpret_cast<const char*>(node->children->content));
+    if (const xmlNode* text = soleText(node->children))
+        return QByteArray(reinterpret_cast<const char*>(text->content));
     std::unique_ptr<xmlChar, FreesXml> content(xmlNodeGetContent(node));
     return QByteArray(reinterpret_cast<const char*>(content.get()));
 }
@@ -203,6 +256,13 @@ QByteArray rawTextOf(const xmlNode* node)
 QString textOf(const xmlNode* node)
 {
     return QString::fromUtf8(rawTextOf(node)).trimmed();
+}
+
+bool isBlank(const xmlNode* node)
+{
+    const xmlNode* text = soleText(node->children);
+    return text ? QByteArrayView(reinterpret_cast<const char*>(text->content)).trimmed().isEmpty()
+                : rawTextOf(node).trimmed().isEmpty();
 }
 
 bool hasElements(const xmlNode* node)

@@ -29,11 +29,21 @@ public:
 struct ParsedXml {
     XmlDocument document; ///< without its items; null where nothing could be read
     bool isMalformed = false;
+    QByteArray repaired; ///< what was read instead of a malformed document
+};
+
+enum class ItemContents {
+    Read,
+    Skipped ///< the sink sees each item's element alone
 };
 
 /// Parses what can be saved of `utf8`: as it is where it is well-formed XML, else repaired (see repair.h). No entity
 /// is ever declared to libxml2, so that none reaches a file or the network or grows.
-ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink);
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents = ItemContents::Read);
+/// Reads items while nobody knows yet whether the document is sound: up to the first fault.
+void readItems(QByteArrayView utf8, ItemSink& sink);
+/// Reads the items of a document that had to be repaired.
+void readItems(const ParsedXml& malformed, ItemSink& sink);
 
 /// Encoding that an XML declaration names, empty where none does.
 QString declaredEncoding(QByteArrayView bytes);
@@ -43,6 +53,7 @@ QByteArrayView nameOf(const xmlNode* node); ///< without prefix, as written
 QString attributeOf(const xmlNode* node, const char* name);
 QString textOf(const xmlNode* node); ///< of all below, trimmed
 QByteArray rawTextOf(const xmlNode* node);
+bool isBlank(const xmlNode* node); ///< no text below but white space
 bool hasElements(const xmlNode* node);
 /// What xml:base says at this place; nothing where neither the element nor one around it has it.
 std::optional<QUrl> statedBase(const xmlNode* node, const QUrl& document);

@@ -136,23 +136,22 @@ void readChannel(const xmlNode* channel, const Hint& hint, Feed& feed)
 
 void XmlFeed::item(const xmlNode* node)
 {
-    if (qsizetype(m_drafts.size()) >= m_limits.maxItems || spaceOf(node) != Space::Core)
+    if (m_count >= m_limits.maxItems || spaceOf(node) != Space::Core)
         return;
-    const xmlNode* root = xmlDocGetRootElement(node->doc);
-    m_drafts.push_back(readItem(node, dialectOf(formatOf(root)), m_hint.url));
+    ++m_count;
+    add(node, dialectOf(formatOf(xmlDocGetRootElement(node->doc))), m_hint.url);
 }
 
-Result<Feed> XmlFeed::take(const xmlNode* root)
+Result<Feed> XmlFeed::head(const xmlNode* root) const
 {
     Feed feed;
     feed.format = root ? formatOf(root) : QString();
-    if (feed.format.isEmpty() && !m_drafts.empty())
+    if (feed.format.isEmpty() && m_count > 0)
         feed.format = u"rss20"_s; // whatever stands around its items
     if (feed.format.isEmpty())
         return failure("feed.not_a_feed", m_hint.url.toString(), {},
                        root ? QString::fromUtf8(nameOf(root)).left(80) : QString());
     readChannel(channelOf(root), m_hint, feed);
-    feed.items = finished(std::move(m_drafts), m_limits);
     return feed;
 }
 

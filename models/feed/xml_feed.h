@@ -14,18 +14,22 @@ public:
     XmlFeed(const Hint& hint, const Limits& limits) : m_hint(hint), m_limits(limits) {}
 
     void item(const xmlNode* node) override;
-    void restart() override { m_drafts.clear(); }
+    void restart() override { m_count = 0; }
 
-    /// The whole feed, when the document is read.   @error feed.not_a_feed
-    Result<Feed> take(const xmlNode* root);
+    /// The feed without its items, when the document is read.   @error feed.not_a_feed
+    Result<Feed> head(const xmlNode* root) const;
+
+protected:
+    /// Takes an item's element as far as it was read.
+    virtual void add(const xmlNode*, Dialect, const QUrl&) {}
 
 private:
     const Hint& m_hint;
     const Limits& m_limits;
-    std::vector<Draft> m_drafts;
+    qsizetype m_count = 0;
 };
 
-/// JSON Feed 1.0 and 1.1.   @error feed.not_a_feed
-Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& limits);
+/// JSON Feed 1.0 and 1.1: the feed, and its items apart.   @error feed.not_a_feed
+Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& limits, std::vector<Draft>& drafts);
 
 } // namespace pado::feed

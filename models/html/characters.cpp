@@ -2,6 +2,7 @@
 
 #include "html/tree.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pado::html
@@ -21,6 +22,33 @@ bool isSound(char16_t c)
     if (c > 0x9F)
         return c < 0xD800 || (c > 0xDFFF && c < 0xFDD0) || (c > 0xFDEF && c < 0xFFFE);
     return c < 0x20 ? c == u'\t' || c == u'\n' || c == u'\r' : c < 0x7F;
+}
+
+/// Units at the start that are sound, many at once where nothing but letters stands.
+qsizetype soundLength(QStringView text)
+{
+    constexpr qsizetype step = 32;
+    const char16_t* const units = text.utf16();
+    qsizetype at = 0;
+    while (at < text.size()) {
+        unsigned others = 0;
+        if (text.size() - at >= step) {
+            for (qsizetype i = at; i < at + step; ++i) {
+                const auto fromSpace = quint16(units[i] - 0x20), fromNoBreakSpace = quint16(units[i] - 0xA0);
+                others |= unsigned(fromSpace >= 0x7F - 0x20) & unsigned(fromNoBreakSpace >= 0xD800 - 0xA0);
+            }
+            if (others == 0) {
+                at += step;
+                continue;
+            }
+        }
+        const qsizetype end = std::min(at + step, text.size());
+        while (at < end && isSound(units[at]))
+            ++at;
+        if (at < end)
+            break;
+    }
+    return at;
 }
 
 /// Length of a terminal's control sequence behind an escape character: `[`, parameters, a letter.
@@ -48,9 +76,7 @@ public:
 
 QString printable(QString text)
 {
-    qsizetype at = 0;
-    while (at < text.size() && isSound(text[at].unicode()))
-        ++at;
+    qsizetype at = soundLength(text);
     if (at == text.size())
         return text;
     QString out = text.left(at);

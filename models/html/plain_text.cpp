@@ -1,7 +1,10 @@
 #include "html/characters.h"
 #include "html/html.h"
 #include "html/tree.h"
+#include "simple.h"
 #include "words.h"
+
+#include <QStringTokenizer>
 
 #include <array>
 
@@ -86,13 +89,17 @@ void Words::text(QByteArrayView utf8)
             continue;
         }
         const char* const from = at;
-        while (at < end && spaceAt(at, end) == 0)
+        while (at < end) {
+            const bool isOneBlank = *at == ' ' && at + 1 < end && spaceAt(at + 1, end) == 0;
+            if (!isOneBlank && spaceAt(at, end) > 0)
+                break;
             ++at;
-        word(from, at - from);
+        }
+        words(from, at - from);
     }
 }
 
-void Words::word(const char* from, qsizetype length)
+void Words::words(const char* from, qsizetype length)
 {
     if (m_isLineEnded && !m_out.isEmpty())
         m_out += '\n';
@@ -114,6 +121,8 @@ QString plainText(QStringView html)
 
 QString plainText(QByteArrayView utf8)
 {
+    if (Words simple; walkSimple(utf8, simple))
+        return simple.result();
     const Tree tree(utf8, isDocument(utf8) ? Tree::Kind::Page : Tree::Kind::Fragment);
     Words words;
     tree.walkBody(words);
@@ -123,7 +132,7 @@ QString plainText(QByteArrayView utf8)
 QString plainLines(QStringView text)
 {
     QStringList lines;
-    for (const QStringView line : text.split(u'\n')) {
+    for (const QStringView line : qTokenize(text, u'\n')) {
         const QString words = line.toString().simplified();
         if (!words.isEmpty())
             lines << words;
@@ -134,9 +143,11 @@ QString plainLines(QStringView text)
 QString fromPlainText(QStringView text)
 {
     QString html;
-    for (const QStringView line : text.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            html += u"<p>"_s + line.trimmed().toString().toHtmlEscaped() + u"</p>"_s;
+    html.reserve(text.size() + text.size() / 8 + 16);
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        const QStringView words = line.trimmed();
+        if (!words.isEmpty())
+            html.append(u"<p>").append(words.toString().toHtmlEscaped()).append(u"</p>");
     }
     return html;
 }

@@ -2,6 +2,7 @@
 #include "html/characters.h"
 #include "html/html.h"
 #include "html/tree.h"
+#include "simple.h"
 #include "style.h"
 #include "words.h"
 
@@ -232,6 +233,8 @@ QString sanitise(QByteArrayView utf8, const QUrl& base)
 
 Clean clean(QByteArrayView utf8, const QUrl& base)
 {
+    if (Sanitiser simple(base); walkSimple(utf8, simple))
+        return simple.result();
     const Tree tree(utf8, Tree::Kind::Fragment);
     Sanitiser sanitiser(base);
     tree.walkBody(sanitiser);

@@ -18,7 +18,8 @@ public:
     static bool hides(const GumboNode& node);
 
 private:
-    void word(const char* from, qsizetype length);
+    /// Words with one blank between each two.
+    void words(const char* from, qsizetype length);
 
     QByteArray m_out;
     bool m_isSpacePending = false;

@@ -186,6 +186,11 @@ bool isUtf8(QByteArrayView bytes)
                 continue;
             }
         }
+        // Hangul and most of hanja: three bytes each, any of them.
+        if (end - at >= 3 && *at > 0xE0 && *at < 0xED && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80) {
+            at += 3;
+            continue;
+        }
         const uchar lead = *at++;
         if (lead < 0x80)
             continue;

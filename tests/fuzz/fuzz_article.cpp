@@ -1,5 +1,5 @@
 #include "article/article.h"
-#include "fuzz_driver.h"
+#include "fuzz_target.h"
 #include "html/html.h"
 
 std::vector<QByteArray> fuzzSeeds()

@@ -1,8 +1,12 @@
 // A small mutation fuzzer: deterministic for a seed number, so that a failure can be run again with --seed N --tries 1.
-// Own code, since libFuzzer needs clang with its runtime, and Pado is built and sanitized with GCC.
-#include "fuzz_driver.h"
+// Own code, since Pado is built and sanitized with GCC, and libFuzzer (fuzz_guided.cpp) needs clang.
+//   fuzz_NAME [--seconds S | --tries N] [--seed N]     mutates
+//   fuzz_NAME --replay FOLDER                          runs each file in it, and the seeds
+#include "fuzz_target.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 
 #include <csignal>
 #include <cstdio>
@@ -96,6 +100,22 @@ void tellSeed(int signal)
     std::raise(signal);
 }
 
+/// What was found once, and the seeds themselves.   @return whether all could be read
+bool replay(const QString& folder)
+{
+    for (const QByteArray& seed : fuzzSeeds())
+        fuzzOne(seed);
+    const QDir found(folder);
+    for (const QString& name : found.entryList(QDir::Files)) {
+        std::fprintf(stderr, "%s\n", qPrintable(name));
+        QFile file(found.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        fuzzOne(file.readAll());
+    }
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -104,6 +124,8 @@ int main(int argc, char** argv)
     unsigned long tries = 0;
     double seconds = 10;
     for (int i = 1; i + 1 < argc; i += 2) {
+        if (std::strcmp(argv[i], "--replay") == 0)
+            return replay(QString::fromLocal8Bit(argv[i + 1])) ? 0 : 1;
         if (std::strcmp(argv[i], "--seed") == 0)
             firstSeed = std::strtoul(argv[i + 1], nullptr, 10);
         else if (std::strcmp(argv[i], "--tries") == 0)

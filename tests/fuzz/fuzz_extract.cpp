@@ -1,5 +1,5 @@
 #include "extract/extractor.h"
-#include "fuzz_driver.h"
+#include "fuzz_target.h"
 #include "text/quantity.h"
 
 std::vector<QByteArray> fuzzSeeds()

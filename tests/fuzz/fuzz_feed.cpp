@@ -1,5 +1,5 @@
 #include "feed/feed.h"
-#include "fuzz_driver.h"
+#include "fuzz_target.h"
 
 std::vector<QByteArray> fuzzSeeds()
 {

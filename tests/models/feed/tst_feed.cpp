@@ -1,7 +1,11 @@
+#include "feed/stream.h"
 #include "samples.h"
 
 #include <QStringEncoder>
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace pado;
 using namespace samples;
@@ -114,6 +118,61 @@ private Q_SLOTS:
         const auto whole = feed::parse(bytes, {}, limits);
         QVERIFY(whole);
         QCOMPARE(whole->items.size(), 2U);
+    }
+
+    void handsLongFeedsOverInParts_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QByteArray items, entries;
+        for (int i = 0; i < 3'000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            items += "<item><guid>" + number + "</guid><title>제목 " + number + "</title><description>&lt;p>" +
+                     QByteArray("글 ").repeated(100) + "</description></item>";
+            entries += (i > 0 ? ",{\"id\":\"" : "{\"id\":\"") + number + "\",\"content_html\":\"<p>글\"}";
+        }
+        const QByteArray start = "<rss version=\"2.0\"><channel><title>나루일보</title>";
+        QTest::newRow("as it should be") << start + items + "<language>ko</language></channel></rss>";
+        QTest::newRow("to be repaired at its end") << start + items + "<language>ko & en</language>";
+        QTest::newRow("to be repaired at its start") << start + "<b>" + items;
+        QTest::newRow("JSON") << "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + entries + "]}";
+        QTest::newRow("one item") << rss("<title>t</title>");
+        QTest::newRow("no item") << start + "</channel></rss>";
+    }
+
+    void handsLongFeedsOverInParts()
+    {
+        struct Taker : feed::ItemTaker {
+            void begin(const feed::Feed& head) override { feed = head; }
+            void prepare(feed::Lot& lot) const override { lot.text = QByteArray::number(lot.items.size()); }
+            void take(feed::Lot lot) override
+            {
+                prepared += lot.text.toInt();
+                std::ranges::move(lot.items, std::back_inserter(feed.items));
+            }
+            feed::Feed feed;
+            int prepared = 0;
+        } taker;
+        QFETCH(QByteArray, bytes);
+        const auto whole = feed::parse(bytes, {});
+        QVERIFY(whole);
+        QVERIFY(feed::stream(bytes, {}, taker));
+        QCOMPARE(taker.prepared, int(whole->items.size()));
+        QCOMPARE(taker.feed.title, whole->title);
+        QCOMPARE(taker.feed.language, whole->language);
+        QCOMPARE(taker.feed.isMalformed, whole->isMalformed);
+        QVERIFY(taker.feed.items == whole->items);
+    }
+
+    void handsNothingOverOfWhatIsNoFeed()
+    {
+        struct Taker : feed::ItemTaker {
+            void begin(const feed::Feed&) override { hasBegun = true; }
+            void take(feed::Lot) override { hasBegun = true; }
+            bool hasBegun = false;
+        } taker;
+        QVERIFY(!feed::stream("<html><body>글</body></html>", {}, taker));
+        QVERIFY(!feed::stream("", {}, taker));
+        QVERIFY(!taker.hasBegun);
     }
 
     void takesOnlyAddressesForAddresses_data()

@@ -118,6 +118,42 @@ private Q_SLOTS:
         QCOMPARE(html::sanitise(markup, {}), markup);
     }
 
+    void readsOrdinaryMarkupAsBrowsersDo_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char* name, const char* written, const char* read) {
+            QTest::newRow(name) << QString::fromUtf8(written) << QString::fromUtf8(read);
+        };
+        row("paragraphs not closed", "<p>하나<p>둘", "<p>하나</p><p>둘</p>");
+        row("a paragraph ends at a block", "<p>하나<div>둘</div>", "<p>하나</p><div>둘</div>");
+        row("a block's end ends a paragraph", "<div><p>하나</div>둘", "<div><p>하나</p></div>둘");
+        row("list items not closed", "<ul><li>하나<li>둘</ul>", "<ul><li>하나</li><li>둘</li></ul>");
+        row("a list item anywhere", "<li>하나<div>둘<li>셋", "<li>하나<div>둘</div></li><li>셋</li>");
+        row("bold over two paragraphs", "<p>하나<b>둘<p>셋", "<p>하나<b>둘</b></p><p><b>셋</b></p>");
+        row("ends in the wrong order", "<b><i>하나</b>둘</i>", "<b><i>하나</i></b><i>둘</i>");
+        row("a link in a link", "<a href=\"https://a.example/\">하나<a href=\"https://b.example/\">둘</a>",
+            "<a href=\"https://a.example/\">하나</a><a href=\"https://b.example/\">둘</a>");
+        row("an end of nothing", "<p>하나</p></p>둘</b>", "<p>하나</p><p></p>둘");
+        row("a heading in a heading", "<h1>하나<h2>둘</h2>", "<h1>하나</h1><h2>둘</h2>");
+        row("capitals", "<P ALIGN=\"left\">하나<BR/>둘</P>", "<p align=\"left\">하나<br>둘</p>");
+        row("names of characters", "&quot;하나&quot; &hellip; &#8217;&#x27;&nbsp;AT&T R&D &unknown;",
+            "&quot;하나&quot; … ’'\u00A0AT&amp;T R&amp;D &amp;unknown;");
+        row("numbers of windows-1252", "&#147;하나&#x94;", "“하나”");
+        row("an address with names of characters", "<a href=\"https://a.example/?b=1&copy=2&amp;c=3\">글</a>",
+            "<a href=\"https://a.example/?b=1&amp;copy=2&amp;c=3\">글</a>");
+        row("an attribute twice", "<p title=\"하나\" title=\"둘\">글</p>", "<p title=\"하나\">글</p>");
+        row("an attribute without quotes", "<p title=하나>글</p>", "<p title=\"하나\">글</p>");
+        row("signs that are no tags", "1 < 2 <3 <가", "1 &lt; 2 &lt;3 &lt;가");
+    }
+
+    void readsOrdinaryMarkupAsBrowsersDo()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, read);
+        QCOMPARE(html::sanitise(written, {}), read);
+    }
+
     void takesStylesApart()
     {
         QCOMPARE(

@@ -7,6 +7,5 @@
 /// Inputs that mutation starts from: small, each showing another construction.
 std::vector<QByteArray> fuzzSeeds();
 
-/// One try. A crash, a sanitizer's report or a broken promise (qFatal) ends the run; the driver has then printed the
-/// seed number.
+/// One try. A crash, a sanitizer's report or a broken promise (qFatal) ends the run.
 void fuzzOne(const QByteArray& input);
