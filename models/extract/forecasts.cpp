@@ -1,6 +1,6 @@
 #include "attributes.h"
+#include "brackets.h"
 #include "finders.h"
-#include "groups.h"
 #include "units.h"
 
 #include <algorithm>
@@ -36,8 +36,10 @@ bool tellsForecast(QStringView sentence)
 class ForecastFinder
 {
 public:
-    ForecastFinder(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+    ForecastFinder(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+                   const Language& language)
         : m_reading(reading),
+          m_unitTable(units),
           m_knowledge(knowledge),
           m_language(language)
     {
@@ -45,7 +47,8 @@ public:
 
     std::vector<Fact> find()
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
+        for (size_t i = 0; i < m_reading.sentences.size(); ++i) {
+            const text::Sentence& sentence = m_reading.sentences[i];
             if (sentence.paragraph != m_paragraph) {
                 m_paragraph = sentence.paragraph;
                 m_publisher = -1;
@@ -53,16 +56,14 @@ public:
                 m_isContinued = false;
             }
             if (sentence.kind != text::SentenceKind::Question)
-                readSentence(sentence);
+                readSentence(sentence, m_unitTable[i]);
         }
         return std::move(m_facts);
     }
 
 private:
-    void readSentence(const text::Sentence& sentence)
+    void readSentence(const text::Sentence& sentence, const std::vector<Unit>& units)
     {
-        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
-        findGroups(units, m_reading, m_language, sentence.kind);
         int publisher = publisherOf(units, sentence);
         if (publisher < 0 && m_publisher < 0 && pointsBack(units))
             publisher = m_lastPublisher;
@@ -172,9 +173,8 @@ private:
 
     bool isDated(const Unit& unit) const
     {
-        return std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
-            return q.start < unit.end && unit.start < q.end && q.kind != text::QuantityKind::Number;
-        });
+        return std::ranges::any_of(m_reading.quantitiesMeeting(unit.start, unit.end),
+                                   [](const text::Quantity& q) { return q.kind != text::QuantityKind::Number; });
     }
 
     /// The noun phrase that ends in 시장, 매출, 규모 …; empty where the sentence names no market of its own.
@@ -214,22 +214,14 @@ private:
         return !unit.hasEntity() || !isOrganisation(m_reading.entities[size_t(unit.entities.front())].type);
     }
 
-    static bool isInBrackets(QStringView text, qsizetype from, qsizetype at)
-    {
-        int depth = 0;
-        for (qsizetype i = from; i < at; ++i)
-            depth += text[i] == u'(' ? 1 : text[i] == u')' && depth > 0 ? -1 : 0;
-        return depth > 0;
-    }
-
     std::vector<ForecastPoint> pointsOf(const text::Sentence& sentence) const
     {
         std::vector<int> years;
         std::vector<ForecastPoint> points;
         const QStringView text = m_reading.text;
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            if (quantity.start < sentence.start || quantity.end > sentence.end ||
-                isInBrackets(text, sentence.start, quantity.start))
+        BracketDepth brackets(text, sentence.start);
+        for (const text::Quantity& quantity : m_reading.quantitiesIn(sentence.start, sentence.end)) {
+            if (brackets.isInside(quantity.start))
                 continue;
             const bool isDate =
                 quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
@@ -288,10 +280,10 @@ private:
             const qsizetype at = body.indexOf(word);
             if (at < 0)
                 continue;
-            for (const text::Quantity& quantity : m_reading.quantities) {
-                const qsizetype distance = quantity.start - (sentence.start + at);
-                if (quantity.kind == text::QuantityKind::Percent && distance >= 0 && distance < 30 &&
-                    quantity.end <= sentence.end && quantity.value)
+            for (const text::Quantity& quantity : m_reading.quantitiesIn(sentence.start + at, sentence.end)) {
+                if (quantity.start >= sentence.start + at + 30)
+                    break;
+                if (quantity.kind == text::QuantityKind::Percent && quantity.value)
                     return *quantity.value / 100;
             }
         }
@@ -340,6 +332,7 @@ private:
     }
 
     const Reading& m_reading;
+    const UnitTable& m_unitTable;
     const KnowledgeBase& m_knowledge;
     const Language& m_language;
     int m_paragraph = -1;
@@ -353,9 +346,10 @@ private:
 
 } // namespace
 
-std::vector<Fact> findForecasts(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+                                const Language& language)
 {
-    return ForecastFinder(reading, knowledge, language).find();
+    return ForecastFinder(reading, units, knowledge, language).find();
 }
 
 } // namespace pado::extract

@@ -63,8 +63,7 @@ bool agrees(QStringView name, QStringView tail)
 
 bool isFree(const Reading& reading, qsizetype start, qsizetype end)
 {
-    return std::ranges::none_of(reading.names,
-                                [&](const Named& named) { return named.start < end && start < named.end; });
+    return reading.names.isFree(start, end);
 }
 
 void addEverywhere(Reading& reading, const QString& name, int entity, Origin origin, double score,
@@ -76,7 +75,7 @@ void addEverywhere(Reading& reading, const QString& name, int entity, Origin ori
         if (!isNameStart(text, at) || !isNameEnd(text, end, language) || !isFree(reading, at, end))
             continue;
         const bool isQuoted = at > 0 && QStringView(u"'‘").contains(text[at - 1]);
-        reading.names.push_back({at, end, entity, origin, score, isQuoted});
+        reading.names.add({at, end, entity, origin, score, isQuoted});
     }
 }
 

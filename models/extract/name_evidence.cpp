@@ -48,8 +48,10 @@ public:
     {
     }
 
-    void find()
+    /// @return whether any name was found
+    bool find()
     {
+        bool hasFound = false;
         for (const text::Sentence& sentence : m_reading.sentences) {
             m_words = m_judge.wordsOf(sentence);
             for (size_t i = 0; i < m_words.size(); ++i)
@@ -59,9 +61,12 @@ public:
             double weight = it->weight + (it->seen >= 3 ? seenOften : it->seen == 2 ? seenTwice : 0);
             if (it.key().size() <= 2)
                 weight += shortName;
-            if (weight >= neededFor(it.key()) && it->weight > 0.5)
+            if (weight >= neededFor(it.key()) && it->weight > 0.5) {
                 accept(it.key(), weight);
+                hasFound = true;
+            }
         }
+        return hasFound;
     }
 
 private:
@@ -96,8 +101,7 @@ private:
     bool isNameOfTwoWords(size_t i) const
     {
         return i > 0 && !m_words[i].isName && m_words[i].stem.size() > 2 &&
-               m_language.orgEndings.contains(m_words[i].stem.toString()) &&
-               !m_language.productNouns.contains(m_words[i].stem.toString()) &&
+               m_language.orgEndings.contains(m_words[i].stem) && !m_language.productNouns.contains(m_words[i].stem) &&
                !m_language.words.isNoun(m_words[i].stem) && m_words[i - 1].tail.isEmpty() &&
                !m_words[i - 1].endsInComma && m_words[i - 1].end + 1 == m_words[i].start &&
                m_judge.isCandidate(m_words[i - 1]);
@@ -119,8 +123,7 @@ private:
         if (i > 0 && (m_words[i - 1].tail.isEmpty() || m_words[i - 1].tail == u"인") && isTypeNoun(m_words[i - 1].stem))
             weight += typeNounBefore;
         const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
-        if (i > 0 && isAgent && m_words[i - 1].tail.isEmpty() &&
-            m_language.countries.contains(m_words[i - 1].stem.toString()))
+        if (i > 0 && isAgent && m_words[i - 1].tail.isEmpty() && m_language.countries.contains(m_words[i - 1].stem))
             weight += afterCountry;
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
@@ -178,21 +181,19 @@ private:
 
     bool isTitle(QStringView word) const
     {
-        return std::ranges::any_of(m_language.titlesLongestFirst, [&](const QString& title) {
-            return word.startsWith(title) || (title.size() >= 2 && word.endsWith(title));
-        });
+        return m_language.titles.starts(word) ||
+               m_language.titles.anyEnd(word, [](int, qsizetype length) { return length >= 2; });
     }
 
     bool mayBePerson(QStringView word) const
     {
-        return word.size() == 3 && std::ranges::all_of(word, isHangul) &&
-               m_language.surnames.contains(word.left(1).toString()) && !m_language.words.isCommon(word);
+        return word.size() == 3 && std::ranges::all_of(word, isHangul) && m_language.surnames.contains(word.left(1)) &&
+               !m_language.words.isCommon(word);
     }
 
     bool isTypeNoun(QStringView word) const
     {
-        return std::ranges::any_of(m_language.orgNouns,
-                                   [&](const QString& noun) { return noun.size() > 1 && word.endsWith(noun); });
+        return m_language.orgNouns.anyEnd(word, [](int, qsizetype length) { return length > 1; });
     }
 
     static bool startsWithAny(QStringView word, std::initializer_list<QStringView> starts)
@@ -205,10 +206,8 @@ private:
         const auto isOrg = [&](size_t at) {
             if (at >= m_words.size() || !m_words[at].isName)
                 return false;
-            const auto it = std::ranges::find_if(m_reading.names, [&](const Named& n) {
-                return n.start < m_words[at].end && m_words[at].start < n.end;
-            });
-            return it != m_reading.names.end() && isOrganisation(m_reading.entities[size_t(it->entity)].type);
+            const Named* named = m_reading.names.meeting(m_words[at].start, m_words[at].end);
+            return named && isOrganisation(m_reading.entities[size_t(named->entity)].type);
         };
         const bool joinsNext = which == Case::With || m_words[i].endsInComma || m_text.mid(m_words[i].end, 1) == u"·";
         const bool joinsLast = i > 0 && (m_words[i - 1].endsInComma || m_text.mid(m_words[i - 1].end, 1) == u"·" ||
@@ -225,8 +224,7 @@ private:
 
     bool hasAgentVerb(const text::Sentence& sentence) const
     {
-        const QStringView body = m_text.mid(sentence.start, sentence.end - sentence.start);
-        return std::ranges::any_of(m_language.agentVerbs, [&](const QString& verb) { return body.contains(verb); });
+        return m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
     }
 
     void accept(const QString& name, double weight)
@@ -253,7 +251,7 @@ private:
     bool isShortened(const QString& whole, const QString& part) const
     {
         return part.size() >= 2 && whole.size() > part.size() && whole.startsWith(part) &&
-               m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed().toString()) &&
+               m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed()) &&
                firstPlace(whole) < firstPlace(part);
     }
 
@@ -294,11 +292,10 @@ private:
 
 void addNamesByEvidence(Reading& reading, const Language& language)
 {
-    std::ranges::sort(reading.names, {}, &Named::start);
-    // Again, since what is now a name speaks for its neighbours.
-    for (int pass = 0; pass < 2; ++pass)
-        EvidenceFinder(reading, language).find();
-    std::ranges::sort(reading.names, {}, &Named::start);
+    reading.names.sort();
+    if (EvidenceFinder(reading, language).find())
+        EvidenceFinder(reading, language).find(); // what is now a name speaks for its neighbours
+    reading.names.sort();
 }
 
 } // namespace pado::extract

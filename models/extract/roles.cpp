@@ -230,12 +230,11 @@ private:
         if (!m_isRelative || m_arguments.head >= 0 || m_arguments.headNoun < 0 || m_arguments.mainTopic < 0)
             return;
         const QString& noun = m_units[size_t(m_arguments.headNoun)].stem;
-        const auto isOneOf = [&](const QSet<QString>& nouns) {
-            return std::ranges::any_of(nouns, [&](const QString& n) { return n.size() > 1 && noun.startsWith(n); });
+        const auto isOneOf = [&](const WordSet& nouns) {
+            return nouns.anyStart(noun, [](int, qsizetype length) { return length > 1; });
         };
         const bool isDescribed = isOneOf(m_language.orgNouns) || isOneOf(m_language.productNouns) || noun == u"곳";
-        const bool isDeal =
-            std::ranges::any_of(m_language.dealNouns, [&](const QString& n) { return noun.startsWith(n); });
+        const bool isDeal = m_language.dealNouns.starts(noun);
         const bool hasSubject = m_groups.contains(u"subject"_s);
         if (!hasSubject && (isDescribed || isDeal || m_frame.makerIs)) {
             take(u"subj"_s, m_arguments.mainTopic);

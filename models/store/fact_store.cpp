@@ -39,7 +39,7 @@ std::optional<extract::Claim> claimAt(SQLite::Statement& statement, int column)
 
 std::string json(const extract::Claim& claim)
 {
-    return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
+    return extract::jsonOf(claim).toStdString();
 }
 
 } // namespace

@@ -67,8 +67,10 @@ template <class Table>
 const auto* longestAt(QStringView text, qsizetype i, const Table& words)
 {
     decltype(&*std::begin(words)) best = nullptr;
+    const QChar first = at(text, i);
     for (const auto& entry : words) {
-        if ((!best || entry.word.size() > best->word.size()) && startsAt(text, i, entry.word))
+        if (entry.word.front() == first && (!best || entry.word.size() > best->word.size()) &&
+            startsAt(text, i, entry.word))
             best = &entry;
     }
     return best;
