@@ -186,7 +186,7 @@ QString Attributes::nounPhraseBefore(int unit) const
         first = i;
     }
     QString phrase = withoutLead(first, unit);
-    while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u'\'' && phrase.back() != u'’' &&
+    while (!phrase.isEmpty() && !isLetterOrNumber(phrase.back()) && phrase.back() != u'\'' && phrase.back() != u'’' &&
            phrase.back() != u')')
         phrase.chop(1);
     if (last.own != Case::None && last.own != Case::Gen) {

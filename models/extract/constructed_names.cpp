@@ -90,7 +90,7 @@ private:
     QString wordAt(qsizetype start) const
     {
         qsizetype end = start;
-        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+        while (end < m_text.size() && isLetterOrNumber(m_text[end]))
             ++end;
         return strip(m_text.mid(start, end - start));
     }
@@ -107,7 +107,7 @@ private:
     void addWordBefore(qsizetype bracket)
     {
         qsizetype start = bracket;
-        while (start > 0 && (m_text[start - 1].isLetterOrNumber() || m_text[start - 1] == u'&'))
+        while (start > 0 && (isLetterOrNumber(m_text[start - 1]) || m_text[start - 1] == u'&'))
             --start;
         if (bracket - start >= 2 && isFree(m_reading, start, bracket))
             add(m_text.mid(start, bracket - start).toString(), EntityType::Company, {}, 0.95);
@@ -127,7 +127,7 @@ private:
     {
         for (qsizetype i = from; i < m_text.size(); ++i) {
             const bool opens =
-                m_text[i] == u'‘' || (m_text[i] == u'\'' && (i == 0 || !m_text[i - 1].isLetterOrNumber()));
+                m_text[i] == u'‘' || (m_text[i] == u'\'' && (i == 0 || !isLetterOrNumber(m_text[i - 1])));
             if (opens)
                 return i;
         }
@@ -140,7 +140,7 @@ private:
         while (end > 0 && m_text[end - 1] == u' ')
             --end;
         qsizetype start = end;
-        while (start > 0 && !m_text[start - 1].isSpace())
+        while (start > 0 && !isSpace(m_text[start - 1]))
             --start;
         return m_text.mid(start, end - start);
     }
@@ -150,7 +150,7 @@ private:
         if (at >= m_text.size() || m_text[at] != u' ')
             return {};
         qsizetype end = at + 1;
-        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+        while (end < m_text.size() && isLetterOrNumber(m_text[end]))
             ++end;
         return m_text.mid(at + 1, end - at - 1);
     }
@@ -181,7 +181,7 @@ private:
 
     bool endsWithNoun(QStringView word, const WordSet& nouns) const
     {
-        while (!word.isEmpty() && !word.back().isLetterOrNumber() && word.back() != u')')
+        while (!word.isEmpty() && !isLetterOrNumber(word.back()) && word.back() != u')')
             word.chop(1);
         if (word.endsWith(u')'))
             word = word.left(word.lastIndexOf(u'('));
@@ -207,7 +207,7 @@ private:
             const QStringView between = m_text.mid(named->end, open - named->end).trimmed();
             const bool describes =
                 between.startsWith(u"의 ") && isProductNoun(wordBefore(open)) &&
-                std::ranges::all_of(between, [](QChar c) { return c.isLetterOrNumber() || c == u' '; });
+                std::ranges::all_of(between, [](QChar c) { return isLetterOrNumber(c) || c == u' '; });
             if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의" || describes))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         }

@@ -5,6 +5,30 @@
 namespace pado::extract
 {
 
+namespace
+{
+
+// FNV-1a over UTF-16 units, its high bits folded at the end into the low ones that the table uses.
+quint32 mixed(quint32 hash, QChar c)
+{
+    return (hash ^ c.unicode()) * 16777619U;
+}
+
+quint32 hashOf(QStringView word)
+{
+    quint32 hash = 2166136261U;
+    for (const QChar c : word)
+        hash = mixed(hash, c);
+    return hash;
+}
+
+quint32 finished(quint32 hash)
+{
+    return hash ^ hash >> 15;
+}
+
+} // namespace
+
 Dictionary::Dictionary(QString lines) : m_lines(std::move(lines))
 {
     m_slots.resize(std::bit_ceil(size_t(m_lines.count(u'\n')) * 3 / 2 + 2));
@@ -14,7 +38,7 @@ Dictionary::Dictionary(QString lines) : m_lines(std::move(lines))
         qsizetype end = text.indexOf(u'\n', start);
         if (end < 0)
             end = text.size();
-        const quint32 hash = hashOf(text.sliced(start, end - start));
+        const quint32 hash = finished(hashOf(text.sliced(start, end - start)));
         size_t at = hash & mask;
         while (m_slots[at].start != 0)
             at = (at + 1) & mask;
@@ -23,29 +47,22 @@ Dictionary::Dictionary(QString lines) : m_lines(std::move(lines))
     }
 }
 
-/// @source FNV-1a over UTF-16 units, its high bits folded into the low ones that the table uses
-quint32 Dictionary::hashOf(QStringView word)
-{
-    quint32 hash = 2166136261U;
-    for (const QChar c : word)
-        hash = (hash ^ c.unicode()) * 16777619U;
-    return hash ^ hash >> 15;
-}
-
-bool Dictionary::isLineAt(quint32 start, QStringView word) const
+bool Dictionary::isLineAt(qsizetype start, QStringView head, QChar last) const
 {
     const QStringView line = QStringView(m_lines).sliced(start);
-    return line.startsWith(word) && (line.size() == word.size() || line[word.size()] == u'\n');
+    const qsizetype size = head.size() + 1;
+    return line.startsWith(head) && line.size() >= size && line[size - 1] == last &&
+           (line.size() == size || line[size] == u'\n');
 }
 
-bool Dictionary::contains(QStringView word) const
+bool Dictionary::contains(QStringView head, QChar last) const
 {
-    if (m_slots.empty() || word.isEmpty())
+    if (m_slots.empty())
         return false;
     const size_t mask = m_slots.size() - 1;
-    const quint32 hash = hashOf(word);
+    const quint32 hash = finished(mixed(hashOf(head), last));
     for (size_t at = hash & mask; m_slots[at].start != 0; at = (at + 1) & mask) {
-        if (m_slots[at].hash == hash && isLineAt(m_slots[at].start - 1, word))
+        if (m_slots[at].hash == hash && isLineAt(m_slots[at].start - 1, head, last))
             return true;
     }
     return false;

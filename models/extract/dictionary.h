@@ -15,15 +15,16 @@ public:
     Dictionary() = default;
     explicit Dictionary(QString lines);
 
-    bool contains(QStringView word) const;
+    bool contains(QStringView word) const { return !word.isEmpty() && contains(word.chopped(1), word.back()); }
+    /// The word that `head` and one more character make.
+    bool contains(QStringView head, QChar last) const;
 
 private:
     struct Slot {
         quint32 hash = 0;
         quint32 start = 0; ///< of the line, counted from 1; 0: free
     };
-    static quint32 hashOf(QStringView word);
-    bool isLineAt(quint32 start, QStringView word) const;
+    bool isLineAt(qsizetype start, QStringView head, QChar last) const;
 
     QString m_lines;
     std::vector<Slot> m_slots;

@@ -18,7 +18,8 @@ struct Extractor::Parts {
         : knowledge(std::move(base)),
           language(std::move(words)),
           frames(std::move(rules)),
-          names(knowledge)
+          names(knowledge),
+          markets(knowledge)
     {
     }
 
@@ -26,6 +27,7 @@ struct Extractor::Parts {
     Language language;
     Frames frames;
     NameIndex names;
+    MarketIndex markets;
 };
 
 namespace
@@ -89,9 +91,13 @@ Extraction Extractor::extract(const Source& source) const
     extraction.entities = mentionsOf(reading);
     const UnitTable units = unitTableOf(reading, m_parts->language);
     extraction.facts = findRelations(reading, units, m_parts->knowledge, m_parts->language, m_parts->frames);
-    for (auto& more : {findForecasts(reading, units, m_parts->knowledge, m_parts->language),
-                       findBenchmarks(reading, units, m_parts->language), findStatements(reading, units)})
-        extraction.facts.insert(extraction.facts.end(), more.begin(), more.end());
+    const auto add = [&](std::vector<Fact> more) {
+        extraction.facts.insert(extraction.facts.end(), std::make_move_iterator(more.begin()),
+                                std::make_move_iterator(more.end()));
+    };
+    add(findForecasts(reading, units, m_parts->markets, m_parts->language));
+    add(findBenchmarks(reading, units, m_parts->language));
+    add(findStatements(reading, units));
     std::ranges::for_each(extraction.facts, dropRepeatedEvidence);
     std::ranges::stable_sort(extraction.facts, {}, [](const Fact& fact) { return fact.evidence.start; });
     return extraction;

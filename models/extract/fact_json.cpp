@@ -83,8 +83,8 @@ EntityRef entityFrom(const QJsonValue& value)
 void write(JsonText& json, const StatedAlternative& alternative)
 {
     json.object([&] {
-        json.member("value"_L1, alternative.value);
         json.member("unit"_L1, alternative.unit);
+        json.member("value"_L1, alternative.value);
     });
 }
 
@@ -98,8 +98,8 @@ std::optional<StatedAlternative> alternativeFrom(const QJsonValue& value)
 void write(JsonText& json, const DateRange& date)
 {
     json.object([&] {
-        json.member("start"_L1, date.start.toString(Qt::ISODate));
         json.member("end"_L1, date.end.toString(Qt::ISODate));
+        json.member("start"_L1, date.start.toString(Qt::ISODate));
         json.member("text"_L1, date.text);
     });
 }
@@ -115,14 +115,14 @@ std::optional<DateRange> dateFrom(const QJsonValue& value)
 void write(JsonText& json, const Amount& amount)
 {
     json.object([&] {
-        writeOrNull(json, "value"_L1, amount.value);
-        writeOrNull(json, "min"_L1, amount.min);
-        writeOrNull(json, "max"_L1, amount.max);
-        json.member("unit"_L1, amount.unit);
         json.member("approx"_L1, amount.isApproximate);
         json.member("kind"_L1, nameIn(amountNames, amount.kind));
+        writeOrNull(json, "max"_L1, amount.max);
+        writeOrNull(json, "min"_L1, amount.min);
         if (amount.statedAlternative)
             json.member("stated_alternative"_L1, [&] { write(json, *amount.statedAlternative); });
+        json.member("unit"_L1, amount.unit);
+        writeOrNull(json, "value"_L1, amount.value);
     });
 }
 
@@ -305,9 +305,9 @@ Claim benchmarkFrom(const QJsonObject& object)
 void write(JsonText& json, const Evidence& evidence, const text::CodePoints& codePoints)
 {
     json.object([&] {
-        json.member("start"_L1, codePoints.fromUtf16(evidence.start));
         json.member("end"_L1, codePoints.fromUtf16(evidence.end));
         json.member("quote"_L1, evidence.quote);
+        json.member("start"_L1, codePoints.fromUtf16(evidence.start));
     });
 }
 
@@ -330,21 +330,21 @@ void write(JsonText& json, const MentionedEntity& entity, const text::CodePoints
 {
     const auto writeMention = [&](const Mention& mention) {
         json.object([&] {
-            json.member("start"_L1, codePoints.fromUtf16(mention.start));
             json.member("end"_L1, codePoints.fromUtf16(mention.end));
+            json.member("start"_L1, codePoints.fromUtf16(mention.start));
             json.member("surface"_L1, mention.surface);
         });
     };
     json.object([&] {
         writeOrNull(json, "id"_L1, entity.entity.id);
-        json.member("name"_L1, entity.entity.name);
-        json.member("type"_L1, nameOf(entity.type));
         json.member("mentions"_L1, [&] {
             json.array([&] {
                 for (const Mention& mention : entity.mentions)
                     json.item([&] { writeMention(mention); });
             });
         });
+        json.member("name"_L1, entity.entity.name);
+        json.member("type"_L1, nameOf(entity.type));
     });
 }
 
@@ -417,7 +417,6 @@ QByteArray jsonOf(const Extraction& extraction, const QByteArray& id)
     const text::CodePoints codePoints(extraction.text);
     JsonText json;
     json.object([&] {
-        json.member("text"_L1, extraction.text);
         json.member("entities"_L1, [&] {
             json.array([&] {
                 for (const MentionedEntity& entity : extraction.entities)
@@ -432,6 +431,7 @@ QByteArray jsonOf(const Extraction& extraction, const QByteArray& id)
         });
         if (!id.isEmpty())
             json.member("id"_L1, id);
+        json.member("text"_L1, extraction.text);
     });
     return json.take();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "extract/knowledge_base.h"
 #include "language.h"
+#include "market_index.h"
 #include "reading.h"
 #include "units.h"
 
@@ -11,7 +11,7 @@ namespace pado::extract
 {
 
 /// Who expects which market at what size: a research firm (or who else forecasts) with a market and a value for a year.
-std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const MarketIndex& markets,
                                 const Language& language);
 
 /// Who won which named test, by which factor, score or rank, and over whom.

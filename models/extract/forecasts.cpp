@@ -1,6 +1,7 @@
 #include "attributes.h"
 #include "brackets.h"
 #include "finders.h"
+#include "name_boundary.h"
 #include "units.h"
 
 #include <algorithm>
@@ -36,11 +37,10 @@ bool tellsForecast(QStringView sentence)
 class ForecastFinder
 {
 public:
-    ForecastFinder(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
-                   const Language& language)
+    ForecastFinder(const Reading& reading, const UnitTable& units, const MarketIndex& markets, const Language& language)
         : m_reading(reading),
           m_unitTable(units),
-          m_knowledge(knowledge),
+          m_markets(markets),
           m_language(language)
     {
     }
@@ -153,6 +153,8 @@ private:
             if (entity.type != EntityType::Publisher && other < 0)
                 other = unit.entities.front();
         }
+        if (other < 0)
+            return -1;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
         constexpr QStringView endings[] = {u"전망했다", u"내다봤다",  u"예상했다",    u"예측했다",    u"추정했다",
                                            u"추산했다", u"보고 있다", u"것으로 봤다", u"것으로 본다", u"점쳤다"};
@@ -187,7 +189,7 @@ private:
             while (first > 0 && isPartOfMarket(units[first - 1]))
                 --first;
             QString phrase = m_reading.text.mid(units[first].start, units[i].end - units[first].start);
-            while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u')')
+            while (!phrase.isEmpty() && !isLetterOrNumber(phrase.back()) && phrase.back() != u')')
                 phrase.chop(1);
             if (units[i].own != Case::None)
                 phrase.chop(m_language.endingOf(phrase).length);
@@ -274,6 +276,8 @@ private:
 
     std::optional<double> cagrOf(const text::Sentence& sentence) const
     {
+        if (m_reading.quantitiesIn(sentence.start, sentence.end).empty())
+            return std::nullopt;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
         for (const QStringView word :
              {QStringView(u"연평균"), QStringView(u"CAGR"), QStringView(u"매년"), QStringView(u"해마다")}) {
@@ -316,24 +320,12 @@ private:
             }
         }
         forecast.market = market;
-        const QString dense = QString(market).remove(u' ').toLower();
-        qsizetype longest = 0;
-        for (const KnownEntity& known : m_knowledge.entities()) {
-            if (known.type != EntityType::Market)
-                continue;
-            for (const QString& name : known.aliases + QStringList{known.nameKo}) {
-                const QString key = QString(name).remove(u' ').toLower();
-                if (dense.startsWith(key) && key.size() > longest) {
-                    longest = key.size();
-                    forecast.marketId = known.id;
-                }
-            }
-        }
+        forecast.marketId = m_markets.idOf(market);
     }
 
     const Reading& m_reading;
     const UnitTable& m_unitTable;
-    const KnowledgeBase& m_knowledge;
+    const MarketIndex& m_markets;
     const Language& m_language;
     int m_paragraph = -1;
     int m_publisher = -1;
@@ -346,10 +338,10 @@ private:
 
 } // namespace
 
-std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const MarketIndex& markets,
                                 const Language& language)
 {
-    return ForecastFinder(reading, units, knowledge, language).find();
+    return ForecastFinder(reading, units, markets, language).find();
 }
 
 } // namespace pado::extract

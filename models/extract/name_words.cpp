@@ -44,7 +44,7 @@ std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
 
 qsizetype NameWords::endOfWord(qsizetype at, qsizetype limit) const
 {
-    while (at < limit && !m_text[at].isSpace() && m_text[at] != u'·')
+    while (at < limit && !isSpace(m_text[at]) && m_text[at] != u'·')
         ++at;
     return at;
 }
@@ -58,13 +58,13 @@ bool NameWords::startsLatinName(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, m_text[end - 1] == u','};
-    while (end > start && !m_text[end - 1].isLetterOrNumber())
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u','};
+    while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
-    while (start < end && !m_text[start].isLetterOrNumber())
+    while (start < end && !isLetterOrNumber(m_text[start]))
         ++start;
     qsizetype letters = start;
-    while (letters < end && (m_text[letters].isLetterOrNumber() || m_text[letters] == u' '))
+    while (letters < end && (isLetterOrNumber(m_text[letters]) || m_text[letters] == u' '))
         ++letters;
     const bool isWhole = letters == end;
     word.isName = !isFree(m_reading, start, std::max(end, start + 1));
@@ -75,6 +75,7 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
         word.stem = form.chopped(ending.length);
         word.tail = form.last(ending.length);
     }
+    word.isCandidate = isCandidate(word);
     return word;
 }
 

@@ -265,7 +265,7 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     int node = 0;
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
-        int next = m_trie.step(node, text[i].toLower());
+        int next = m_trie.step(node, isHangul(text[i]) ? text[i] : text[i].toLower());
         const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
         if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
             i += aside;
@@ -308,14 +308,16 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     Reading reading;
     reading.text = clean(source.text);
     reading.names = NameTable(reading.text.size());
+    reading.nameStarts = NameStarts(reading.text);
     reading.title = source.title;
     reading.published = source.published;
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
-    addPersons(reading, language, PersonForms::Korean);
+    const std::vector<TitledWord> titled = titledWords(reading, language);
+    addPersons(reading, titled, language, PersonForms::Korean);
     addConstructedNames(reading, language);
-    addPersons(reading, language, PersonForms::All); // those whose organisation has only now got its name
+    addPersons(reading, titled, language, PersonForms::All); // those whose organisation has only now got its name
     addEmployers(reading, language);
     reading.names.sort();
     return reading;

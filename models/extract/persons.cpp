@@ -26,10 +26,10 @@ std::vector<Word> wordsBefore(QStringView text, qsizetype from, qsizetype at, in
     std::vector<Word> words;
     qsizetype end = at;
     while (end > from && int(words.size()) < count) {
-        while (end > from && text[end - 1].isSpace())
+        while (end > from && isSpace(text[end - 1]))
             --end;
         qsizetype start = end;
-        while (start > from && !text[start - 1].isSpace())
+        while (start > from && !isSpace(text[start - 1]))
             --start;
         if (start < end)
             words.push_back({start, end});
@@ -105,20 +105,13 @@ public:
     {
     }
 
-    void find()
+    void find(const std::vector<TitledWord>& words)
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
-            qsizetype at = sentence.start;
-            while (at < sentence.end) {
-                qsizetype end = at;
-                while (end < sentence.end && !m_text[end].isSpace())
-                    ++end;
-                if (m_text[at] != u'(')
-                    lookInBracket(at, end, sentence.end);
-                if (const QStringView title = titleIn(m_text.sliced(at, end - at), m_language); !title.isEmpty())
-                    lookBefore(sentence.start, at, title.toString());
-                at = end + 1;
-            }
+        for (const TitledWord& word : words) {
+            if (word.hasBracket)
+                lookInBracket(word.start, word.end, word.sentenceEnd);
+            if (!word.title.isEmpty())
+                lookBefore(word.sentence, word.start, word.title.toString());
         }
         for (const auto& [form, entity] : m_short)
             addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
@@ -274,9 +267,29 @@ int onlyCompany(const Reading& reading)
 
 } // namespace
 
-void addPersons(Reading& reading, const Language& language, PersonForms forms)
+std::vector<TitledWord> titledWords(const Reading& reading, const Language& language)
 {
-    PersonFinder(reading, language, forms).find();
+    const QStringView text = reading.text;
+    std::vector<TitledWord> words;
+    for (const text::Sentence& sentence : reading.sentences) {
+        for (qsizetype at = sentence.start; at < sentence.end;) {
+            qsizetype end = at;
+            while (end < sentence.end && !isSpace(text[end]))
+                ++end;
+            const QStringView form = text.sliced(at, end - at);
+            const bool hasBracket = form.indexOf(u'(') > 0;
+            const QStringView title = titleIn(form, language);
+            if (hasBracket || !title.isEmpty())
+                words.push_back({sentence.start, at, end, sentence.end, hasBracket, title});
+            at = end + 1;
+        }
+    }
+    return words;
+}
+
+void addPersons(Reading& reading, const std::vector<TitledWord>& words, const Language& language, PersonForms forms)
+{
+    PersonFinder(reading, language, forms).find(words);
 }
 
 void addEmployers(Reading& reading, const Language& language)

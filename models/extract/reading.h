@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/fact.h"
+#include "name_starts.h"
 #include "name_table.h"
 #include "text/quantity.h"
 #include "text/sentence.h"
@@ -35,6 +36,7 @@ struct Reading {
     std::vector<text::Sentence> sentences;
     std::vector<ArticleEntity> entities;
     NameTable names;
+    NameStarts nameStarts;
     std::vector<text::Quantity> quantities;
 
     /// Quantities that lie between two places.

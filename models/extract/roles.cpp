@@ -68,12 +68,17 @@ private:
     /// Only one group a key, and one for subject and topic together.
     bool claims(const QString& key, int group)
     {
-        // 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
-        const bool isOneSlot = m_frame.roles.value(u"topic"_s) == m_frame.roles.value(u"subj"_s) ||
-                               !m_frame.roles.contains(u"topic"_s) || !m_frame.roles.contains(u"subj"_s);
-        const QString slot = isSubjectKey(key) && isOneSlot ? u"subject"_s : key;
+        const QString slot = isSubjectKey(key) && hasOneSubject() ? u"subject"_s : key;
         const auto [it, isNew] = m_groups.try_emplace(slot, group);
         return isNew || it->second == group;
+    }
+
+    /// 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
+    bool hasOneSubject() const
+    {
+        const auto topic = m_frame.roles.constFind(u"topic"_s);
+        const auto subject = m_frame.roles.constFind(u"subj"_s);
+        return topic == m_frame.roles.cend() || subject == m_frame.roles.cend() || *topic == *subject;
     }
 
     void take(const QString& key, int unitIndex)

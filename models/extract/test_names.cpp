@@ -31,7 +31,7 @@ public:
             for (qsizetype at = sentence.start; at < sentence.end;) {
                 qsizetype end = at;
                 const bool isQuoted = QStringView(u"'‘").contains(m_text[at]);
-                while (end < sentence.end && (!m_text[end].isSpace() || (isQuoted && !isClosed(at, end))))
+                while (end < sentence.end && (!isSpace(m_text[end]) || (isQuoted && !isClosed(at, end))))
                     ++end;
                 if (isQuoted)
                     lookInQuotes(at, before, sentence.end);
@@ -60,10 +60,10 @@ private:
 
     QStringView wordAfter(qsizetype at, qsizetype limit) const
     {
-        while (at < limit && m_text[at].isSpace())
+        while (at < limit && isSpace(m_text[at]))
             ++at;
         qsizetype end = at;
-        while (end < limit && !m_text[end].isSpace())
+        while (end < limit && !isSpace(m_text[end]))
             ++end;
         return m_text.mid(at, end - at);
     }
@@ -91,7 +91,7 @@ private:
         QStringView name = m_text.mid(start, letters - start);
         if (!isLatin) {
             name = m_text.mid(start, end - start);
-            while (!name.isEmpty() && !name.back().isLetterOrNumber())
+            while (!name.isEmpty() && !isLetterOrNumber(name.back()))
                 name.chop(1);
             if (const auto ending = m_language.endingOf(name); ending.length > 0)
                 name.chop(ending.length);

@@ -43,24 +43,30 @@ std::vector<Hit> hitsOf(const std::vector<Unit>& units, QStringView text, const 
                         const Frames& frames)
 {
     std::vector<Hit> hits;
+    std::vector<bool> hasNoun(frames.all().size());
     UnitWalk walk(units);
     for (qsizetype at = sentence.start; at < sentence.end; ++at) {
         int node = frames.stems().step(0, text[at]);
-        if (node < 0 || !text[at].isLetterOrNumber())
+        if (node < 0 || !isLetterOrNumber(text[at]))
             continue;
         const int unit = walk.at(at);
         if (unit < 0 ||
             (units[size_t(unit)].name >= 0 && at < units[size_t(unit)].start + units[size_t(unit)].form.size()))
             continue;
-        const bool isInside = at > sentence.start && text[at - 1].isLetterOrNumber();
+        const bool isInside = at > sentence.start && isLetterOrNumber(text[at - 1]);
         UnitWalk ahead = walk;
         for (qsizetype i = at; node >= 0; node = i < sentence.end ? frames.stems().step(node, text[i]) : -1) {
             ++i;
             for (const int value : frames.stems().valuesAt(node)) {
                 const Frames::Stem& stem = frames.stem(value);
+                const Frame& frame = frames.all()[size_t(stem.frame)];
                 const bool isShort = i - at < 2;
-                if (isInside && isShort && !(stem.isVerb && frames.all()[size_t(stem.frame)].isGlued))
+                const bool isInsideWord = isInside && isShort && !(stem.isVerb && frame.isGlued);
+                const bool lacksNoun = stem.isVerb && !frame.nouns.isEmpty() && !hasNoun[size_t(stem.frame)];
+                if (isInsideWord || lacksNoun)
                     continue;
+                if (!stem.isVerb)
+                    hasNoun[size_t(stem.frame)] = true;
                 hits.push_back({stem.frame, stem.isVerb, at, i, unit, stem.isVerb ? ahead.at(i - 1) : unit});
             }
         }
@@ -88,7 +94,7 @@ const Hit* verbFor(const Hit& noun, std::span<const Hit> hits, const Frame& fram
         if (!hit.isVerb || hit.frame != noun.frame || hit.start < noun.end || isTooFar(hit.unit))
             continue;
         const bool isStuck = hit.start == noun.end;
-        const bool startsWord = hit.start == 0 || !text[hit.start - 1].isLetterOrNumber();
+        const bool startsWord = hit.start == 0 || !isLetterOrNumber(text[hit.start - 1]);
         if ((isStuck && frame.isGlued) || (!isStuck && (startsWord || hit.end - hit.start >= 2)))
             return &hit;
     }

@@ -3,6 +3,8 @@
 #include "name_boundary.h"
 #include "word_set.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace pado::extract
@@ -110,7 +112,7 @@ public:
     {
         qsizetype at = m_sentence.start;
         while (at < m_sentence.end && m_units.size() < longestSentence) {
-            if (m_text[at].isSpace()) {
+            if (isSpace(m_text[at])) {
                 ++at;
                 continue;
             }
@@ -196,11 +198,11 @@ private:
         Unit unit;
         unit.start = at;
         qsizetype end = at;
-        QString form;
-        while (end < m_sentence.end && !m_text[end].isSpace()) {
+        QVarLengthArray<QChar, 32> letters;
+        while (end < m_sentence.end && !isSpace(m_text[end])) {
             const bool isNextName = end > at && m_nextName < m_reading.names.size() &&
                                     m_reading.names[m_nextName].start <= end + 1 &&
-                                    m_reading.names[m_nextName].start > at && !m_text[end].isLetterOrNumber();
+                                    m_reading.names[m_nextName].start > at && !isLetterOrNumber(m_text[end]);
             if (isNextName ||
                 (end > at && m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == end))
                 break;
@@ -216,15 +218,15 @@ private:
                 ++end;
                 break;
             }
-            if (m_text[end].isLetterOrNumber() || QStringView(u"%&+/~.").contains(m_text[end]))
-                form += m_text[end];
+            if (isLetterOrNumber(m_text[end]) || QStringView(u"%&+/~.").contains(m_text[end]))
+                letters.push_back(m_text[end]);
             ++end;
         }
         unit.end = std::max(end, at + 1);
         unit.endsInComma = m_text[unit.end - 1] == u',';
-        while (form.endsWith(u'.') || form.endsWith(u'~') || form.endsWith(u'/'))
-            form.chop(1);
-        classify(unit, form);
+        while (!letters.isEmpty() && QStringView(u".~/").contains(letters.back()))
+            letters.pop_back();
+        classify(unit, QString(letters.data(), letters.size()));
         return unit;
     }
 
@@ -273,7 +275,7 @@ private:
         unit.own = m_language.caseOfTail(tail);
         if (tail.endsWith(u"이다") || tail == u"다" || tail.endsWith(u"였다"))
             unit.predicate = Predicate::Final;
-        while (end < m_sentence.end && !m_text[end].isSpace() && !m_text[end].isLetterOrNumber() &&
+        while (end < m_sentence.end && !isSpace(m_text[end]) && !isLetterOrNumber(m_text[end]) &&
                !QStringView(u"'‘\"“(").contains(m_text[end])) {
             const QChar c = m_text[end++];
             if (QStringView(u"·-–—/").contains(c))

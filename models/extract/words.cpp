@@ -24,19 +24,17 @@ Result<Dictionary> readList(const QString& path)
     return Dictionary(QString::fromUtf8(file.readAll()));
 }
 
-/// 인 → 이, 갈 → 가: without the final consonant that an ending has put there; empty where none has.
-QString withoutFinal(QStringView head)
+/// 인 → 이, 갈 → 가: without the final consonant that an ending has put there; null where none has.
+QChar withoutFinal(QChar syllable)
 {
     constexpr int firstSyllable = 0xAC00, finals = 28;
     constexpr int nieun = 4, rieul = 8, mieum = 16, bieup = 17, doubleSiot = 20;
-    const int offset = head.back().unicode() - firstSyllable;
+    const int offset = syllable.unicode() - firstSyllable;
     const int final = offset % finals;
-    if (!isHangul(head.back()) ||
+    if (!isHangul(syllable) ||
         (final != nieun && final != rieul && final != mieum && final != bieup && final != doubleSiot))
         return {};
-    QString open = head.toString();
-    open.back() = QChar(firstSyllable + offset - final);
-    return open;
+    return QChar(firstSyllable + offset - final);
 }
 
 const WordSet endings = {
@@ -90,45 +88,43 @@ bool Words::isCompound(QStringView word) const
     return false;
 }
 
-bool Words::isVerbHead(QStringView head) const
+bool Words::isVerbHead(QStringView head, QChar last) const
 {
-    if (m_verbs.contains(head))
-        return true;
-    constexpr QStringView light = u"하해되돼한할된될했됐시";
-    return head.size() >= 3 && light.contains(head.back()) && isNoun(head.chopped(1));
+    constexpr QStringView light = u"하해되돼한할된할됐됐시";
+    return m_verbs.contains(head, last) || (head.size() >= 2 && light.contains(last) && isNoun(head));
+}
+
+bool Words::isVerbHead(QStringView word) const
+{
+    const QStringView head = word.chopped(1);
+    const QChar open = withoutFinal(word.back());
+    return isVerbHead(head, word.back()) || (!open.isNull() && isVerbHead(head, open));
 }
 
 bool Words::isVerbForm(QStringView word) const
 {
     if (word.size() < 2 || !std::ranges::all_of(word, isHangul))
         return false;
-    if (isVerbHead(word))
+    if (word.size() >= 3 ? isVerbHead(word) : isVerbHead(word.chopped(1), word.back()))
         return true;
-    const bool isInflected = endings.anyEnd(word, [&](int, qsizetype length) {
-        if (word.size() == length)
-            return false;
-        const QStringView head = word.chopped(length);
-        const QString open = withoutFinal(head);
-        return isVerbHead(head) || (!open.isEmpty() && isVerbHead(open));
-    });
-    if (isInflected)
-        return true;
-    const QString open = withoutFinal(word);
-    return !open.isEmpty() && word.size() >= 3 && isVerbHead(open);
+    return endings.anyEnd(
+        word, [&](int, qsizetype length) { return length < word.size() && isVerbHead(word.chopped(length)); });
 }
 
 bool Words::isAdnominal(QStringView word) const
 {
     constexpr QStringView determiners[] = {u"지난", u"다른", u"어떤", u"이런", u"그런", u"저런", u"모든"};
-    if (word.size() < 2 || !std::ranges::all_of(word, isHangul) || isNoun(word) ||
+    constexpr int firstSyllable = 0xAC00, finals = 28, nieun = 4, rieul = 8;
+    if (word.size() < 2 || !std::ranges::all_of(word, isHangul))
+        return false;
+    const int final = (word.back().unicode() - firstSyllable) % finals;
+    if ((final != nieun && final != rieul) || isNoun(word) ||
         std::ranges::find(determiners, word) != std::end(determiners))
         return false;
     const QStringView stem = word.chopped(1);
-    if (word.endsWith(u'는') || word.endsWith(u'은') || word.endsWith(u'을'))
+    if (QStringView(u"는은을").contains(word.back()))
         return stem.size() >= 2 && !isNoun(stem) && !isDerivedNoun(stem) && m_verbs.contains(stem);
-    constexpr int firstSyllable = 0xAC00, finals = 28, nieun = 4, rieul = 8;
-    const int final = (word.back().unicode() - firstSyllable) % finals;
-    return (final == nieun || final == rieul) && m_verbs.contains(withoutFinal(word));
+    return m_verbs.contains(stem, withoutFinal(word.back()));
 }
 
 } // namespace pado::extract

@@ -31,7 +31,9 @@ public:
     }
 
 private:
-    bool isVerbHead(QStringView head) const;
+    /// Is the word, as it is or without its final consonant, what an ending is put to?
+    bool isVerbHead(QStringView word) const;
+    bool isVerbHead(QStringView head, QChar last) const;
     Dictionary m_nouns, m_verbs;
 };
 

@@ -53,7 +53,8 @@ inline bool startsAt(QStringView text, qsizetype i, QStringView word)
 /// Nothing that belongs to the same word stands before `i`.
 inline bool beginsWord(QStringView text, qsizetype i)
 {
-    return !at(text, i - 1).isLetterOrNumber();
+    const QChar before = at(text, i - 1);
+    return !isHangul(before) && !before.isLetterOrNumber();
 }
 
 /// The word ends at `i`, or only a particle or an ending can follow.

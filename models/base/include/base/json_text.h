@@ -14,8 +14,8 @@ namespace pado
 /// Members of an object may come in any order and are told in that of their names.
 ///
 ///     json.object([&] {
-///         json.member("name", u"누리칩");
-///         json.member("shares", [&] { json.array([&] { json.item(1.5); }); });
+///         json.member("name"_L1, u"누리칩"_s);
+///         json.member("shares"_L1, [&] { json.array([&] { json.item(1.5); }); });
 ///     });
 class JsonText
 {
