@@ -1,5 +1,7 @@
 #include "extract/clean.h"
 
+#include "word_set.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -14,6 +16,9 @@ namespace
 
 constexpr qsizetype maxCharacters = 100'000; ///< far above any article; bounds the work on hostile input
 
+const WordSet legalWords = {u"무단전재",   u"무단 전재", u"재배포 금지",
+                            u"재배포금지", u"저작권자",  u"All rights reserved"};
+
 bool isBoilerplate(QStringView paragraph)
 {
     const QStringView line = paragraph.trimmed();
@@ -23,9 +28,7 @@ bool isBoilerplate(QStringView paragraph)
         return true;
     if (line.startsWith(u'▲') && (line.contains(u"사진=") || line.contains(u"사진 =") || line.contains(u"/사진")))
         return true;
-    constexpr QStringView legal[] = {u"무단전재",   u"무단 전재", u"재배포 금지",
-                                     u"재배포금지", u"저작권자",  u"All rights reserved"};
-    if (line.size() < 160 && std::ranges::any_of(legal, [&](QStringView word) { return line.contains(word); }))
+    if (line.size() < 160 && legalWords.isIn(line))
         return true;
     const bool isReporterLine = line.size() < 60 && line.contains(u'@') && !line.contains(u"다.");
     return isReporterLine;

@@ -27,11 +27,12 @@ bool isMarketNoun(const QString& stem)
         stem, {u"시장", u"매출", u"지출", u"출하량", u"출하", u"규모", u"수요", u"판매액", u"투자액", u"생산액"});
 }
 
+const WordSet forecastVerbs = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
+                               u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
+
 bool tellsForecast(QStringView sentence)
 {
-    constexpr QStringView verbs[] = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
-                                     u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
-    return std::ranges::any_of(verbs, [&](QStringView verb) { return sentence.contains(verb); });
+    return forecastVerbs.isIn(sentence);
 }
 
 class ForecastFinder

@@ -156,7 +156,8 @@ void Frames::index()
         for (const bool isVerb : {false, true}) {
             for (const QString& stem : isVerb ? m_frames[i].verbs : m_frames[i].nouns) {
                 m_stems.insert(stem, int(m_values.size()));
-                m_values.push_back({int(i), isVerb});
+                m_values.push_back(
+                    {int(i), isVerb, isVerb && m_frames[i].isGlued, isVerb && !m_frames[i].nouns.isEmpty()});
             }
         }
     }

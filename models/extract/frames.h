@@ -52,6 +52,8 @@ public:
     struct Stem {
         int frame = 0;
         bool isVerb = false;
+        bool isGlued = false;   ///< a verb of one syllable may stand inside a word
+        bool needsNoun = false; ///< a verb that says nothing without the frame's noun before it
     };
     const std::vector<Frame>& all() const { return m_frames; }
     const Trie& stems() const { return m_stems; }

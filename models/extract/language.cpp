@@ -163,6 +163,10 @@ Result<Language> Language::load()
     LanguageReader::takeAnaphors(language, lexicon["coref"]);
     LanguageReader::takeNouns(language, lexicon["nouns"]);
     LanguageReader::takeStatus(language, lexicon["status"]);
+    language.noNames = WordSet(strings(lexicon["names"]["not_names"]) + strings(lexicon["names"]["org_endings"]) +
+                               strings(lexicon["nouns"]["org"]) + strings(lexicon["nouns"]["product"]) +
+                               strings(lexicon["nouns"]["title"]) + strings(lexicon["nouns"]["place"]) +
+                               strings(lexicon["nouns"]["transparent"]));
     const auto tests = lexicon["tests"];
     language.testNouns = setOf(tests["nouns"]);
     language.testVerbs = setOf(tests["verbs"]);

@@ -77,6 +77,7 @@ public:
     WordSet outsideTitles, moneyOther, speech, orgEndings, surnames, notNames;
     WordSet publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
     WordSet countries;
+    WordSet noNames;                           ///< all words above that name nobody by themselves
     WordSet testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
     QSet<QString> upstreamSectors;             ///< of the knowledge base: who delivers to makers
     WordSet dealNouns;                         ///< 공급하는 [계약]

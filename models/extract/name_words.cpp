@@ -86,10 +86,7 @@ bool NameWords::isCandidate(const NameWord& word) const
         word.stem.front().isDigit())
         return false;
     const QStringView stem = word.stem;
-    const bool isKnown = m_language.notNames.contains(stem) || m_language.orgNouns.contains(stem) ||
-                         m_language.productNouns.contains(stem) || m_language.titles.contains(stem) ||
-                         m_language.orgEndings.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주')) ||
-                         m_language.placeNouns.contains(stem) || m_language.transparentNouns.contains(stem);
+    const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
     return !isKnown && !endsLike(stem, m_language.titles) && !isInflected(stem) && !isCommon(word);
 }
 

@@ -30,20 +30,19 @@ public:
     {
         if (node == 0 && !mayBegin(c))
             return -1;
-        const Edge& edge = m_edges[placeOf(keyOf(node, c))];
-        return edge.key == 0 ? -1 : edge.to;
+        const quint64 edge = m_edges[placeOf(keyOf(node, c))];
+        return edge == 0 ? -1 : int(edge & nodeMask);
     }
 
     /// In order of insertion.
     const std::vector<int>& valuesAt(int node) const { return m_lists[size_t(m_listOf[size_t(node)])]; }
 
 private:
-    struct Edge {
-        quint64 key = 0; ///< 0: free
-        int to = 0;
-    };
+    // An edge is one number: the node that it leaves, counted from 1, the character, the node that it leads to.
+    static constexpr int nodeBits = 24;
+    static constexpr quint64 nodeMask = (quint64(1) << nodeBits) - 1;
 
-    static quint64 keyOf(int node, QChar c) { return quint64(node + 1) << 16 | c.unicode(); }
+    static quint64 keyOf(int node, QChar c) { return (quint64(node + 1) << 16 | c.unicode()) << nodeBits; }
 
     /// Most characters of a text begin no key: a few bits tell so before the table is asked.
     bool mayBegin(QChar c) const { return m_firsts[(c.unicode() >> 6) % m_firsts.size()] >> (c.unicode() & 63) & 1; }
@@ -52,8 +51,8 @@ private:
     size_t placeOf(quint64 key) const
     {
         const size_t mask = m_edges.size() - 1;
-        size_t at = size_t(key * 0x9E3779B97F4A7C15ULL >> 32) & mask;
-        while (m_edges[at].key != 0 && m_edges[at].key != key)
+        size_t at = size_t((key >> nodeBits) * 0x9E3779B97F4A7C15ULL >> 32) & mask;
+        while (m_edges[at] != 0 && (m_edges[at] & ~nodeMask) != key)
             at = (at + 1) & mask;
         return at;
     }
@@ -64,27 +63,27 @@ private:
             m_firsts[(c.unicode() >> 6) % m_firsts.size()] |= quint64(1) << (c.unicode() & 63);
         if (2 * (m_listOf.size() + 1) > m_edges.size())
             grow();
-        Edge& edge = m_edges[placeOf(keyOf(node, c))];
-        if (edge.key == 0) {
-            edge = {keyOf(node, c), int(m_listOf.size())};
+        quint64& edge = m_edges[placeOf(keyOf(node, c))];
+        if (edge == 0) {
+            edge = keyOf(node, c) | m_listOf.size();
             m_listOf.push_back(0);
         }
-        return edge.to;
+        return int(edge & nodeMask);
     }
 
     void grow()
     {
-        std::vector<Edge> old(2 * m_edges.size());
+        std::vector<quint64> old(2 * m_edges.size());
         old.swap(m_edges);
-        for (const Edge& edge : old) {
-            if (edge.key != 0)
-                m_edges[placeOf(edge.key)] = edge;
+        for (const quint64 edge : old) {
+            if (edge != 0)
+                m_edges[placeOf(edge & ~nodeMask)] = edge;
         }
     }
 
     std::array<quint64, 64> m_firsts = {};
-    std::vector<Edge> m_edges = std::vector<Edge>(16);
-    std::vector<int> m_listOf = {0}; ///< of each node: where its values lie; 0: none
+    std::vector<quint64> m_edges = std::vector<quint64>(16); ///< 0: free
+    std::vector<int> m_listOf = {0};                         ///< of each node: where its values lie; 0: none
     std::vector<std::vector<int>> m_lists = {{}};
 };
 

@@ -59,11 +59,8 @@ std::vector<Hit> hitsOf(const std::vector<Unit>& units, QStringView text, const 
             ++i;
             for (const int value : frames.stems().valuesAt(node)) {
                 const Frames::Stem& stem = frames.stem(value);
-                const Frame& frame = frames.all()[size_t(stem.frame)];
-                const bool isShort = i - at < 2;
-                const bool isInsideWord = isInside && isShort && !(stem.isVerb && frame.isGlued);
-                const bool lacksNoun = stem.isVerb && !frame.nouns.isEmpty() && !hasNoun[size_t(stem.frame)];
-                if (isInsideWord || lacksNoun)
+                const bool isInsideWord = isInside && i - at < 2 && !stem.isGlued;
+                if (isInsideWord || (stem.needsNoun && !hasNoun[size_t(stem.frame)]))
                     continue;
                 if (!stem.isVerb)
                     hasNoun[size_t(stem.frame)] = true;
