@@ -2,7 +2,7 @@
 
 #include "word_set.h"
 
-#include <QStringList>
+#include <QStringTokenizer>
 
 #include <algorithm>
 
@@ -38,10 +38,15 @@ bool isBoilerplate(QStringView paragraph)
 
 QString clean(const QString& text)
 {
-    const QStringList paragraphs = text.left(maxCharacters).split(u'\n'); // a carriage return stays with its line
-    QStringList kept;
-    std::ranges::copy_if(paragraphs, std::back_inserter(kept), [](const QString& p) { return !isBoilerplate(p); });
-    return kept.join(u'\n');
+    const QStringView whole = QStringView(text).left(maxCharacters);
+    QString kept;
+    kept.reserve(whole.size() + 1);
+    for (const QStringView paragraph : qTokenize(whole, u'\n')) { // a carriage return stays with its line
+        if (!isBoilerplate(paragraph))
+            kept.append(paragraph).append(u'\n');
+    }
+    kept.chop(1);
+    return kept;
 }
 
 } // namespace pado::extract

@@ -86,6 +86,8 @@ bool NameWords::isCandidate(const NameWord& word) const
         word.stem.front().isDigit())
         return false;
     const QStringView stem = word.stem;
+    if (m_language.words.isNoun(stem)) // most are
+        return false;
     const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
     return !isKnown && !endsLike(stem, m_language.titles) && !isInflected(stem) && !isCommon(word);
 }
@@ -109,8 +111,8 @@ bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;
     const QStringView form(word.stem.begin(), word.stem.size() + word.tail.size()); // the tail stands right behind
-    return words.isNoun(word.stem) || words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) ||
-           words.isNoun(form) || words.isVerbForm(form);
+    return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
+           words.isVerbForm(form);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const
