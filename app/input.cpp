@@ -28,8 +28,9 @@ Result<QByteArray> readInput(const QString& path)
 Result<QDateTime> parseMoment(const QString& text)
 {
     constexpr int kst = 9 * 3600;
-    QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-    if (moment.isValid() && text.size() > 10) {
+    constexpr qsizetype dayLength = 10; // a bare day is read as such below, without asking for the machine's zone
+    QDateTime moment = text.size() > dayLength ? QDateTime::fromString(text, Qt::ISODate) : QDateTime();
+    if (moment.isValid()) {
         if (moment.timeSpec() == Qt::LocalTime)
             moment = QDateTime(moment.date(), moment.time(), Qt::OffsetFromUTC, kst);
         return moment;

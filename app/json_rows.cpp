@@ -5,6 +5,7 @@
 #include "store/reader.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +97,7 @@ QJsonObject EvidencePlaces::toJson(const store::FactEvidence& evidence)
 
 QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
 {
-    QJsonObject object = extract::toJson(fact.claim);
+    QJsonObject object = QJsonDocument::fromJson(extract::jsonOf(fact.claim)).object();
     object[u"id"_s] = QString::number(fact.id);
     object[u"confidence"_s] = fact.confidence;
     object[u"first_seen"_s] = orNull(fact.firstSeen);

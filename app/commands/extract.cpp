@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QtConcurrent>
 
@@ -30,6 +31,14 @@ struct Options {
     bool isJsonLines = false;
 };
 
+/// A value as JSON; empty where there is none.
+QByteArray textOf(const QJsonValue& value)
+{
+    if (value.isUndefined())
+        return {};
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+}
+
 QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& line)
 {
     QJsonParseError error;
@@ -41,9 +50,7 @@ QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& lin
     source.title = object["title"_L1].toString();
     if (const auto moment = parseMoment(object["published"_L1].toString()))
         source.published = *moment;
-    QJsonObject answer = extract::toJson(extractor.extract(source));
-    answer[u"id"_s] = object["id"_L1];
-    return jsonLine(answer);
+    return extract::jsonOf(extractor.extract(source), textOf(object["id"_L1])) + '\n';
 }
 
 int extractLines(const extract::Extractor& extractor, const QByteArray& bytes)
@@ -105,7 +112,7 @@ int run(const Options& options, const GlobalOptions& global)
             return report(moment.error(), global);
         source.published = *moment;
     }
-    print(jsonLine(extract::toJson(extractor->extract(source))));
+    print(extract::jsonOf(extractor->extract(source)) + '\n');
     return Exit::Done;
 }
 

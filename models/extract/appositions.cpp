@@ -21,14 +21,9 @@ public:
           m_reading(reading),
           m_knowledge(knowledge),
           m_language(language),
+          m_frames(frames),
           m_topic(topic)
     {
-        for (const Frame& frame : frames.all()) {
-            if (frame.id == u"affiliate.apposition")
-                m_affiliateNouns = frame.nouns;
-            if (frame.id == u"affiliate.parent_apposition")
-                m_parentNouns = frame.nouns;
-        }
     }
 
     std::vector<RelationDraft> find()
@@ -52,11 +47,6 @@ public:
 
 private:
     const ArticleEntity& entity(const Unit& unit) const { return m_reading.entities[size_t(unit.entities.front())]; }
-
-    bool endsWithAny(const QString& word, const QStringList& nouns) const
-    {
-        return std::ranges::any_of(nouns, [&](const QString& noun) { return word.endsWith(noun); });
-    }
 
     /// From an organisation to the next name of the same noun phrase.
     void lookRight(int i)
@@ -85,8 +75,8 @@ private:
                 unit.predicate == Predicate::None && (unit.own == Case::None || unit.own == Case::Copula);
             if (!isNominal || unit.endsInComma)
                 return;
-            isAffiliate = isAffiliate || endsWithAny(unit.stem, m_affiliateNouns);
-            isParent = isParent || endsWithAny(unit.stem, m_parentNouns);
+            isAffiliate = isAffiliate || m_frames.affiliateNouns().ends(unit.stem);
+            isParent = isParent || m_frames.parentNouns().ends(unit.stem);
         }
     }
 
@@ -266,8 +256,8 @@ private:
     const Reading& m_reading;
     const KnowledgeBase& m_knowledge;
     const Language& m_language;
+    const Frames& m_frames;
     int m_topic;
-    QStringList m_affiliateNouns, m_parentNouns;
     std::vector<RelationDraft> m_found;
 };
 

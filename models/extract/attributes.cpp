@@ -1,6 +1,7 @@
 #include "attributes.h"
 
 #include "arguments.h"
+#include "brackets.h"
 #include "name_boundary.h"
 
 #include <algorithm>
@@ -14,26 +15,12 @@ namespace
 constexpr qsizetype longestObject = 48;
 constexpr qsizetype nearMoney = 14; ///< characters in which 매출, 기업가치 … claim a sum
 
-bool containsAny(QStringView text, const QStringList& phrases)
-{
-    return std::ranges::any_of(phrases, [&](const QString& phrase) { return text.contains(phrase); });
-}
-
-bool isInBrackets(QStringView text, qsizetype from, qsizetype at)
-{
-    int depth = 0;
-    for (qsizetype i = from; i < at; ++i)
-        depth += text[i] == u'(' ? 1 : text[i] == u')' && depth > 0 ? -1 : 0;
-    return depth > 0;
-}
-
 } // namespace
 
 std::optional<StatedAlternative> Attributes::alternative(const Reading& reading, const text::Quantity& money)
 {
-    for (const text::Quantity& other : reading.quantities) {
-        if (other.start < money.end || other.start > money.end + 6)
-            continue;
+    constexpr qsizetype reach = 7;
+    for (const text::Quantity& other : reading.quantitiesMeeting(money.end, money.end + reach)) {
         const QStringView between = QStringView(reading.text).mid(money.end, other.start - money.end);
         if (other.kind == text::QuantityKind::Money && between.contains(u'(') && !between.contains(u')') &&
             other.value && other.unit != money.unit)
@@ -58,8 +45,6 @@ Amount Attributes::amountOf(const Reading& reading, const text::Quantity& money)
 /// ("지난 15일 추론을 더한 모델을 공개했다").
 Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quantity& quantity) const
 {
-    if (quantity.start < m_sentence.start || quantity.end > m_sentence.end)
-        return Owner::Other;
     if (m_units[size_t(trigger.unit)].predicate == Predicate::Modify && !trigger.isBare) {
         const int first = clauseStart(m_units, trigger.unit);
         const int before = std::max(0, first - 1); // 지난 4월 KT가 투자한
@@ -86,12 +71,13 @@ std::optional<Amount> Attributes::amount(const Trigger& trigger) const
 {
     const text::Quantity* best = nullptr;
     qsizetype nearest = 0;
-    for (const text::Quantity& quantity : m_reading.quantities) {
-        if (ownerOf(trigger, quantity) != Owner::Trigger || quantity.kind != text::QuantityKind::Money ||
-            isInBrackets(m_reading.text, m_sentence.start, quantity.start))
+    BracketDepth brackets(m_reading.text, m_sentence.start);
+    for (const text::Quantity& quantity : quantities()) {
+        if (quantity.kind != text::QuantityKind::Money || brackets.isInside(quantity.start) ||
+            ownerOf(trigger, quantity) != Owner::Trigger)
             continue;
         const qsizetype from = std::max(m_sentence.start, quantity.start - nearMoney);
-        if (containsAny(textOf(from, quantity.start), m_language.moneyOther))
+        if (m_language.moneyOther.isIn(textOf(from, quantity.start)))
             continue;
         const qsizetype distance =
             quantity.end <= trigger.start ? trigger.start - quantity.end : 2 * (quantity.start - trigger.end);
@@ -125,7 +111,7 @@ std::optional<DateRange> Attributes::date(const Trigger& trigger) const
 {
     std::optional<DateRange> before, after, shared;
     int count = 0;
-    for (const text::Quantity& quantity : m_reading.quantities) {
+    for (const text::Quantity& quantity : quantities()) {
         const bool isDate = quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
         if (!isDate || !quantity.startDate.isValid())
             continue;
@@ -155,10 +141,9 @@ std::optional<DateRange> Attributes::date(const Trigger& trigger) const
 
 std::optional<DateRange> Attributes::firstDate() const
 {
-    for (const text::Quantity& quantity : m_reading.quantities) {
+    for (const text::Quantity& quantity : quantities()) {
         const bool isDate = quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
-        if (isDate && quantity.start >= m_sentence.start && quantity.end <= m_sentence.end &&
-            quantity.startDate.isValid() && !isDayOfSaying(quantity))
+        if (isDate && quantity.startDate.isValid() && !isDayOfSaying(quantity))
             return DateRange{quantity.startDate, quantity.endDate, quantity.text};
     }
     return std::nullopt;
@@ -170,9 +155,9 @@ QString Attributes::withoutLead(int first, int last) const
 {
     for (int i = first; i < last; ++i) {
         const Unit& unit = m_units[size_t(i)];
-        const bool isSum = std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
-            return q.kind == text::QuantityKind::Money && q.start < unit.end && unit.start < q.end;
-        });
+        const bool isSum =
+            std::ranges::any_of(m_reading.quantitiesMeeting(unit.start, unit.end),
+                                [](const text::Quantity& q) { return q.kind == text::QuantityKind::Money; });
         constexpr QStringView sizes[] = {u"규모", u"상당", u"어치", u"수준", u"약", u"총", u"최대", u"모두"};
         const bool isSize = std::ranges::find(sizes, QStringView(unit.stem)) != std::end(sizes) && i == first;
         if (isSum || isSize || (unit.predicate == Predicate::Modify && i == first && !unit.hasEntity()))
@@ -192,9 +177,8 @@ QString Attributes::nounPhraseBefore(int unit) const
         const bool isInside =
             which == Case::None || before.own == Case::Gen || (before.own == Case::With && !before.hasEntity());
         const bool isVerb = before.predicate != Predicate::None && before.predicate != Predicate::Modify;
-        const bool isDate = std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
-            return q.start < before.end && before.start < q.end && q.startDate.isValid();
-        });
+        const bool isDate = std::ranges::any_of(m_reading.quantitiesMeeting(before.start, before.end),
+                                                [](const text::Quantity& q) { return q.startDate.isValid(); });
         if (!isInside || isVerb || isDate ||
             (before.hasEntity() && !isProduct(m_reading.entities[size_t(before.entities.front())].type)) ||
             last.end - before.start > longestObject || before.quotation != last.quotation)
@@ -202,7 +186,7 @@ QString Attributes::nounPhraseBefore(int unit) const
         first = i;
     }
     QString phrase = withoutLead(first, unit);
-    while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u'\'' && phrase.back() != u'’' &&
+    while (!phrase.isEmpty() && !isLetterOrNumber(phrase.back()) && phrase.back() != u'\'' && phrase.back() != u'’' &&
            phrase.back() != u')')
         phrase.chop(1);
     if (last.own != Case::None && last.own != Case::Gen) {

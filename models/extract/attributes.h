@@ -40,6 +40,10 @@ private:
     {
         return QStringView(m_reading.text).mid(start, end - start);
     }
+    std::span<const text::Quantity> quantities() const
+    {
+        return m_reading.quantitiesIn(m_sentence.start, m_sentence.end);
+    }
     QString nounPhraseBefore(int unit) const;
     QString withoutLead(int first, int last) const;
     enum class Owner { Trigger, Other, Either };

@@ -60,8 +60,8 @@ private:
 
     void collect()
     {
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            if (quantity.start < m_sentence.start || quantity.end > m_sentence.end || isOfRival(quantity))
+        for (const text::Quantity& quantity : m_reading.quantitiesIn(m_sentence.start, m_sentence.end)) {
+            if (isOfRival(quantity))
                 continue;
             TestResult result;
             result.start = quantity.start;

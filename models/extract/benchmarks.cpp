@@ -22,14 +22,24 @@ constexpr int sentencesInMind = 3;  ///< how long "이 시험" may point back
 class BenchmarkFinder
 {
 public:
-    BenchmarkFinder(const Reading& reading, const Language& language) : m_reading(reading), m_language(language) {}
+    BenchmarkFinder(const Reading& reading, const UnitTable& units, const Language& language)
+        : m_reading(reading),
+          m_unitTable(units),
+          m_language(language)
+    {
+    }
 
     std::vector<Fact> find()
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
-            std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
-            resolveProducts(units);
-            findGroups(units, m_reading, m_language, sentence.kind);
+        for (size_t i = 0; i < m_reading.sentences.size(); ++i) {
+            const text::Sentence& sentence = m_reading.sentences[i];
+            std::vector<Unit> resolved;
+            if (m_lastProduct >= 0 && std::ranges::any_of(m_unitTable[i], isProductAnaphor)) {
+                resolved = m_unitTable[i];
+                resolveProducts(resolved);
+                findGroups(resolved, m_reading, m_language, sentence.kind);
+            }
+            const std::vector<Unit>& units = resolved.empty() ? m_unitTable[i] : resolved;
             if (sentence.kind != text::SentenceKind::Question)
                 readSentence(sentence, units);
             remember(units);
@@ -41,11 +51,13 @@ public:
 private:
     const ArticleEntity& entity(const Unit& unit) const { return m_reading.entities[size_t(unit.entities.front())]; }
 
+    static bool isProductAnaphor(const Unit& unit) { return unit.anaphor == Anaphor::Product; }
+
     /// 이 칩은, 이 모델은
     void resolveProducts(std::vector<Unit>& units) const
     {
         for (Unit& unit : units) {
-            if (unit.anaphor == Anaphor::Product && m_lastProduct >= 0) {
+            if (isProductAnaphor(unit)) {
                 unit.entities = {m_lastProduct};
                 unit.anaphor.reset();
             }
@@ -145,11 +157,8 @@ private:
     /// 이 평가에서, 같은 시험의, 데이터센터 부문에서는
     bool pointsToTest(const std::vector<Unit>& units, qsizetype before) const
     {
-        return std::ranges::any_of(units, [&](const Unit& unit) {
-            return unit.start < before && std::ranges::any_of(m_language.testNouns, [&](const QString& noun) {
-                       return unit.stem.endsWith(noun);
-                   });
-        });
+        return std::ranges::any_of(
+            units, [&](const Unit& unit) { return unit.start < before && m_language.testNouns.ends(unit.stem); });
     }
 
     /// Without a test two products compared are still a result: P1은 P2보다 4배 빠르다.
@@ -177,6 +186,7 @@ private:
     }
 
     const Reading& m_reading;
+    const UnitTable& m_unitTable;
     const Language& m_language;
     int m_lastProduct = -1;
     int m_test = -1;
@@ -186,9 +196,9 @@ private:
 
 } // namespace
 
-std::vector<Fact> findBenchmarks(const Reading& reading, const Language& language)
+std::vector<Fact> findBenchmarks(const Reading& reading, const UnitTable& units, const Language& language)
 {
-    return BenchmarkFinder(reading, language).find();
+    return BenchmarkFinder(reading, units, language).find();
 }
 
 } // namespace pado::extract

@@ -1,6 +1,8 @@
 #include "extract/clean.h"
 
-#include <QStringList>
+#include "word_set.h"
+
+#include <QStringTokenizer>
 
 #include <algorithm>
 
@@ -14,6 +16,9 @@ namespace
 
 constexpr qsizetype maxCharacters = 100'000; ///< far above any article; bounds the work on hostile input
 
+const WordSet legalWords = {u"무단전재",   u"무단 전재", u"재배포 금지",
+                            u"재배포금지", u"저작권자",  u"All rights reserved"};
+
 bool isBoilerplate(QStringView paragraph)
 {
     const QStringView line = paragraph.trimmed();
@@ -23,9 +28,7 @@ bool isBoilerplate(QStringView paragraph)
         return true;
     if (line.startsWith(u'▲') && (line.contains(u"사진=") || line.contains(u"사진 =") || line.contains(u"/사진")))
         return true;
-    constexpr QStringView legal[] = {u"무단전재",   u"무단 전재", u"재배포 금지",
-                                     u"재배포금지", u"저작권자",  u"All rights reserved"};
-    if (line.size() < 160 && std::ranges::any_of(legal, [&](QStringView word) { return line.contains(word); }))
+    if (line.size() < 160 && legalWords.isIn(line))
         return true;
     const bool isReporterLine = line.size() < 60 && line.contains(u'@') && !line.contains(u"다.");
     return isReporterLine;
@@ -35,10 +38,15 @@ bool isBoilerplate(QStringView paragraph)
 
 QString clean(const QString& text)
 {
-    const QStringList paragraphs = text.left(maxCharacters).split(u'\n'); // a carriage return stays with its line
-    QStringList kept;
-    std::ranges::copy_if(paragraphs, std::back_inserter(kept), [](const QString& p) { return !isBoilerplate(p); });
-    return kept.join(u'\n');
+    const QStringView whole = QStringView(text).left(maxCharacters);
+    QString kept;
+    kept.reserve(whole.size() + 1);
+    for (const QStringView paragraph : qTokenize(whole, u'\n')) { // a carriage return stays with its line
+        if (!isBoilerplate(paragraph))
+            kept.append(paragraph).append(u'\n');
+    }
+    kept.chop(1);
+    return kept;
 }
 
 } // namespace pado::extract

@@ -90,7 +90,7 @@ private:
     QString wordAt(qsizetype start) const
     {
         qsizetype end = start;
-        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+        while (end < m_text.size() && isLetterOrNumber(m_text[end]))
             ++end;
         return strip(m_text.mid(start, end - start));
     }
@@ -107,7 +107,7 @@ private:
     void addWordBefore(qsizetype bracket)
     {
         qsizetype start = bracket;
-        while (start > 0 && (m_text[start - 1].isLetterOrNumber() || m_text[start - 1] == u'&'))
+        while (start > 0 && (isLetterOrNumber(m_text[start - 1]) || m_text[start - 1] == u'&'))
             --start;
         if (bracket - start >= 2 && isFree(m_reading, start, bracket))
             add(m_text.mid(start, bracket - start).toString(), EntityType::Company, {}, 0.95);
@@ -127,7 +127,7 @@ private:
     {
         for (qsizetype i = from; i < m_text.size(); ++i) {
             const bool opens =
-                m_text[i] == u'‘' || (m_text[i] == u'\'' && (i == 0 || !m_text[i - 1].isLetterOrNumber()));
+                m_text[i] == u'‘' || (m_text[i] == u'\'' && (i == 0 || !isLetterOrNumber(m_text[i - 1])));
             if (opens)
                 return i;
         }
@@ -140,7 +140,7 @@ private:
         while (end > 0 && m_text[end - 1] == u' ')
             --end;
         qsizetype start = end;
-        while (start > 0 && !m_text[start - 1].isSpace())
+        while (start > 0 && !isSpace(m_text[start - 1]))
             --start;
         return m_text.mid(start, end - start);
     }
@@ -150,7 +150,7 @@ private:
         if (at >= m_text.size() || m_text[at] != u' ')
             return {};
         qsizetype end = at + 1;
-        while (end < m_text.size() && m_text[end].isLetterOrNumber())
+        while (end < m_text.size() && isLetterOrNumber(m_text[end]))
             ++end;
         return m_text.mid(at + 1, end - at - 1);
     }
@@ -162,11 +162,7 @@ private:
         const QStringView before = wordBefore(open);
         if (before.startsWith(u"이른바") || before.startsWith(u"일명") || before.startsWith(u"프로젝트"))
             return false;
-        const auto begins = [](QStringView word) {
-            return [word](const QString& start) { return word.startsWith(start); };
-        };
-        const bool isMade =
-            std::ranges::any_of(m_language.makingVerbs, [&](const QString& v) { return before.endsWith(v); });
+        const bool isMade = m_language.makingVerbs.ends(before);
         const bool isNumbered = name.back().isDigit() && !name.front().isDigit() && name.count(u' ') <= 1;
         const QStringView tail = hangulRun(m_text, close + 1);
         if (isMade || isNumbered || tail.startsWith(u"보다"))
@@ -176,22 +172,22 @@ private:
         qsizetype at = close + 1 + tail.size();
         for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
             const QStringView word = wordAfter(at);
-            if (std::ranges::any_of(m_language.launchVerbs, begins(word)))
+            if (m_language.launchVerbs.starts(word))
                 return true;
             at += 1 + word.size();
         }
         return false;
     }
 
-    bool endsWithNoun(QStringView word, const QSet<QString>& nouns) const
+    bool endsWithNoun(QStringView word, const WordSet& nouns) const
     {
-        while (!word.isEmpty() && !word.back().isLetterOrNumber() && word.back() != u')')
+        while (!word.isEmpty() && !isLetterOrNumber(word.back()) && word.back() != u')')
             word.chop(1);
         if (word.endsWith(u')'))
             word = word.left(word.lastIndexOf(u'('));
         if (const auto ending = m_language.endingOf(word); ending.which == Case::Copula)
             word.chop(ending.length);
-        return std::ranges::any_of(nouns, [&](const QString& noun) { return word.endsWith(noun); });
+        return nouns.ends(word);
     }
     bool isProductNoun(QStringView word) const
     {
@@ -203,14 +199,15 @@ private:
     /// 추론용 칩 '달무리'.
     QString makerBefore(qsizetype open) const
     {
-        for (const Named& named : m_reading.names) {
-            if (named.end > open || open - named.end > longestDescription)
+        for (const Named* named :
+             m_reading.names.allMeeting(std::max<qsizetype>(0, open - longestDescription - 1), open)) {
+            if (named->end > open || open - named->end > longestDescription)
                 continue;
-            const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
-            const QStringView between = m_text.mid(named.end, open - named.end).trimmed();
+            const ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
+            const QStringView between = m_text.mid(named->end, open - named->end).trimmed();
             const bool describes =
                 between.startsWith(u"의 ") && isProductNoun(wordBefore(open)) &&
-                std::ranges::all_of(between, [](QChar c) { return c.isLetterOrNumber() || c == u' '; });
+                std::ranges::all_of(between, [](QChar c) { return isLetterOrNumber(c) || c == u' '; });
             if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의" || describes))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         }
@@ -220,11 +217,12 @@ private:
     /// Key of the organisation that the product's name begins with: '누리칩 달무리'.
     QString makerInside(qsizetype start, qsizetype end) const
     {
-        for (const Named& named : m_reading.names) {
-            const ArticleEntity& entity = m_reading.entities[size_t(named.entity)];
-            if (named.start == start && named.end < end && m_text[named.end] == u' ' && isOrganisation(entity.type))
-                return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
-        }
+        const Named* named = m_reading.names.meeting(start, start + 1);
+        if (!named || named->start != start || named->end >= end || m_text[named->end] != u' ')
+            return {};
+        const ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
+        if (isOrganisation(entity.type))
+            return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         return {};
     }
 
@@ -238,10 +236,9 @@ private:
     /// Free of names, or one that begins with a known name and says more: '업스테이지 AI팩'.
     bool isFreeOrExtended(qsizetype start, qsizetype end) const
     {
-        return std::ranges::none_of(m_reading.names, [&](const Named& n) {
-            const bool covers = n.start <= start && end <= n.end;
-            const bool meets = n.start < end && start < n.end;
-            return covers || (meets && isProduct(m_reading.entities[size_t(n.entity)].type) && n.start != start);
+        return std::ranges::none_of(m_reading.names.allMeeting(start, end), [&](const Named* n) {
+            const bool covers = n->start <= start && end <= n->end;
+            return covers || (isProduct(m_reading.entities[size_t(n->entity)].type) && n->start != start);
         });
     }
 
@@ -256,11 +253,11 @@ private:
         entity.maker = maker;
         const int index = entityIndex(m_reading, entity);
         // A longer quoted name takes the place of the shorter known one that it begins with.
-        std::erase_if(m_reading.names, [&](const Named& n) {
+        m_reading.names.removeIf([&](const Named& n) {
             return n.isQuoted && m_text.mid(n.start, name.size()) == name && n.end - n.start < name.size();
         });
         addEverywhere(m_reading, name, index, Origin::Constructed, score, m_language);
-        std::ranges::sort(m_reading.names, {}, &Named::start);
+        m_reading.names.sort();
     }
 
     Reading& m_reading;

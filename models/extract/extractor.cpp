@@ -3,6 +3,7 @@
 #include "extract/knowledge_base.h"
 #include "finders.h"
 #include "frames.h"
+#include "groups.h"
 #include "language.h"
 #include "names.h"
 #include "relations.h"
@@ -17,7 +18,8 @@ struct Extractor::Parts {
         : knowledge(std::move(base)),
           language(std::move(words)),
           frames(std::move(rules)),
-          names(knowledge)
+          names(knowledge),
+          markets(knowledge)
     {
     }
 
@@ -25,6 +27,7 @@ struct Extractor::Parts {
     Language language;
     Frames frames;
     NameIndex names;
+    MarketIndex markets;
 };
 
 namespace
@@ -33,16 +36,13 @@ namespace
 std::vector<MentionedEntity> mentionsOf(const Reading& reading)
 {
     std::vector<MentionedEntity> entities;
-    for (size_t i = 0; i < reading.entities.size(); ++i) {
-        MentionedEntity entity{reading.entities[i].ref, reading.entities[i].type, {}};
-        for (const Named& named : reading.names) {
-            if (named.entity == int(i))
-                entity.mentions.push_back(
-                    {named.start, named.end, reading.text.mid(named.start, named.end - named.start)});
-        }
-        if (!entity.mentions.empty())
-            entities.push_back(std::move(entity));
+    for (const ArticleEntity& entity : reading.entities)
+        entities.push_back({entity.ref, entity.type, {}});
+    for (const Named& named : reading.names) {
+        entities[size_t(named.entity)].mentions.push_back(
+            {named.start, named.end, reading.text.mid(named.start, named.end - named.start)});
     }
+    std::erase_if(entities, [](const MentionedEntity& entity) { return entity.mentions.empty(); });
     return entities;
 }
 
@@ -89,10 +89,15 @@ Extraction Extractor::extract(const Source& source) const
     Extraction extraction;
     extraction.text = reading.text;
     extraction.entities = mentionsOf(reading);
-    extraction.facts = findRelations(reading, m_parts->knowledge, m_parts->language, m_parts->frames);
-    for (auto& more : {findForecasts(reading, m_parts->knowledge, m_parts->language),
-                       findBenchmarks(reading, m_parts->language), findStatements(reading, m_parts->language)})
-        extraction.facts.insert(extraction.facts.end(), more.begin(), more.end());
+    const UnitTable units = unitTableOf(reading, m_parts->language);
+    extraction.facts = findRelations(reading, units, m_parts->knowledge, m_parts->language, m_parts->frames);
+    const auto add = [&](std::vector<Fact> more) {
+        extraction.facts.insert(extraction.facts.end(), std::make_move_iterator(more.begin()),
+                                std::make_move_iterator(more.end()));
+    };
+    add(findForecasts(reading, units, m_parts->markets, m_parts->language));
+    add(findBenchmarks(reading, units, m_parts->language));
+    add(findStatements(reading, units));
     std::ranges::for_each(extraction.facts, dropRepeatedEvidence);
     std::ranges::stable_sort(extraction.facts, {}, [](const Fact& fact) { return fact.evidence.start; });
     return extraction;

@@ -1,5 +1,6 @@
 #include "extract/fact_json.h"
 
+#include "base/json_text.h"
 #include "text/code_points.h"
 
 #include <QJsonArray>
@@ -42,14 +43,20 @@ QString nameIn(const std::array<const char*, N>& names, Enum value)
     return QString::fromLatin1(names[size_t(value)]);
 }
 
-QJsonValue orNull(const std::optional<double>& value)
+void writeOrNull(JsonText& json, QLatin1StringView name, const std::optional<double>& value)
 {
-    return value ? QJsonValue(*value) : QJsonValue();
+    if (value)
+        json.member(name, *value);
+    else
+        json.member(name, nullptr);
 }
 
-QJsonValue orNull(const QString& text)
+void writeOrNull(JsonText& json, QLatin1StringView name, const QString& text)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    if (text.isEmpty())
+        json.member(name, nullptr);
+    else
+        json.member(name, text);
 }
 
 std::optional<double> number(const QJsonValue& value)
@@ -57,14 +64,15 @@ std::optional<double> number(const QJsonValue& value)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-QJsonObject toJson(const EntityRef& entity)
+void writeMembers(JsonText& json, const EntityRef& entity)
 {
-    return {{u"entity"_s, orNull(entity.id)}, {u"name"_s, entity.name}};
+    writeOrNull(json, "entity"_L1, entity.id);
+    json.member("name"_L1, entity.name);
 }
 
-QJsonValue orNull(const EntityRef& entity)
+void write(JsonText& json, const EntityRef& entity)
 {
-    return entity.name.isEmpty() ? QJsonValue() : QJsonValue(toJson(entity));
+    json.object([&] { writeMembers(json, entity); });
 }
 
 EntityRef entityFrom(const QJsonValue& value)
@@ -72,11 +80,12 @@ EntityRef entityFrom(const QJsonValue& value)
     return {value["entity"_L1].toString(), value["name"_L1].toString()};
 }
 
-QJsonValue toJson(const std::optional<StatedAlternative>& alternative)
+void write(JsonText& json, const StatedAlternative& alternative)
 {
-    if (!alternative)
-        return {};
-    return QJsonObject{{u"value"_s, alternative->value}, {u"unit"_s, alternative->unit}};
+    json.object([&] {
+        json.member("unit"_L1, alternative.unit);
+        json.member("value"_L1, alternative.value);
+    });
 }
 
 std::optional<StatedAlternative> alternativeFrom(const QJsonValue& value)
@@ -86,13 +95,13 @@ std::optional<StatedAlternative> alternativeFrom(const QJsonValue& value)
     return StatedAlternative{value["value"_L1].toDouble(), value["unit"_L1].toString()};
 }
 
-QJsonValue toJson(const std::optional<DateRange>& date)
+void write(JsonText& json, const DateRange& date)
 {
-    if (!date)
-        return {};
-    return QJsonObject{{u"start"_s, date->start.toString(Qt::ISODate)},
-                       {u"end"_s, date->end.toString(Qt::ISODate)},
-                       {u"text"_s, date->text}};
+    json.object([&] {
+        json.member("end"_L1, date.end.toString(Qt::ISODate));
+        json.member("start"_L1, date.start.toString(Qt::ISODate));
+        json.member("text"_L1, date.text);
+    });
 }
 
 std::optional<DateRange> dateFrom(const QJsonValue& value)
@@ -103,16 +112,36 @@ std::optional<DateRange> dateFrom(const QJsonValue& value)
                      QDate::fromString(value["end"_L1].toString(), Qt::ISODate), value["text"_L1].toString()};
 }
 
-QJsonValue toJson(const std::optional<Amount>& amount)
+void write(JsonText& json, const Amount& amount)
 {
-    if (!amount)
-        return {};
-    QJsonObject object{{u"value"_s, orNull(amount->value)},  {u"min"_s, orNull(amount->min)},
-                       {u"max"_s, orNull(amount->max)},      {u"unit"_s, amount->unit},
-                       {u"approx"_s, amount->isApproximate}, {u"kind"_s, nameIn(amountNames, amount->kind)}};
-    if (amount->statedAlternative)
-        object[u"stated_alternative"_s] = toJson(amount->statedAlternative);
-    return object;
+    json.object([&] {
+        json.member("approx"_L1, amount.isApproximate);
+        json.member("kind"_L1, nameIn(amountNames, amount.kind));
+        writeOrNull(json, "max"_L1, amount.max);
+        writeOrNull(json, "min"_L1, amount.min);
+        if (amount.statedAlternative)
+            json.member("stated_alternative"_L1, [&] { write(json, *amount.statedAlternative); });
+        json.member("unit"_L1, amount.unit);
+        writeOrNull(json, "value"_L1, amount.value);
+    });
+}
+
+void write(JsonText& json, const Factor& factor)
+{
+    json.object([&] {
+        json.member("min"_L1, factor.min);
+        json.member("max"_L1, factor.max);
+    });
+}
+
+/// The value as an object, null where there is none.
+template <class Value>
+void writeOrNull(JsonText& json, QLatin1StringView name, const std::optional<Value>& value)
+{
+    if (value)
+        json.member(name, [&] { write(json, *value); });
+    else
+        json.member(name, nullptr);
 }
 
 std::optional<Amount> amountFrom(const QJsonValue& value)
@@ -130,65 +159,92 @@ std::optional<Amount> amountFrom(const QJsonValue& value)
     return amount;
 }
 
-QJsonObject claimJson(const Relation& relation)
+void writeMembers(JsonText& json, const Relation& relation)
 {
-    QJsonArray parties;
-    for (const Party& party : relation.parties) {
-        QJsonObject object = toJson(party.entity);
-        object[u"role"_s] = nameOf(party.role);
-        parties.append(object);
-    }
-    return {{u"type"_s, nameOf(relation.type)},     {u"parties"_s, parties},
-            {u"object"_s, orNull(relation.object)}, {u"amount"_s, toJson(relation.amount)},
-            {u"round"_s, orNull(relation.round)},   {u"date"_s, toJson(relation.date)},
-            {u"status"_s, nameOf(relation.status)}};
+    const auto writeParty = [&](const Party& party) {
+        json.object([&] {
+            writeMembers(json, party.entity);
+            json.member("role"_L1, nameOf(party.role));
+        });
+    };
+    json.member("type"_L1, nameOf(relation.type));
+    json.member("parties"_L1, [&] {
+        json.array([&] {
+            for (const Party& party : relation.parties)
+                json.item([&] { writeParty(party); });
+        });
+    });
+    writeOrNull(json, "object"_L1, relation.object);
+    writeOrNull(json, "amount"_L1, relation.amount);
+    writeOrNull(json, "round"_L1, relation.round);
+    writeOrNull(json, "date"_L1, relation.date);
+    json.member("status"_L1, nameOf(relation.status));
 }
 
-QJsonObject claimJson(const Forecast& forecast)
+void write(JsonText& json, const ForecastPoint& point)
 {
-    QJsonArray points;
-    for (const ForecastPoint& point : forecast.points) {
-        QJsonObject object{{u"year"_s, point.year}, {u"unit"_s, point.unit}};
+    json.object([&] {
+        json.member("year"_L1, point.year);
+        json.member("unit"_L1, point.unit);
         if (point.value)
-            object[u"value"_s] = *point.value;
+            json.member("value"_L1, *point.value);
         if (point.min)
-            object[u"min"_s] = *point.min;
+            json.member("min"_L1, *point.min);
         if (point.max)
-            object[u"max"_s] = *point.max;
+            json.member("max"_L1, *point.max);
         if (point.statedAlternative)
-            object[u"stated_alternative"_s] = toJson(point.statedAlternative);
-        points.append(object);
-    }
-    return {{u"publisher"_s, toJson(forecast.publisher)}, {u"market"_s, forecast.market},
-            {u"market_id"_s, orNull(forecast.marketId)},  {u"region"_s, orNull(forecast.region)},
-            {u"cagr"_s, orNull(forecast.cagr)},           {u"points"_s, points}};
+            json.member("stated_alternative"_L1, [&] { write(json, *point.statedAlternative); });
+    });
 }
 
-QJsonObject claimJson(const Benchmark& benchmark)
+void writeMembers(JsonText& json, const Forecast& forecast)
 {
-    QJsonArray versus;
-    for (const EntityRef& rival : benchmark.versus)
-        versus.append(toJson(rival));
-    QJsonValue factor;
-    if (benchmark.factor)
-        factor = QJsonObject{{u"min"_s, benchmark.factor->min}, {u"max"_s, benchmark.factor->max}};
-    return {{u"benchmark"_s, toJson(benchmark.benchmark)},
-            {u"subject"_s, toJson(benchmark.subject)},
-            {u"versus"_s, versus},
-            {u"metric"_s, orNull(benchmark.metric)},
-            {u"factor"_s, factor},
-            {u"value"_s, orNull(benchmark.value)},
-            {u"rank"_s, benchmark.rank ? QJsonValue(*benchmark.rank) : QJsonValue()},
-            {u"date"_s, toJson(benchmark.date)}};
+    json.member("publisher"_L1, [&] { write(json, forecast.publisher); });
+    json.member("market"_L1, forecast.market);
+    writeOrNull(json, "market_id"_L1, forecast.marketId);
+    writeOrNull(json, "region"_L1, forecast.region);
+    writeOrNull(json, "cagr"_L1, forecast.cagr);
+    json.member("points"_L1, [&] {
+        json.array([&] {
+            for (const ForecastPoint& point : forecast.points)
+                json.item([&] { write(json, point); });
+        });
+    });
 }
 
-QJsonObject claimJson(const Statement& statement)
+void writeMembers(JsonText& json, const Benchmark& benchmark)
 {
-    return {{u"speaker"_s, toJson(statement.speaker)},
-            {u"organisation"_s, orNull(statement.organisation)},
-            {u"title"_s, orNull(statement.title)},
-            {u"quote"_s, statement.quote},
-            {u"date"_s, toJson(statement.date)}};
+    json.member("benchmark"_L1, [&] { write(json, benchmark.benchmark); });
+    json.member("subject"_L1, [&] { write(json, benchmark.subject); });
+    json.member("versus"_L1, [&] {
+        json.array([&] {
+            for (const EntityRef& rival : benchmark.versus)
+                json.item([&] { write(json, rival); });
+        });
+    });
+    writeOrNull(json, "metric"_L1, benchmark.metric);
+    writeOrNull(json, "factor"_L1, benchmark.factor);
+    writeOrNull(json, "value"_L1, benchmark.value);
+    writeOrNull(json, "rank"_L1, benchmark.rank ? std::optional<double>(*benchmark.rank) : std::nullopt);
+    writeOrNull(json, "date"_L1, benchmark.date);
+}
+
+void writeMembers(JsonText& json, const Statement& statement)
+{
+    json.member("speaker"_L1, [&] { write(json, statement.speaker); });
+    if (statement.organisation.name.isEmpty())
+        json.member("organisation"_L1, nullptr);
+    else
+        json.member("organisation"_L1, [&] { write(json, statement.organisation); });
+    writeOrNull(json, "title"_L1, statement.title);
+    json.member("quote"_L1, statement.quote);
+    writeOrNull(json, "date"_L1, statement.date);
+}
+
+void writeMembers(JsonText& json, const Claim& claim)
+{
+    json.member("kind"_L1, kindOf(claim));
+    std::visit([&](const auto& alternative) { writeMembers(json, alternative); }, claim);
 }
 
 Result<Claim> relationFrom(const QJsonObject& object)
@@ -246,11 +302,50 @@ Claim benchmarkFrom(const QJsonObject& object)
     return benchmark;
 }
 
-QJsonObject toJson(const Evidence& evidence, const text::CodePoints& codePoints)
+void write(JsonText& json, const Evidence& evidence, const text::CodePoints& codePoints)
 {
-    return {{u"start"_s, codePoints.fromUtf16(evidence.start)},
-            {u"end"_s, codePoints.fromUtf16(evidence.end)},
-            {u"quote"_s, evidence.quote}};
+    json.object([&] {
+        json.member("end"_L1, codePoints.fromUtf16(evidence.end));
+        json.member("quote"_L1, evidence.quote);
+        json.member("start"_L1, codePoints.fromUtf16(evidence.start));
+    });
+}
+
+void write(JsonText& json, const Fact& fact, const text::CodePoints& codePoints)
+{
+    json.object([&] {
+        writeMembers(json, fact.claim);
+        json.member("confidence"_L1, fact.confidence);
+        json.member("evidence"_L1, [&] { write(json, fact.evidence, codePoints); });
+        json.member("further_evidence"_L1, [&] {
+            json.array([&] {
+                for (const Evidence& evidence : fact.furtherEvidence)
+                    json.item([&] { write(json, evidence, codePoints); });
+            });
+        });
+    });
+}
+
+void write(JsonText& json, const MentionedEntity& entity, const text::CodePoints& codePoints)
+{
+    const auto writeMention = [&](const Mention& mention) {
+        json.object([&] {
+            json.member("end"_L1, codePoints.fromUtf16(mention.end));
+            json.member("start"_L1, codePoints.fromUtf16(mention.start));
+            json.member("surface"_L1, mention.surface);
+        });
+    };
+    json.object([&] {
+        writeOrNull(json, "id"_L1, entity.entity.id);
+        json.member("mentions"_L1, [&] {
+            json.array([&] {
+                for (const Mention& mention : entity.mentions)
+                    json.item([&] { writeMention(mention); });
+            });
+        });
+        json.member("name"_L1, entity.entity.name);
+        json.member("type"_L1, nameOf(entity.type));
+    });
 }
 
 } // namespace
@@ -294,11 +389,11 @@ QString kindOf(const Claim& claim)
     return QString::fromLatin1(kinds[claim.index()]);
 }
 
-QJsonObject toJson(const Claim& claim)
+QByteArray jsonOf(const Claim& claim)
 {
-    QJsonObject object = std::visit([](const auto& alternative) { return claimJson(alternative); }, claim);
-    object[u"kind"_s] = kindOf(claim);
-    return object;
+    JsonText json;
+    json.object([&] { writeMembers(json, claim); });
+    return json.take();
 }
 
 Result<Claim> claimFromJson(const QJsonObject& object)
@@ -317,34 +412,28 @@ Result<Claim> claimFromJson(const QJsonObject& object)
     return failure("extract.bad_claim", kind);
 }
 
-QJsonObject toJson(const Extraction& extraction)
+QByteArray jsonOf(const Extraction& extraction, const QByteArray& id)
 {
     const text::CodePoints codePoints(extraction.text);
-    QJsonArray entities;
-    for (const MentionedEntity& entity : extraction.entities) {
-        QJsonArray mentions;
-        for (const Mention& mention : entity.mentions) {
-            mentions.append(QJsonObject{{u"start"_s, codePoints.fromUtf16(mention.start)},
-                                        {u"end"_s, codePoints.fromUtf16(mention.end)},
-                                        {u"surface"_s, mention.surface}});
-        }
-        entities.append(QJsonObject{{u"id"_s, orNull(entity.entity.id)},
-                                    {u"name"_s, entity.entity.name},
-                                    {u"type"_s, nameOf(entity.type)},
-                                    {u"mentions"_s, mentions}});
-    }
-    QJsonArray facts;
-    for (const Fact& fact : extraction.facts) {
-        QJsonObject object = toJson(fact.claim);
-        object[u"confidence"_s] = fact.confidence;
-        object[u"evidence"_s] = toJson(fact.evidence, codePoints);
-        QJsonArray further;
-        for (const Evidence& evidence : fact.furtherEvidence)
-            further.append(toJson(evidence, codePoints));
-        object[u"further_evidence"_s] = further;
-        facts.append(object);
-    }
-    return {{u"text"_s, extraction.text}, {u"entities"_s, entities}, {u"facts"_s, facts}};
+    JsonText json;
+    json.object([&] {
+        json.member("entities"_L1, [&] {
+            json.array([&] {
+                for (const MentionedEntity& entity : extraction.entities)
+                    json.item([&] { write(json, entity, codePoints); });
+            });
+        });
+        json.member("facts"_L1, [&] {
+            json.array([&] {
+                for (const Fact& fact : extraction.facts)
+                    json.item([&] { write(json, fact, codePoints); });
+            });
+        });
+        if (!id.isEmpty())
+            json.member("id"_L1, id);
+        json.member("text"_L1, extraction.text);
+    });
+    return json.take();
 }
 
 } // namespace pado::extract

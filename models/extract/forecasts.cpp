@@ -1,6 +1,7 @@
 #include "attributes.h"
+#include "brackets.h"
 #include "finders.h"
-#include "groups.h"
+#include "name_boundary.h"
 #include "units.h"
 
 #include <algorithm>
@@ -26,26 +27,29 @@ bool isMarketNoun(const QString& stem)
         stem, {u"시장", u"매출", u"지출", u"출하량", u"출하", u"규모", u"수요", u"판매액", u"투자액", u"생산액"});
 }
 
+const WordSet forecastVerbs = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
+                               u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
+
 bool tellsForecast(QStringView sentence)
 {
-    constexpr QStringView verbs[] = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
-                                     u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
-    return std::ranges::any_of(verbs, [&](QStringView verb) { return sentence.contains(verb); });
+    return forecastVerbs.isIn(sentence);
 }
 
 class ForecastFinder
 {
 public:
-    ForecastFinder(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+    ForecastFinder(const Reading& reading, const UnitTable& units, const MarketIndex& markets, const Language& language)
         : m_reading(reading),
-          m_knowledge(knowledge),
+          m_unitTable(units),
+          m_markets(markets),
           m_language(language)
     {
     }
 
     std::vector<Fact> find()
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
+        for (size_t i = 0; i < m_reading.sentences.size(); ++i) {
+            const text::Sentence& sentence = m_reading.sentences[i];
             if (sentence.paragraph != m_paragraph) {
                 m_paragraph = sentence.paragraph;
                 m_publisher = -1;
@@ -53,16 +57,14 @@ public:
                 m_isContinued = false;
             }
             if (sentence.kind != text::SentenceKind::Question)
-                readSentence(sentence);
+                readSentence(sentence, m_unitTable[i]);
         }
         return std::move(m_facts);
     }
 
 private:
-    void readSentence(const text::Sentence& sentence)
+    void readSentence(const text::Sentence& sentence, const std::vector<Unit>& units)
     {
-        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
-        findGroups(units, m_reading, m_language, sentence.kind);
         int publisher = publisherOf(units, sentence);
         if (publisher < 0 && m_publisher < 0 && pointsBack(units))
             publisher = m_lastPublisher;
@@ -152,6 +154,8 @@ private:
             if (entity.type != EntityType::Publisher && other < 0)
                 other = unit.entities.front();
         }
+        if (other < 0)
+            return -1;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
         constexpr QStringView endings[] = {u"전망했다", u"내다봤다",  u"예상했다",    u"예측했다",    u"추정했다",
                                            u"추산했다", u"보고 있다", u"것으로 봤다", u"것으로 본다", u"점쳤다"};
@@ -172,9 +176,8 @@ private:
 
     bool isDated(const Unit& unit) const
     {
-        return std::ranges::any_of(m_reading.quantities, [&](const text::Quantity& q) {
-            return q.start < unit.end && unit.start < q.end && q.kind != text::QuantityKind::Number;
-        });
+        return std::ranges::any_of(m_reading.quantitiesMeeting(unit.start, unit.end),
+                                   [](const text::Quantity& q) { return q.kind != text::QuantityKind::Number; });
     }
 
     /// The noun phrase that ends in 시장, 매출, 규모 …; empty where the sentence names no market of its own.
@@ -187,7 +190,7 @@ private:
             while (first > 0 && isPartOfMarket(units[first - 1]))
                 --first;
             QString phrase = m_reading.text.mid(units[first].start, units[i].end - units[first].start);
-            while (!phrase.isEmpty() && !phrase.back().isLetterOrNumber() && phrase.back() != u')')
+            while (!phrase.isEmpty() && !isLetterOrNumber(phrase.back()) && phrase.back() != u')')
                 phrase.chop(1);
             if (units[i].own != Case::None)
                 phrase.chop(m_language.endingOf(phrase).length);
@@ -214,22 +217,14 @@ private:
         return !unit.hasEntity() || !isOrganisation(m_reading.entities[size_t(unit.entities.front())].type);
     }
 
-    static bool isInBrackets(QStringView text, qsizetype from, qsizetype at)
-    {
-        int depth = 0;
-        for (qsizetype i = from; i < at; ++i)
-            depth += text[i] == u'(' ? 1 : text[i] == u')' && depth > 0 ? -1 : 0;
-        return depth > 0;
-    }
-
     std::vector<ForecastPoint> pointsOf(const text::Sentence& sentence) const
     {
         std::vector<int> years;
         std::vector<ForecastPoint> points;
         const QStringView text = m_reading.text;
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            if (quantity.start < sentence.start || quantity.end > sentence.end ||
-                isInBrackets(text, sentence.start, quantity.start))
+        BracketDepth brackets(text, sentence.start);
+        for (const text::Quantity& quantity : m_reading.quantitiesIn(sentence.start, sentence.end)) {
+            if (brackets.isInside(quantity.start))
                 continue;
             const bool isDate =
                 quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
@@ -282,16 +277,18 @@ private:
 
     std::optional<double> cagrOf(const text::Sentence& sentence) const
     {
+        if (m_reading.quantitiesIn(sentence.start, sentence.end).empty())
+            return std::nullopt;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
         for (const QStringView word :
              {QStringView(u"연평균"), QStringView(u"CAGR"), QStringView(u"매년"), QStringView(u"해마다")}) {
             const qsizetype at = body.indexOf(word);
             if (at < 0)
                 continue;
-            for (const text::Quantity& quantity : m_reading.quantities) {
-                const qsizetype distance = quantity.start - (sentence.start + at);
-                if (quantity.kind == text::QuantityKind::Percent && distance >= 0 && distance < 30 &&
-                    quantity.end <= sentence.end && quantity.value)
+            for (const text::Quantity& quantity : m_reading.quantitiesIn(sentence.start + at, sentence.end)) {
+                if (quantity.start >= sentence.start + at + 30)
+                    break;
+                if (quantity.kind == text::QuantityKind::Percent && quantity.value)
                     return *quantity.value / 100;
             }
         }
@@ -324,23 +321,12 @@ private:
             }
         }
         forecast.market = market;
-        const QString dense = QString(market).remove(u' ').toLower();
-        qsizetype longest = 0;
-        for (const KnownEntity& known : m_knowledge.entities()) {
-            if (known.type != EntityType::Market)
-                continue;
-            for (const QString& name : known.aliases + QStringList{known.nameKo}) {
-                const QString key = QString(name).remove(u' ').toLower();
-                if (dense.startsWith(key) && key.size() > longest) {
-                    longest = key.size();
-                    forecast.marketId = known.id;
-                }
-            }
-        }
+        forecast.marketId = m_markets.idOf(market);
     }
 
     const Reading& m_reading;
-    const KnowledgeBase& m_knowledge;
+    const UnitTable& m_unitTable;
+    const MarketIndex& m_markets;
     const Language& m_language;
     int m_paragraph = -1;
     int m_publisher = -1;
@@ -353,9 +339,10 @@ private:
 
 } // namespace
 
-std::vector<Fact> findForecasts(const Reading& reading, const KnowledgeBase& knowledge, const Language& language)
+std::vector<Fact> findForecasts(const Reading& reading, const UnitTable& units, const MarketIndex& markets,
+                                const Language& language)
 {
-    return ForecastFinder(reading, knowledge, language).find();
+    return ForecastFinder(reading, units, markets, language).find();
 }
 
 } // namespace pado::extract

@@ -149,10 +149,15 @@ Result<Frames> Frames::load()
 void Frames::index()
 {
     for (size_t i = 0; i < m_frames.size(); ++i) {
+        if (m_frames[i].id == u"affiliate.apposition")
+            m_affiliateNouns = WordSet(m_frames[i].nouns);
+        if (m_frames[i].id == u"affiliate.parent_apposition")
+            m_parentNouns = WordSet(m_frames[i].nouns);
         for (const bool isVerb : {false, true}) {
             for (const QString& stem : isVerb ? m_frames[i].verbs : m_frames[i].nouns) {
                 m_stems.insert(stem, int(m_values.size()));
-                m_values.push_back({int(i), isVerb});
+                m_values.push_back(
+                    {int(i), isVerb, isVerb && m_frames[i].isGlued, isVerb && !m_frames[i].nouns.isEmpty()});
             }
         }
     }

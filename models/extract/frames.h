@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "extract/fact.h"
 #include "trie.h"
+#include "word_set.h"
 
 #include <QHash>
 #include <QString>
@@ -51,16 +52,22 @@ public:
     struct Stem {
         int frame = 0;
         bool isVerb = false;
+        bool isGlued = false;   ///< a verb of one syllable may stand inside a word
+        bool needsNoun = false; ///< a verb that says nothing without the frame's noun before it
     };
     const std::vector<Frame>& all() const { return m_frames; }
     const Trie& stems() const { return m_stems; }
     const Stem& stem(int value) const { return m_values[size_t(value)]; }
+    /// What a noun beside a name makes of the next one: 하람의 [자회사] 누리칩; 누리칩의 [모회사] 하람.
+    const WordSet& affiliateNouns() const { return m_affiliateNouns; }
+    const WordSet& parentNouns() const { return m_parentNouns; }
 
 private:
     void index();
     std::vector<Frame> m_frames;
     Trie m_stems;
     std::vector<Stem> m_values;
+    WordSet m_affiliateNouns, m_parentNouns;
 };
 
 } // namespace pado::extract

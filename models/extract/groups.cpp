@@ -36,6 +36,11 @@ public:
 
     void run()
     {
+        for (Unit& unit : m_units) {
+            unit.effective = unit.headCase = Case::None;
+            unit.head = unit.group = -1;
+            unit.isTogether = false;
+        }
         for (size_t i = m_units.size(); i-- > 0;) {
             if (m_units[i].hasEntity())
                 place(i);
@@ -179,6 +184,17 @@ void findGroups(std::vector<Unit>& units, const Reading& reading, const Language
 {
     Grouper(units, reading, language, kind == text::SentenceKind::Headline || kind == text::SentenceKind::Subhead)
         .run();
+}
+
+UnitTable unitTableOf(const Reading& reading, const Language& language)
+{
+    UnitTable table;
+    table.reserve(reading.sentences.size());
+    for (const text::Sentence& sentence : reading.sentences) {
+        table.push_back(unitsOf(reading, sentence, language));
+        findGroups(table.back(), reading, language, sentence.kind);
+    }
+    return table;
 }
 
 } // namespace pado::extract

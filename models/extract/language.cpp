@@ -46,9 +46,9 @@ QStringList strings(const toml::node_view<const toml::node>& node)
     return list;
 }
 
-QSet<QString> setOf(const QStringList& list)
+WordSet setOf(const toml::node_view<const toml::node>& node)
 {
-    return {list.begin(), list.end()};
+    return WordSet(strings(node));
 }
 
 QStringList longestFirst(QStringList list)
@@ -63,30 +63,32 @@ QStringList longestFirst(QStringList list)
 struct LanguageReader {
     static void takeParticles(Language& language, const toml::table& lexicon)
     {
+        QStringList forms;
         for (const auto& [name, which] : particleNames) {
-            for (const QString& form : strings(lexicon["particles"][name])) {
-                language.m_particles.insert(form, which);
-                language.m_longestParticle = std::max(language.m_longestParticle, form.size());
-            }
+            forms << strings(lexicon["particles"][name]);
+            language.m_particleCases.resize(size_t(forms.size()), which);
         }
+        language.m_particles = WordSet(forms);
+        forms.clear();
         for (const auto& [name, which] : postpositionNames) {
-            for (const QString& form : strings(lexicon["postpositions"][name]))
-                language.m_postpositions.insert(form, which);
+            forms << strings(lexicon["postpositions"][name]);
+            language.m_postpositionCases.resize(size_t(forms.size()), which);
         }
+        language.m_postpositions = WordSet(forms);
     }
 
     static void takeNames(Language& language, const toml::node_view<const toml::node>& names)
     {
-        language.m_copulas = setOf(strings(names["copulas"]));
-        language.nameSuffixes = longestFirst(strings(names["suffixes"]));
-        language.orgEndings = longestFirst(strings(names["org_endings"]));
-        language.publicEndings = longestFirst(strings(names["public_endings"]));
-        language.agentVerbs = strings(names["agent_verbs"]);
-        language.countries = setOf(strings(names["countries"]));
-        language.surnames = strings(names["surnames"]);
-        language.notNames = strings(names["not_names"]);
-        language.makingVerbs = strings(names["making_verbs"]);
-        language.launchVerbs = strings(names["launch_verbs"]);
+        language.m_copulas = setOf(names["copulas"]);
+        language.m_nameSuffixes = setOf(names["suffixes"]);
+        language.orgEndings = setOf(names["org_endings"]);
+        language.publicEndings = setOf(names["public_endings"]);
+        language.agentVerbs = setOf(names["agent_verbs"]);
+        language.countries = setOf(names["countries"]);
+        language.surnames = setOf(names["surnames"]);
+        language.notNames = setOf(names["not_names"]);
+        language.makingVerbs = setOf(names["making_verbs"]);
+        language.launchVerbs = setOf(names["launch_verbs"]);
     }
 
     static void takeAnaphors(Language& language, const toml::node_view<const toml::node>& coref)
@@ -95,44 +97,44 @@ struct LanguageReader {
             {"pair", Anaphor::Pair},   {"many", Anaphor::Many}, {"org", Anaphor::Organisation},
             {"group", Anaphor::Group}, {"self", Anaphor::Self}, {"product", Anaphor::Product},
             {"then", Anaphor::Then}};
+        QStringList forms;
         for (const auto& [name, kind] : anaphorNames) {
-            for (const QString& form : strings(coref[name]))
-                language.m_anaphors.push_back({form, kind});
+            forms << strings(coref[name]);
+            language.m_anaphors.resize(size_t(forms.size()), kind);
         }
-        std::ranges::stable_sort(language.m_anaphors, std::greater{},
-                                 [](const Language::AnaphorForm& f) { return f.text.size(); });
+        language.m_anaphorForms = WordSet(forms);
     }
 
     static void takeNouns(Language& language, const toml::node_view<const toml::node>& nouns)
     {
-        language.orgNouns = setOf(strings(nouns["org"]));
-        language.productNouns = setOf(strings(nouns["product"]));
-        language.placeNouns = setOf(strings(nouns["place"]));
-        language.transparentNouns = setOf(strings(nouns["transparent"]));
-        language.titlesLongestFirst = longestFirst(strings(nouns["title"]));
-        language.titles = setOf(language.titlesLongestFirst);
-        language.outsideTitles = strings(nouns["outside_title"]);
-        language.upstreamSectors = setOf(strings(nouns["upstream_sectors"]));
-        language.dealNouns = strings(nouns["deal"]);
-        language.moneyOther = strings(nouns["money_other"]);
-        language.speech = strings(nouns["speech"]);
+        language.orgNouns = setOf(nouns["org"]);
+        language.productNouns = setOf(nouns["product"]);
+        language.placeNouns = setOf(nouns["place"]);
+        language.transparentNouns = setOf(nouns["transparent"]);
+        language.titles = WordSet(longestFirst(strings(nouns["title"])));
+        language.outsideTitles = setOf(nouns["outside_title"]);
+        const QStringList sectors = strings(nouns["upstream_sectors"]);
+        language.upstreamSectors = {sectors.begin(), sectors.end()};
+        language.dealNouns = setOf(nouns["deal"]);
+        language.moneyOther = setOf(nouns["money_other"]);
+        language.speech = setOf(nouns["speech"]);
     }
 
     static void takeStatus(Language& language, const toml::node_view<const toml::node>& status)
     {
-        language.denied = strings(status["denied"]);
-        language.reported = strings(status["reported"]);
-        language.planned = strings(status["planned"]);
-        language.none = strings(status["none"]);
-        language.telling = strings(status["telling"]);
-        language.deniedNouns = strings(status["denied_nouns"]);
-        language.contentNouns = strings(status["content_nouns"]);
-        language.unlikely = strings(status["unlikely"]);
-        language.fellThrough = strings(status["fell_through"]);
-        language.completed = strings(status["completed"]);
-        language.habitual = strings(status["habitual"]);
-        language.signedWords = strings(status["signed"]);
-        language.intended = strings(status["intended"]);
+        language.denied = setOf(status["denied"]);
+        language.reported = setOf(status["reported"]);
+        language.planned = setOf(status["planned"]);
+        language.none = setOf(status["none"]);
+        language.telling = setOf(status["telling"]);
+        language.deniedNouns = setOf(status["denied_nouns"]);
+        language.contentNouns = setOf(status["content_nouns"]);
+        language.unlikely = setOf(status["unlikely"]);
+        language.fellThrough = setOf(status["fell_through"]);
+        language.completed = setOf(status["completed"]);
+        language.habitual = setOf(status["habitual"]);
+        language.signedWords = setOf(status["signed"]);
+        language.intended = setOf(status["intended"]);
     }
 };
 
@@ -161,41 +163,45 @@ Result<Language> Language::load()
     LanguageReader::takeAnaphors(language, lexicon["coref"]);
     LanguageReader::takeNouns(language, lexicon["nouns"]);
     LanguageReader::takeStatus(language, lexicon["status"]);
+    language.noNames = WordSet(strings(lexicon["names"]["not_names"]) + strings(lexicon["names"]["org_endings"]) +
+                               strings(lexicon["nouns"]["org"]) + strings(lexicon["nouns"]["product"]) +
+                               strings(lexicon["nouns"]["title"]) + strings(lexicon["nouns"]["place"]) +
+                               strings(lexicon["nouns"]["transparent"]));
     const auto tests = lexicon["tests"];
-    language.testNouns = strings(tests["nouns"]);
-    language.testVerbs = strings(tests["verbs"]);
-    language.testEndings = strings(tests["endings"]);
+    language.testNouns = setOf(tests["nouns"]);
+    language.testVerbs = setOf(tests["verbs"]);
+    language.testEndings = setOf(tests["endings"]);
     return language;
 }
 
 std::optional<Case> Language::particle(QStringView form) const
 {
-    const auto it = m_particles.constFind(form.toString());
-    return it == m_particles.cend() ? std::nullopt : std::optional(*it);
+    const int index = m_particles.indexOf(form);
+    return index < 0 ? std::nullopt : std::optional(m_particleCases[size_t(index)]);
 }
 
 std::optional<Case> Language::postposition(QStringView eojeol) const
 {
-    const auto it = m_postpositions.constFind(eojeol.toString());
-    return it == m_postpositions.cend() ? std::nullopt : std::optional(*it);
+    const int index = m_postpositions.indexOf(eojeol);
+    return index < 0 ? std::nullopt : std::optional(m_postpositionCases[size_t(index)]);
 }
 
 Language::Ending Language::endingOf(QStringView word) const
 {
-    for (qsizetype length = std::min(m_longestParticle, word.size() - 1); length > 0; --length) {
-        if (const auto which = particle(word.last(length)))
-            return {*which, length};
-    }
-    return {};
+    Ending ending;
+    m_particles.anyEnd(word, [&](int index, qsizetype length) {
+        if (length < word.size())
+            ending = {m_particleCases[size_t(index)], length};
+        return false;
+    });
+    return ending;
 }
 
 bool Language::isNameTail(QStringView tail) const
 {
-    if (tail.isEmpty() || particle(tail) || m_copulas.contains(tail.toString()))
+    if (tail.isEmpty() || m_particles.contains(tail) || m_copulas.contains(tail))
         return true;
-    return std::ranges::any_of(nameSuffixes, [&](const QString& suffix) {
-        return tail.startsWith(suffix) && isNameTail(tail.mid(suffix.size()));
-    });
+    return m_nameSuffixes.anyStart(tail, [&](int, qsizetype length) { return isNameTail(tail.mid(length)); });
 }
 
 Case Language::caseOfTail(QStringView tail) const
@@ -204,13 +210,26 @@ Case Language::caseOfTail(QStringView tail) const
         return Case::None;
     if (const auto which = particle(tail))
         return *which;
-    if (m_copulas.contains(tail.toString()))
+    if (m_copulas.contains(tail))
         return Case::Copula;
-    for (const QString& suffix : nameSuffixes) {
-        if (tail.startsWith(suffix) && isNameTail(tail.mid(suffix.size())))
-            return caseOfTail(tail.mid(suffix.size()));
-    }
-    return Case::None;
+    qsizetype longest = 0; // suffix
+    m_nameSuffixes.anyStart(tail, [&](int, qsizetype length) {
+        if (isNameTail(tail.mid(length)))
+            longest = length;
+        return false;
+    });
+    return longest > 0 ? caseOfTail(tail.mid(longest)) : Case::None;
+}
+
+QVarLengthArray<Language::AnaphorForm, 4> Language::anaphorsAt(QStringView text) const
+{
+    QVarLengthArray<AnaphorForm, 4> forms;
+    m_anaphorForms.anyStart(text, [&](int index, qsizetype length) {
+        forms.push_back({m_anaphors[size_t(index)], length});
+        return false;
+    });
+    std::ranges::reverse(forms);
+    return forms;
 }
 
 bool isOrganisation(EntityType type)

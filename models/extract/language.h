@@ -2,12 +2,12 @@
 
 #include "base/result.h"
 #include "extract/fact.h"
+#include "word_set.h"
 #include "words.h"
 
-#include <QHash>
 #include <QSet>
 #include <QString>
-#include <QStringList>
+#include <QVarLengthArray>
 
 #include <optional>
 #include <vector>
@@ -64,33 +64,37 @@ public:
     /// Case that the tail of a name gives it: "측은" → Topic.
     Case caseOfTail(QStringView tail) const;
 
+    /// A word that may stand for somebody named before.
     struct AnaphorForm {
-        QString text;
         Anaphor kind;
+        qsizetype length = 0;
     };
-    const std::vector<AnaphorForm>& anaphors() const { return m_anaphors; } ///< longest first
+    /// Those that begin the text, longest first.
+    QVarLengthArray<AnaphorForm, 4> anaphorsAt(QStringView text) const;
 
-    QSet<QString> orgNouns, productNouns, placeNouns, transparentNouns, titles;
-    QStringList titlesLongestFirst, outsideTitles, moneyOther, speech, nameSuffixes, orgEndings, surnames, notNames;
-    QStringList publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
-    QSet<QString> countries;
-    QStringList testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
-    QSet<QString> upstreamSectors;                 ///< of the knowledge base: who delivers to makers
-    QStringList dealNouns;                         ///< 공급하는 [계약]
-    QStringList makingVerbs, launchVerbs;          ///< 개발한 '달무리'; '달무리'를 출시했다
+    WordSet orgNouns, productNouns, placeNouns, transparentNouns;
+    WordSet titles; ///< longest first
+    WordSet outsideTitles, moneyOther, speech, orgEndings, surnames, notNames;
+    WordSet publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
+    WordSet countries;
+    WordSet noNames;                           ///< all words above that name nobody by themselves
+    WordSet testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
+    QSet<QString> upstreamSectors;             ///< of the knowledge base: who delivers to makers
+    WordSet dealNouns;                         ///< 공급하는 [계약]
+    WordSet makingVerbs, launchVerbs;          ///< 개발한 '달무리'; '달무리'를 출시했다
     Words words;
-    QStringList denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
-    QStringList telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
-    QStringList unlikely, fellThrough, completed, habitual, signedWords, intended;
+    WordSet denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
+    WordSet telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
+    WordSet unlikely, fellThrough, completed, habitual, signedWords, intended;
 
 private:
     friend struct LanguageReader; ///< fills it from the file
 
-    QHash<QString, Case> m_particles;
-    QHash<QString, Case> m_postpositions;
-    QSet<QString> m_copulas;
-    qsizetype m_longestParticle = 0;
-    std::vector<AnaphorForm> m_anaphors;
+    WordSet m_particles, m_postpositions;
+    std::vector<Case> m_particleCases, m_postpositionCases; ///< beside them
+    WordSet m_copulas, m_nameSuffixes;
+    WordSet m_anaphorForms;
+    std::vector<Anaphor> m_anaphors; ///< beside them
 };
 
 bool isOrganisation(EntityType type);

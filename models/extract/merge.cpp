@@ -1,7 +1,7 @@
 #include "relation_draft.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace pado::extract
 {
@@ -9,33 +9,30 @@ namespace pado::extract
 namespace
 {
 
-using PartySet = std::set<std::pair<int, int>>;
-
-PartySet partySet(const RelationDraft& draft)
+/// Who plays what, in an order of its own.
+std::vector<std::pair<int, int>> sortedParties(const RelationDraft& draft)
 {
-    PartySet set;
+    std::vector<std::pair<int, int>> parties;
     for (const DraftParty& party : draft.parties)
-        set.emplace(draft.type == RelationType::Acquisition ? 0 : int(party.role), party.entity);
-    return set;
+        parties.emplace_back(draft.type == RelationType::Acquisition ? 0 : int(party.role), party.entity);
+    std::ranges::sort(parties);
+    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    return parties;
 }
 
-std::set<int> entitySet(const RelationDraft& draft)
+std::vector<int> sortedEntities(const RelationDraft& draft)
 {
-    std::set<int> set;
+    std::vector<int> entities;
     for (const DraftParty& party : draft.parties)
-        set.insert(party.entity);
-    return set;
+        entities.push_back(party.entity);
+    std::ranges::sort(entities);
+    entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+    return entities;
 }
 
 bool hasOtherAmount(const RelationDraft& a, const RelationDraft& b)
 {
     return a.amount && b.amount && a.amount->value != b.amount->value;
-}
-
-bool isSame(const RelationDraft& a, const RelationDraft& b)
-{
-    const bool isOtherRound = a.type == RelationType::Investment && hasOtherAmount(a, b);
-    return a.type == b.type && !isOtherRound && partySet(a) == partySet(b);
 }
 
 /// Of two sentences that tell one deal the one that denies it comes first, else the surer one.
@@ -96,10 +93,10 @@ int narrowness(RelationType type)
     }
 }
 
-/// Does `strong` make `weak` superfluous?
-bool covers(const RelationDraft& strong, const RelationDraft& weak)
+/// Does `strong`, told of the entities `a`, make `weak`, told of `b`, superfluous?
+bool covers(const RelationDraft& strong, const std::vector<int>& a, const RelationDraft& weak,
+            const std::vector<int>& b)
 {
-    const std::set<int> a = entitySet(strong), b = entitySet(weak);
     const bool isSubset = std::ranges::includes(a, b);
     const bool isSameSentence = strong.sentence == weak.sentence;
     if (narrowness(strong.type) && narrowness(weak.type)) {
@@ -126,19 +123,27 @@ bool covers(const RelationDraft& strong, const RelationDraft& weak)
 std::vector<RelationDraft> merged(std::vector<RelationDraft> drafts)
 {
     std::vector<RelationDraft> unique;
+    std::map<std::pair<RelationType, std::vector<std::pair<int, int>>>, std::vector<size_t>> known;
     for (RelationDraft& draft : drafts) {
-        const auto twin =
-            std::ranges::find_if(unique, [&](const RelationDraft& known) { return isSame(known, draft); });
-        if (twin == unique.end())
+        std::vector<size_t>& twins = known[{draft.type, sortedParties(draft)}];
+        const auto twin = std::ranges::find_if(twins, [&](size_t i) {
+            return draft.type != RelationType::Investment || !hasOtherAmount(unique[i], draft); // else another round
+        });
+        if (twin == twins.end()) {
+            twins.push_back(unique.size());
             unique.push_back(std::move(draft));
-        else
-            absorb(*twin, std::move(draft));
+        } else {
+            absorb(unique[*twin], std::move(draft));
+        }
     }
     std::erase_if(unique, [](const RelationDraft& draft) { return draft.isOnlyDenial; });
+    std::vector<std::vector<int>> entities;
+    std::ranges::transform(unique, std::back_inserter(entities), sortedEntities);
     std::vector<RelationDraft> kept;
     for (size_t i = 0; i < unique.size(); ++i) {
-        const bool isCovered = std::ranges::any_of(
-            unique, [&](const RelationDraft& other) { return &other != &unique[i] && covers(other, unique[i]); });
+        bool isCovered = false;
+        for (size_t k = 0; k < unique.size() && !isCovered; ++k)
+            isCovered = k != i && covers(unique[k], entities[k], unique[i], entities[i]);
         if (!isCovered)
             kept.push_back(unique[i]);
     }

@@ -5,9 +5,18 @@
 namespace pado::extract
 {
 
+namespace
+{
+
+// Particles that follow a consonant, and those that follow a vowel.
+const WordSet afterClosed = {u"은", u"이", u"을", u"과", u"과의", u"과는", u"이라는", u"이라고"};
+const WordSet afterOpen = {u"는", u"가", u"를", u"와", u"와의", u"와는", u"라는", u"라고"};
+
+} // namespace
+
 bool isNameStart(QStringView text, qsizetype at)
 {
-    if (!text[at].isLetterOrNumber())
+    if (!isLetterOrNumber(text[at]))
         return false;
     if (at == 0)
         return true;
@@ -47,37 +56,33 @@ bool agrees(QStringView name, QStringView tail)
     const int final = (name.back().unicode() - u'가') % 28;
     const bool isClosed = final != 0;
     constexpr int rieul = 8;
-    const auto startsWithAny = [&](std::initializer_list<QStringView> forms) {
-        return std::ranges::any_of(forms, [&](QStringView form) { return tail == form; });
-    };
-    if (startsWithAny({u"은", u"이", u"을", u"과", u"과의", u"과는", u"이라는", u"이라고"}))
+    if (afterClosed.contains(tail))
         return isClosed;
-    if (startsWithAny({u"는", u"가", u"를", u"와", u"와의", u"와는", u"라는", u"라고"}))
+    if (afterOpen.contains(tail))
         return !isClosed;
-    if (startsWithAny({u"으로", u"으로부터"}))
+    if (tail == u"으로" || tail == u"으로부터")
         return isClosed && final != rieul;
-    if (startsWithAny({u"로", u"로부터"}))
+    if (tail == u"로" || tail == u"로부터")
         return !isClosed || final == rieul;
     return true;
 }
 
 bool isFree(const Reading& reading, qsizetype start, qsizetype end)
 {
-    return std::ranges::none_of(reading.names,
-                                [&](const Named& named) { return named.start < end && start < named.end; });
+    return reading.names.isFree(start, end);
 }
 
 void addEverywhere(Reading& reading, const QString& name, int entity, Origin origin, double score,
                    const Language& language)
 {
     const QStringView text = reading.text;
-    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
+    reading.nameStarts.forEach(text, name, [&](qsizetype at) {
         const qsizetype end = at + name.size();
-        if (!isNameStart(text, at) || !isNameEnd(text, end, language) || !isFree(reading, at, end))
-            continue;
+        if (!isNameEnd(text, end, language) || !reading.names.isFree(at, end))
+            return;
         const bool isQuoted = at > 0 && QStringView(u"'‘").contains(text[at - 1]);
-        reading.names.push_back({at, end, entity, origin, score, isQuoted});
-    }
+        reading.names.add({at, end, entity, origin, score, isQuoted});
+    });
 }
 
 } // namespace pado::extract

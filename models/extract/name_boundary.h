@@ -16,6 +16,17 @@ inline bool isLatinOrDigit(QChar c)
     return c.unicode() < 0x250 && c.isLetterOrNumber();
 }
 
+// Most characters are Hangul, about which no table need be asked.
+inline bool isLetterOrNumber(QChar c)
+{
+    return isHangul(c) || c.isLetterOrNumber();
+}
+
+inline bool isSpace(QChar c)
+{
+    return !isHangul(c) && c.isSpace();
+}
+
 /// May a name begin here: not in the middle of a word?
 bool isNameStart(QStringView text, qsizetype at);
 

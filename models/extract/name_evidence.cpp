@@ -5,6 +5,7 @@
 #include "names.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,25 +47,50 @@ public:
           m_language(language),
           m_judge(reading, language)
     {
+        for (const text::Sentence& sentence : reading.sentences)
+            m_words.push_back(m_judge.wordsOf(sentence));
     }
 
-    void find()
+    /// @return whether any name was found
+    bool find()
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
-            m_words = m_judge.wordsOf(sentence);
-            for (size_t i = 0; i < m_words.size(); ++i)
-                weigh(sentence, i);
+        m_tallies.clear();
+        for (m_sentence = 0; m_sentence < m_words.size(); ++m_sentence) {
+            for (size_t i = 0; i < words().size(); ++i)
+                weigh(m_reading.sentences[m_sentence], i);
         }
+        bool hasFound = false;
+        const size_t known = m_reading.names.size();
         for (auto it = m_tallies.cbegin(); it != m_tallies.cend(); ++it) {
             double weight = it->weight + (it->seen >= 3 ? seenOften : it->seen == 2 ? seenTwice : 0);
             if (it.key().size() <= 2)
                 weight += shortName;
-            if (weight >= neededFor(it.key()) && it->weight > 0.5)
+            if (weight >= neededFor(it.key()) && it->weight > 0.5) {
                 accept(it.key(), weight);
+                hasFound = true;
+            }
         }
+        readAgain(known);
+        return hasFound;
     }
 
 private:
+    /// Of the sentence that is being weighed.
+    const std::vector<NameWord>& words() const { return m_words[m_sentence]; }
+
+    /// The words of sentences that the names from `first` on have changed.
+    void readAgain(size_t first)
+    {
+        std::set<size_t> changed;
+        for (size_t i = first; i < m_reading.names.size(); ++i) {
+            const auto after =
+                std::ranges::upper_bound(m_reading.sentences, m_reading.names[i].start, {}, &text::Sentence::start);
+            changed.insert(size_t(after - m_reading.sentences.begin()) - 1);
+        }
+        for (const size_t sentence : changed)
+            m_words[sentence] = m_judge.wordsOf(m_reading.sentences[sentence]);
+    }
+
     /// Two nouns that happen to stand together need more than an agent's place, unless they end like a firm:
     /// 달무리전자.
     double neededFor(const QString& name) const
@@ -76,16 +102,16 @@ private:
 
     void weigh(const text::Sentence& sentence, size_t i)
     {
-        const NameWord& word = m_words[i];
+        const NameWord& word = words()[i];
         const bool isSecondHalf = isNameOfTwoWords(i);
-        if (!isSecondHalf && !m_judge.isCandidate(word))
+        if (!isSecondHalf && !word.isCandidate)
             return;
         const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
-        const QStringView after = i + 1 < m_words.size() ? m_words[i + 1].stem : QStringView();
+        const QStringView after = i + 1 < words().size() ? words()[i + 1].stem : QStringView();
         double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
         if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
             weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
-        const qsizetype start = isSecondHalf ? m_words[firstOfName(i)].start : word.stem.data() - m_text.data();
+        const qsizetype start = isSecondHalf ? words()[firstOfName(i)].start : word.stem.data() - m_text.data();
         const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
         Tally& tally = m_tallies[name];
         tally.weight += weight;
@@ -95,20 +121,18 @@ private:
     /// 빅파이어 게임즈: an unknown word before one that only ends firms' names.
     bool isNameOfTwoWords(size_t i) const
     {
-        return i > 0 && !m_words[i].isName && m_words[i].stem.size() > 2 &&
-               m_language.orgEndings.contains(m_words[i].stem.toString()) &&
-               !m_language.productNouns.contains(m_words[i].stem.toString()) &&
-               !m_language.words.isNoun(m_words[i].stem) && m_words[i - 1].tail.isEmpty() &&
-               !m_words[i - 1].endsInComma && m_words[i - 1].end + 1 == m_words[i].start &&
-               m_judge.isCandidate(m_words[i - 1]);
+        return i > 0 && !words()[i].isName && words()[i].stem.size() > 2 &&
+               m_language.orgEndings.contains(words()[i].stem) && !m_language.productNouns.contains(words()[i].stem) &&
+               !m_language.words.isNoun(words()[i].stem) && words()[i - 1].tail.isEmpty() &&
+               !words()[i - 1].endsInComma && words()[i - 1].end + 1 == words()[i].start && words()[i - 1].isCandidate;
     }
 
     /// The words before that belong to the name: [옥스퍼드 시멘틱] 테크놀로지스.
     size_t firstOfName(size_t i) const
     {
         size_t first = i;
-        while (first > 0 && i - first < 2 && m_words[first - 1].tail.isEmpty() && !m_words[first - 1].endsInComma &&
-               m_words[first - 1].end + 1 == m_words[first].start && m_judge.isCandidate(m_words[first - 1]))
+        while (first > 0 && i - first < 2 && words()[first - 1].tail.isEmpty() && !words()[first - 1].endsInComma &&
+               words()[first - 1].end + 1 == words()[first].start && words()[first - 1].isCandidate)
             --first;
         return first;
     }
@@ -116,11 +140,10 @@ private:
     double weightOfNeighbours(size_t i, Case which, QStringView after) const
     {
         double weight = 0;
-        if (i > 0 && (m_words[i - 1].tail.isEmpty() || m_words[i - 1].tail == u"인") && isTypeNoun(m_words[i - 1].stem))
+        if (i > 0 && (words()[i - 1].tail.isEmpty() || words()[i - 1].tail == u"인") && isTypeNoun(words()[i - 1].stem))
             weight += typeNounBefore;
         const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
-        if (i > 0 && isAgent && m_words[i - 1].tail.isEmpty() &&
-            m_language.countries.contains(m_words[i - 1].stem.toString()))
+        if (i > 0 && isAgent && words()[i - 1].tail.isEmpty() && m_language.countries.contains(words()[i - 1].stem))
             weight += afterCountry;
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
@@ -140,7 +163,7 @@ private:
 
     double weightOfPlace(const text::Sentence& sentence, size_t i, Case which) const
     {
-        const NameWord& word = m_words[i];
+        const NameWord& word = words()[i];
         double weight = 0;
         if (word.tail == u"로부터" || word.tail == u"으로부터" || word.tail == u"에게서")
             weight += fromParticle;
@@ -158,9 +181,9 @@ private:
     /// The last of the next three words: what is done to it.
     QStringView lastWord(size_t i) const
     {
-        for (size_t k = i + 1; k < m_words.size() && k <= i + 4; ++k) {
-            if (m_words[k].tail.isEmpty())
-                return m_words[k].stem;
+        for (size_t k = i + 1; k < words().size() && k <= i + 4; ++k) {
+            if (words()[k].tail.isEmpty())
+                return words()[k].stem;
         }
         return {};
     }
@@ -168,31 +191,29 @@ private:
     /// 홍길동 누리봇 대표, 누리봇 홍길동 대표
     bool isEmployer(size_t i, Case which) const
     {
-        if (which != Case::None || m_words[i].endsInComma || i + 1 >= m_words.size())
+        if (which != Case::None || words()[i].endsInComma || i + 1 >= words().size())
             return false;
-        if (isTitle(m_words[i + 1].stem))
-            return i > 0 && m_words[i - 1].tail.isEmpty() && mayBePerson(m_words[i - 1].stem);
-        return i + 2 < m_words.size() && mayBePerson(m_words[i + 1].stem) && m_words[i + 1].tail.isEmpty() &&
-               isTitle(m_words[i + 2].stem);
+        if (isTitle(words()[i + 1].stem))
+            return i > 0 && words()[i - 1].tail.isEmpty() && mayBePerson(words()[i - 1].stem);
+        return i + 2 < words().size() && mayBePerson(words()[i + 1].stem) && words()[i + 1].tail.isEmpty() &&
+               isTitle(words()[i + 2].stem);
     }
 
     bool isTitle(QStringView word) const
     {
-        return std::ranges::any_of(m_language.titlesLongestFirst, [&](const QString& title) {
-            return word.startsWith(title) || (title.size() >= 2 && word.endsWith(title));
-        });
+        return m_language.titles.starts(word) ||
+               m_language.titles.anyEnd(word, [](int, qsizetype length) { return length >= 2; });
     }
 
     bool mayBePerson(QStringView word) const
     {
-        return word.size() == 3 && std::ranges::all_of(word, isHangul) &&
-               m_language.surnames.contains(word.left(1).toString()) && !m_language.words.isCommon(word);
+        return word.size() == 3 && std::ranges::all_of(word, isHangul) && m_language.surnames.contains(word.left(1)) &&
+               !m_language.words.isCommon(word);
     }
 
     bool isTypeNoun(QStringView word) const
     {
-        return std::ranges::any_of(m_language.orgNouns,
-                                   [&](const QString& noun) { return noun.size() > 1 && word.endsWith(noun); });
+        return m_language.orgNouns.anyEnd(word, [](int, qsizetype length) { return length > 1; });
     }
 
     static bool startsWithAny(QStringView word, std::initializer_list<QStringView> starts)
@@ -203,17 +224,15 @@ private:
     bool isBesideOrganisation(size_t i, Case which) const
     {
         const auto isOrg = [&](size_t at) {
-            if (at >= m_words.size() || !m_words[at].isName)
+            if (at >= words().size() || !words()[at].isName)
                 return false;
-            const auto it = std::ranges::find_if(m_reading.names, [&](const Named& n) {
-                return n.start < m_words[at].end && m_words[at].start < n.end;
-            });
-            return it != m_reading.names.end() && isOrganisation(m_reading.entities[size_t(it->entity)].type);
+            const Named* named = m_reading.names.meeting(words()[at].start, words()[at].end);
+            return named && isOrganisation(m_reading.entities[size_t(named->entity)].type);
         };
-        const bool joinsNext = which == Case::With || m_words[i].endsInComma || m_text.mid(m_words[i].end, 1) == u"·";
-        const bool joinsLast = i > 0 && (m_words[i - 1].endsInComma || m_text.mid(m_words[i - 1].end, 1) == u"·" ||
-                                         (m_words[i - 1].isName && isComitative(m_words[i - 1].end) &&
-                                          !m_language.words.isCompound(m_words[i].stem)));
+        const bool joinsNext = which == Case::With || words()[i].endsInComma || m_text.mid(words()[i].end, 1) == u"·";
+        const bool joinsLast = i > 0 && (words()[i - 1].endsInComma || m_text.mid(words()[i - 1].end, 1) == u"·" ||
+                                         (words()[i - 1].isName && isComitative(words()[i - 1].end) &&
+                                          !m_language.words.isCompound(words()[i].stem)));
         return (joinsNext && isOrg(i + 1)) || (joinsLast && isOrg(i - 1));
     }
 
@@ -225,8 +244,7 @@ private:
 
     bool hasAgentVerb(const text::Sentence& sentence) const
     {
-        const QStringView body = m_text.mid(sentence.start, sentence.end - sentence.start);
-        return std::ranges::any_of(m_language.agentVerbs, [&](const QString& verb) { return body.contains(verb); });
+        return m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
     }
 
     void accept(const QString& name, double weight)
@@ -253,17 +271,18 @@ private:
     bool isShortened(const QString& whole, const QString& part) const
     {
         return part.size() >= 2 && whole.size() > part.size() && whole.startsWith(part) &&
-               m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed().toString()) &&
+               m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed()) &&
                firstPlace(whole) < firstPlace(part);
     }
 
     qsizetype firstPlace(const QString& name) const
     {
-        for (qsizetype at = m_text.indexOf(name); at >= 0; at = m_text.indexOf(name, at + 1)) {
-            if (isNameStart(m_text, at) && isNameEnd(m_text, at + name.size(), m_language))
-                return at;
-        }
-        return m_text.size();
+        qsizetype first = m_text.size();
+        m_reading.nameStarts.forEach(m_text, name, [&](qsizetype at) {
+            if (at < first && isNameEnd(m_text, at + name.size(), m_language))
+                first = at;
+        });
+        return first;
     }
 
     int shortFormOf(const QString& name) const
@@ -286,7 +305,8 @@ private:
     QStringView m_text;
     const Language& m_language;
     NameWords m_judge;
-    std::vector<NameWord> m_words;
+    std::vector<std::vector<NameWord>> m_words; ///< of each sentence
+    size_t m_sentence = 0;
     QMap<QString, Tally> m_tallies; ///< shorter names before the longer ones that they begin
 };
 
@@ -294,11 +314,11 @@ private:
 
 void addNamesByEvidence(Reading& reading, const Language& language)
 {
-    std::ranges::sort(reading.names, {}, &Named::start);
-    // Again, since what is now a name speaks for its neighbours.
-    for (int pass = 0; pass < 2; ++pass)
-        EvidenceFinder(reading, language).find();
-    std::ranges::sort(reading.names, {}, &Named::start);
+    reading.names.sort();
+    EvidenceFinder finder(reading, language);
+    if (finder.find())
+        finder.find(); // what is now a name speaks for its neighbours
+    reading.names.sort();
 }
 
 } // namespace pado::extract

@@ -12,10 +12,16 @@ namespace
 
 constexpr qsizetype longestName = 14, longestLatinName = 30;
 
-bool endsLike(QStringView stem, const QStringList& endings)
+/// What verbs, and nouns made of them, end in.
+const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",     u"됐",     u"한",   u"된",   u"할",   u"될",
+                          u"인",   u"들",   u"적",   u"성",   u"화",     u"율",     u"량",   u"액",   u"력",   u"론",
+                          u"한다", u"된다", u"는다", u"했다", u"됐다",   u"었다",   u"았다", u"겠다", u"려",   u"도록",
+                          u"면서", u"지만", u"받",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
+                          u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
+
+bool endsLike(QStringView stem, const WordSet& endings)
 {
-    return std::ranges::any_of(
-        endings, [&](const QString& ending) { return stem.endsWith(ending) && stem.size() >= ending.size() + 2; });
+    return endings.anyEnd(stem, [&](int, qsizetype length) { return stem.size() >= length + 2; });
 }
 
 } // namespace
@@ -38,7 +44,7 @@ std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
 
 qsizetype NameWords::endOfWord(qsizetype at, qsizetype limit) const
 {
-    while (at < limit && !m_text[at].isSpace() && m_text[at] != u'·')
+    while (at < limit && !isSpace(m_text[at]) && m_text[at] != u'·')
         ++at;
     return at;
 }
@@ -52,13 +58,13 @@ bool NameWords::startsLatinName(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, m_text[end - 1] == u','};
-    while (end > start && !m_text[end - 1].isLetterOrNumber())
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u','};
+    while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
-    while (start < end && !m_text[start].isLetterOrNumber())
+    while (start < end && !isLetterOrNumber(m_text[start]))
         ++start;
     qsizetype letters = start;
-    while (letters < end && (m_text[letters].isLetterOrNumber() || m_text[letters] == u' '))
+    while (letters < end && (isLetterOrNumber(m_text[letters]) || m_text[letters] == u' '))
         ++letters;
     const bool isWhole = letters == end;
     word.isName = !isFree(m_reading, start, std::max(end, start + 1));
@@ -69,6 +75,7 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
         word.stem = form.chopped(ending.length);
         word.tail = form.last(ending.length);
     }
+    word.isCandidate = isCandidate(word);
     return word;
 }
 
@@ -78,24 +85,17 @@ bool NameWords::isCandidate(const NameWord& word) const
     if (word.isName || word.stem.size() < 2 || word.stem.size() > (isLatin ? longestLatinName : longestName) ||
         word.stem.front().isDigit())
         return false;
-    const QString stem = word.stem.toString();
-    if (isCommon(word) || isInflected(word.stem) || endsLike(word.stem, m_language.titlesLongestFirst))
+    const QStringView stem = word.stem;
+    if (m_language.words.isNoun(stem)) // most are
         return false;
-    return !m_language.notNames.contains(stem) && !m_language.orgNouns.contains(stem) &&
-           !m_language.productNouns.contains(stem) && !m_language.titles.contains(stem) &&
-           !m_language.orgEndings.contains(stem) && !(stem.size() > 3 && stem.endsWith(u'주')) &&
-           !m_language.placeNouns.contains(stem) && !m_language.transparentNouns.contains(stem);
+    const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
+    return !isKnown && !endsLike(stem, m_language.titles) && !isInflected(stem) && !isCommon(word);
 }
 
 /// A verb's stem, or a noun that still bears a particle: 평가받[은], 정해졌으[며], 인수자로[는].
 bool NameWords::isInflected(QStringView stem) const
 {
-    constexpr QStringView verbLike[] = {
-        u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",   u"한",   u"된",   u"할",   u"될",   u"인",     u"들",
-        u"적",   u"성",   u"화",   u"율",   u"량",   u"액",   u"력",   u"론",   u"한다", u"된다", u"는다",   u"했다",
-        u"됐다", u"었다", u"았다", u"겠다", u"려",   u"도록", u"면서", u"지만", u"받",   u"각서", u"의향서", u"계약서",
-        u"이라", u"뿐",   u"어가", u"여가", u"춰가", u"려가", u"혀가", u"해가", u"아가", u"워가", u"켜가",   u"간다"};
-    if (std::ranges::any_of(verbLike, [&](QStringView ending) { return stem.endsWith(ending); }))
+    if (verbLike.ends(stem))
         return true;
     constexpr int finals = 28, doubleSiot = 20;
     const bool isPast =
@@ -104,15 +104,15 @@ bool NameWords::isInflected(QStringView stem) const
     const QStringView noun = stem.chopped(ending.length);
     return isPast || (ending.length > 0 && ending.which != Case::Subject && noun.size() >= 2 &&
                       (m_language.words.isNoun(noun) || m_language.words.isDerivedNoun(noun) ||
-                       m_language.notNames.contains(noun.toString())));
+                       m_language.notNames.contains(noun)));
 }
 
 bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;
-    const QString form = word.stem.toString() + word.tail.toString();
-    return words.isNoun(word.stem) || words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) ||
-           words.isNoun(form) || words.isVerbForm(form);
+    const QStringView form(word.stem.begin(), word.stem.size() + word.tail.size()); // the tail stands right behind
+    return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
+           words.isVerbForm(form);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const

@@ -15,6 +15,7 @@ struct NameWord {
     QStringView stem; ///< letters before particle and punctuation
     QStringView tail; ///< the particle
     bool isName = false;
+    bool isCandidate = false; ///< neither a name nor a word of the dictionary, nor inflected
     bool endsInComma = false;
 };
 
@@ -30,8 +31,6 @@ public:
     }
 
     std::vector<NameWord> wordsOf(const text::Sentence& sentence) const;
-    /// Neither a name yet nor a word of the dictionary, nor inflected.
-    bool isCandidate(const NameWord& word) const;
     bool endsLikeOrganisation(QStringView stem) const;
     /// Ends like an authority or a court.
     bool isPublic(QStringView stem) const;
@@ -40,6 +39,7 @@ private:
     qsizetype endOfWord(qsizetype at, qsizetype limit) const;
     bool startsLatinName(qsizetype start, qsizetype end) const;
     NameWord wordOf(qsizetype start, qsizetype end) const;
+    bool isCandidate(const NameWord& word) const;
     bool isInflected(QStringView stem) const;
     bool isCommon(const NameWord& word) const;
 

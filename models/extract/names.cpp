@@ -104,12 +104,20 @@ private:
         return hasWord && (isQuoted(candidate) || isMakerNear(known));
     }
 
+    template <class Is>
+    static bool isAnyName(const KnownEntity& entity, Is is)
+    {
+        return std::ranges::any_of(entity.aliases, is) || is(entity.nameKo);
+    }
+
     bool followsCountry(const Candidate& candidate) const
     {
-        const QStringView before = QStringView(m_text).left(candidate.start).trimmed();
+        constexpr qsizetype farthest = 40;
+        const qsizetype from = std::max<qsizetype>(0, candidate.start - farthest);
+        const QStringView before = QStringView(m_text).sliced(from, candidate.start - from).trimmed();
         const QStringView word = before.mid(before.lastIndexOf(u' ') + 1);
         const bool isShort = word == u"미" || word == u"중" || word == u"일" || word == u"영";
-        return isShort || m_language.countries.contains(word.toString());
+        return isShort || m_language.countries.contains(word);
     }
 
     bool isQuoted(const Candidate& candidate) const
@@ -122,20 +130,16 @@ private:
         const KnownEntity* maker = m_knowledge.find(known.maker);
         if (!maker)
             return false;
-        return std::ranges::any_of(QStringList(maker->aliases) << maker->nameKo, [&](const QString& name) {
-            return m_text.contains(name) || m_title.contains(name);
-        });
+        return isAnyName(*maker, [&](const QString& name) { return m_text.contains(name) || m_title.contains(name); });
     }
 
     bool hasPersonContext(const KnownEntity& known, const Candidate& candidate) const
     {
         const QStringView near = around(candidate, 14);
-        if (std::ranges::any_of(m_language.titlesLongestFirst,
-                                [&](const QString& title) { return near.contains(title); }))
+        if (m_language.titles.isIn(near))
             return true;
         const KnownEntity* employer = m_knowledge.find(known.affiliation);
-        return employer && std::ranges::any_of(QStringList(employer->aliases) << employer->nameKo,
-                                               [&](const QString& name) { return near.contains(name); });
+        return employer && isAnyName(*employer, [&](const QString& name) { return near.contains(name); });
     }
 
     const QString& m_text;
@@ -189,7 +193,7 @@ qsizetype addMakerInside(Reading& reading, const Candidate& candidate, const Kno
     for (const QString& name : makerNames) {
         if (surface.startsWith(name) && surface.mid(name.size()).startsWith(u' ')) {
             const qsizetype end = candidate.start + name.size();
-            reading.names.push_back(
+            reading.names.add(
                 {candidate.start, end, entityIndex(reading, articleEntity(*maker)), Origin::Known, 1, false});
             return end + 1;
         }
@@ -204,7 +208,6 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
     const Resolver resolver(reading.text, reading.title, knowledge, index, language);
     QSet<int> sure;
     for (int pass = 0; pass < 2; ++pass) { // the second pass knows which entities the article is about
-        reading.names.clear();
         qsizetype free = 0;
         for (const Candidate& candidate : all) {
             if (candidate.start < free)
@@ -219,7 +222,7 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
                 const bool isQuoted =
                     candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
                 const qsizetype start = addMakerInside(reading, candidate, entity, knowledge);
-                reading.names.push_back(
+                reading.names.add(
                     {start, candidate.end, entityIndex(reading, articleEntity(entity)), Origin::Known, 1, isQuoted});
             }
         }
@@ -262,7 +265,7 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     int node = 0;
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
-        int next = m_trie.step(node, text[i].toLower());
+        int next = m_trie.step(node, isHangul(text[i]) ? text[i] : text[i].toLower());
         const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
         if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
             i += aside;
@@ -304,16 +307,19 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
 {
     Reading reading;
     reading.text = clean(source.text);
+    reading.names = NameTable(reading.text.size());
+    reading.nameStarts = NameStarts(reading.text);
     reading.title = source.title;
     reading.published = source.published;
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
-    addPersons(reading, language, PersonForms::Korean);
+    const std::vector<TitledWord> titled = titledWords(reading, language);
+    addPersons(reading, titled, language, PersonForms::Korean);
     addConstructedNames(reading, language);
-    addPersons(reading, language, PersonForms::All); // those whose organisation has only now got its name
+    addPersons(reading, titled, language, PersonForms::All); // those whose organisation has only now got its name
     addEmployers(reading, language);
-    std::ranges::sort(reading.names, {}, &Named::start);
+    reading.names.sort();
     return reading;
 }
 

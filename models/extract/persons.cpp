@@ -3,6 +3,8 @@
 #include "name_boundary.h"
 #include "names.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,10 +26,10 @@ std::vector<Word> wordsBefore(QStringView text, qsizetype from, qsizetype at, in
     std::vector<Word> words;
     qsizetype end = at;
     while (end > from && int(words.size()) < count) {
-        while (end > from && text[end - 1].isSpace())
+        while (end > from && isSpace(text[end - 1]))
             --end;
         qsizetype start = end;
-        while (start > from && !text[start - 1].isSpace())
+        while (start > from && !isSpace(text[start - 1]))
             --start;
         if (start < end)
             words.push_back({start, end});
@@ -43,46 +45,53 @@ bool isInflectedNoun(QStringView word, const Language& language)
     if (ending.length == 0 || ending.which == Case::Subject || ending.which == Case::Topic)
         return false;
     const QStringView stem = word.chopped(ending.length);
-    return language.words.isNoun(stem) || language.notNames.contains(stem.toString());
+    return language.words.isNoun(stem) || language.notNames.contains(stem);
 }
 
 bool isPersonName(QStringView word, const Language& language)
 {
     if (word.size() < 2 || word.size() > 4 || !std::ranges::all_of(word, isHangul))
         return false;
-    if (language.notNames.contains(word.toString()) || language.orgNouns.contains(word.toString()) ||
-        language.titles.contains(word.toString()) || isInflectedNoun(word, language))
+    if (language.notNames.contains(word) || language.orgNouns.contains(word) || language.titles.contains(word) ||
+        isInflectedNoun(word, language))
         return false;
-    return word.size() == 3 && language.surnames.contains(word.left(1).toString());
+    return word.size() == 3 && language.surnames.contains(word.left(1));
 }
 
 const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
 {
-    const auto it = std::ranges::find_if(reading.names, [&](const Named& n) { return n.start < end && start < n.end; });
-    return it == reading.names.end() ? nullptr : &*it;
+    return reading.names.meeting(start, end);
 }
 
-/// Start of a title that ends the word before its particle, -1 where none does: "CEO는", "부사장은".
-qsizetype titleStart(QStringView text, const Word& word, const Language& language, QString* title)
+/// The word up to the end of the longest title that ends it before its particle, empty where none does: "CEO는",
+/// "부사장은".
+QStringView titleIn(QStringView word, const Language& language)
 {
-    for (const QString& candidate : language.titlesLongestFirst) {
-        // 디지털본부장, 병원장: the last part says the rank.
-        const QStringView form = text.mid(word.start, word.end - word.start);
-        const qsizetype inside = candidate.size() >= 2 ? form.indexOf(candidate) : form.startsWith(candidate) ? 0 : -1;
-        if (inside < 0)
-            continue;
-        const qsizetype end = word.start + inside + candidate.size();
-        QStringView rest = text.mid(end, word.end - end);
+    struct Place {
+        int title = 0; ///< longest first
+        qsizetype end = 0;
+    };
+    QVarLengthArray<Place, 8> places; // where each title stands first
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        language.titles.anyStart(word.sliced(at), [&](int title, qsizetype length) {
+            // 디지털본부장, 병원장: the last part says the rank.
+            const bool mayStand = length >= 2 || at == 0;
+            if (mayStand && std::ranges::find(places, title, &Place::title) == places.end())
+                places.push_back({title, at + length});
+            return false;
+        });
+    }
+    std::ranges::sort(places, {}, &Place::title);
+    for (const Place& place : places) {
+        QStringView rest = word.sliced(place.end);
         if (rest.startsWith(u'('))
             rest = rest.mid(rest.indexOf(u')') + 1);
         while (!rest.isEmpty() && rest.back().isPunct())
             rest.chop(1);
-        if (language.isNameTail(rest)) {
-            *title = text.mid(word.start, end - word.start).toString();
-            return word.start;
-        }
+        if (language.isNameTail(rest))
+            return word.first(place.end);
     }
-    return -1;
+    return {};
 }
 
 class PersonFinder
@@ -96,21 +105,13 @@ public:
     {
     }
 
-    void find()
+    void find(const std::vector<TitledWord>& words)
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
-            qsizetype at = sentence.start;
-            while (at < sentence.end) {
-                qsizetype end = at;
-                while (end < sentence.end && !m_text[end].isSpace())
-                    ++end;
-                QString title;
-                if (m_text[at] != u'(')
-                    lookInBracket(at, end, sentence.end);
-                if (titleStart(m_text, {at, end}, m_language, &title) >= 0)
-                    lookBefore(sentence.start, at, title);
-                at = end + 1;
-            }
+        for (const TitledWord& word : words) {
+            if (word.hasBracket)
+                lookInBracket(word.start, word.end, word.sentenceEnd);
+            if (!word.title.isEmpty())
+                lookBefore(word.sentence, word.start, word.title.toString());
         }
         for (const auto& [form, entity] : m_short)
             addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
@@ -121,12 +122,13 @@ private:
     void lookInBracket(qsizetype at, qsizetype end, qsizetype limit)
     {
         const qsizetype open = m_text.mid(at, end - at).indexOf(u'(');
-        const qsizetype close = m_text.indexOf(u')', at);
-        if (open < 0 || close < 0 || close > limit)
+        const qsizetype length = open < 0 ? -1 : m_text.mid(at, limit + 1 - at).indexOf(u')');
+        if (length < 0)
             return;
+        const qsizetype close = at + length;
         const QStringView inside = m_text.mid(at + open + 1, close - at - open - 1);
         const qsizetype blank = inside.lastIndexOf(u' ');
-        if (blank < 0 || !m_language.titles.contains(inside.left(blank).trimmed().toString()) ||
+        if (blank < 0 || !m_language.titles.contains(inside.left(blank).trimmed()) ||
             !isPersonName(inside.mid(blank + 1), m_language))
             return;
         const Named* organisation = nameAt(m_reading, at, at + open);
@@ -174,9 +176,8 @@ private:
     /// 김별 한결리서치 연구원
     bool isShortPersonName(QStringView word) const
     {
-        return word.size() == 2 && std::ranges::all_of(word, isHangul) &&
-               m_language.surnames.contains(word.left(1).toString()) && !m_language.words.isCommon(word) &&
-               !m_language.notNames.contains(word.toString());
+        return word.size() == 2 && std::ranges::all_of(word, isHangul) && m_language.surnames.contains(word.left(1)) &&
+               !m_language.words.isCommon(word) && !m_language.notNames.contains(word);
     }
 
     /// 라우리 켓툴라 대표: two words that no dictionary has, without particles.
@@ -187,8 +188,8 @@ private:
             return form.size() >= 2 && form.size() <= 6 && std::ranges::all_of(form, isHangul) &&
                    !m_language.words.isCommon(form) && !m_language.words.isVerbForm(form) &&
                    !m_language.words.isCompound(form) && !m_language.words.isDerivedNoun(form) &&
-                   m_language.endingOf(form).length == 0 && !m_language.notNames.contains(form.toString()) &&
-                   !m_language.orgEndings.contains(form.toString()) && isFree(m_reading, word.start, word.end);
+                   m_language.endingOf(form).length == 0 && !m_language.notNames.contains(form) &&
+                   !m_language.orgEndings.contains(form) && isFree(m_reading, word.start, word.end);
         };
         return first.end + 1 == second.start && isUnknown(first) && isUnknown(second);
     }
@@ -266,9 +267,29 @@ int onlyCompany(const Reading& reading)
 
 } // namespace
 
-void addPersons(Reading& reading, const Language& language, PersonForms forms)
+std::vector<TitledWord> titledWords(const Reading& reading, const Language& language)
 {
-    PersonFinder(reading, language, forms).find();
+    const QStringView text = reading.text;
+    std::vector<TitledWord> words;
+    for (const text::Sentence& sentence : reading.sentences) {
+        for (qsizetype at = sentence.start; at < sentence.end;) {
+            qsizetype end = at;
+            while (end < sentence.end && !isSpace(text[end]))
+                ++end;
+            const QStringView form = text.sliced(at, end - at);
+            const bool hasBracket = form.indexOf(u'(') > 0;
+            const QStringView title = titleIn(form, language);
+            if (hasBracket || !title.isEmpty())
+                words.push_back({sentence.start, at, end, sentence.end, hasBracket, title});
+            at = end + 1;
+        }
+    }
+    return words;
+}
+
+void addPersons(Reading& reading, const std::vector<TitledWord>& words, const Language& language, PersonForms forms)
+{
+    PersonFinder(reading, language, forms).find(words);
 }
 
 void addEmployers(Reading& reading, const Language& language)
@@ -278,8 +299,7 @@ void addEmployers(Reading& reading, const Language& language)
         return;
     const EntityRef ref = reading.entities[size_t(company)].ref;
     for (ArticleEntity& person : reading.entities) {
-        const bool isOutsider = std::ranges::any_of(language.outsideTitles,
-                                                    [&](const QString& title) { return person.title.endsWith(title); });
+        const bool isOutsider = language.outsideTitles.ends(person.title);
         if (person.type == EntityType::Person && person.affiliation.isEmpty() && !person.title.isEmpty() && !isOutsider)
             person.affiliation = ref.id.isEmpty() ? u'~' + ref.name : ref.id;
     }

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "extract/fact.h"
+#include "name_starts.h"
+#include "name_table.h"
 #include "text/quantity.h"
 #include "text/sentence.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
 namespace pado::extract
@@ -24,22 +28,6 @@ struct ArticleEntity {
     QString sector;
 };
 
-enum class Origin {
-    Known,       ///< by the knowledge base
-    Constructed, ///< by a construction of the text: ㈜누리봇, 스타트업 누리봇
-    Spread,      ///< the same name again, or its short form
-};
-
-/// One place where an entity is named. Particles are not part of it.
-struct Named {
-    qsizetype start = 0; ///< UTF-16 units of Reading::text
-    qsizetype end = 0;
-    int entity = 0; ///< index into Reading::entities
-    Origin origin = Origin::Known;
-    double score = 1;      ///< how sure, 0–1
-    bool isQuoted = false; ///< stands in '…'
-};
-
 /// An article read up to the names: what every finder of facts starts from. All lists are in order of their place.
 struct Reading {
     QString text; ///< cleaned: whole boilerplate paragraphs left out, otherwise unchanged
@@ -47,8 +35,24 @@ struct Reading {
     QDateTime published;
     std::vector<text::Sentence> sentences;
     std::vector<ArticleEntity> entities;
-    std::vector<Named> names; ///< none overlaps another
+    NameTable names;
+    NameStarts nameStarts;
     std::vector<text::Quantity> quantities;
+
+    /// Quantities that lie between two places.
+    std::span<const text::Quantity> quantitiesIn(qsizetype start, qsizetype end) const
+    {
+        const auto first = std::ranges::lower_bound(quantities, start, {}, &text::Quantity::start);
+        const auto last = std::ranges::upper_bound(first, quantities.end(), end, {}, &text::Quantity::end);
+        return {first, last};
+    }
+    /// Quantities that share a character with the stretch.
+    std::span<const text::Quantity> quantitiesMeeting(qsizetype start, qsizetype end) const
+    {
+        const auto first = std::ranges::upper_bound(quantities, start, {}, &text::Quantity::end);
+        const auto last = std::ranges::lower_bound(first, quantities.end(), end, {}, &text::Quantity::start);
+        return {first, last};
+    }
 };
 
 } // namespace pado::extract

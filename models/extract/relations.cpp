@@ -30,9 +30,10 @@ constexpr double borrowedSubject = 0.85, bareNoun = 0.9, farComplement = 0.9, re
 class RelationFinder
 {
 public:
-    RelationFinder(const Reading& reading, const KnowledgeBase& knowledge, const Language& language,
-                   const Frames& frames)
+    RelationFinder(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+                   const Language& language, const Frames& frames)
         : m_reading(reading),
+          m_unitTable(units),
           m_knowledge(knowledge),
           m_language(language),
           m_frames(frames),
@@ -40,10 +41,15 @@ public:
     {
     }
 
-    std::vector<Fact> find()
+    void read()
     {
-        for (int i = 0; i < int(m_reading.sentences.size()); ++i)
-            readSentence(i);
+        for (size_t i = 0; i < m_reading.sentences.size(); ++i)
+            readSentence(int(i));
+    }
+
+    /// To be asked last.
+    std::vector<Fact> facts()
+    {
         for (RelationDraft& draft : m_rounds.finish())
             m_drafts.push_back(std::move(draft));
         std::vector<Fact> facts;
@@ -53,19 +59,18 @@ public:
     }
 
     /// What the text says of who makes what, for products whose maker the knowledge base lacks: product → key of maker.
-    std::map<int, QString> makersTold()
+    std::map<int, QString> makersTold() const
     {
-        for (int i = 0; i < int(m_reading.sentences.size()); ++i)
-            readSentence(i);
         std::map<int, QString> makers;
-        for (const RelationDraft& draft : merged(std::move(m_drafts))) {
-            const bool isTold = draft.type == RelationType::Product || draft.type == RelationType::Launch;
+        if (std::ranges::none_of(m_drafts, [this](const RelationDraft& draft) { return mayTellMaker(draft); }))
+            return makers;
+        for (const RelationDraft& draft : merged(m_drafts)) {
             const auto maker = std::ranges::find(draft.parties, Role::Maker, &DraftParty::role);
-            if (!isTold || maker == draft.parties.end() || draft.status == Status::Denied)
+            if (!tellsMaker(draft) || maker == draft.parties.end() || draft.status == Status::Denied)
                 continue;
             const EntityRef& ref = m_reading.entities[size_t(maker->entity)].ref;
             for (const DraftParty& party : draft.parties) {
-                if (party.role == Role::Product)
+                if (isOfUnknownMaker(party))
                     makers.try_emplace(party.entity, ref.id.isEmpty() ? u'~' + ref.name : ref.id);
             }
         }
@@ -73,14 +78,35 @@ public:
     }
 
 private:
+    static bool tellsMaker(const RelationDraft& draft)
+    {
+        return draft.type == RelationType::Product || draft.type == RelationType::Launch;
+    }
+
+    bool isOfUnknownMaker(const DraftParty& party) const
+    {
+        return party.role == Role::Product && m_reading.entities[size_t(party.entity)].maker.isEmpty();
+    }
+
+    bool mayTellMaker(const RelationDraft& draft) const
+    {
+        return tellsMaker(draft) &&
+               std::ranges::any_of(draft.parties, [this](const DraftParty& party) { return isOfUnknownMaker(party); });
+    }
+
     void readSentence(int index)
     {
         const text::Sentence& sentence = m_reading.sentences[size_t(index)];
         if (sentence.kind == text::SentenceKind::Question)
             return;
-        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
-        m_discourse.resolve(units);
-        findGroups(units, m_reading, m_language, sentence.kind);
+        std::vector<Unit> resolved;
+        if (std::ranges::any_of(m_unitTable[size_t(index)],
+                                [](const Unit& unit) { return unit.anaphor.has_value(); })) {
+            resolved = m_unitTable[size_t(index)];
+            m_discourse.resolve(resolved);
+            findGroups(resolved, m_reading, m_language, sentence.kind);
+        }
+        const std::vector<Unit>& units = resolved.empty() ? m_unitTable[size_t(index)] : resolved;
         if (m_reading.text[sentence.start] == u'▲' || m_reading.text[sentence.start] == u'■')
             m_discourse.forgetTopic(); // a brief of its own
         const Attributes attributes(m_reading, sentence, units, m_language);
@@ -344,6 +370,7 @@ private:
     }
 
     Reading m_reading; ///< a copy: makers that only the knowledge base names are added to its entities
+    const UnitTable& m_unitTable;
     const KnowledgeBase& m_knowledge;
     const Language& m_language;
     const Frames& m_frames;
@@ -354,18 +381,25 @@ private:
 
 } // namespace
 
-std::vector<Fact> findRelations(const Reading& reading, const KnowledgeBase& knowledge, const Language& language,
-                                const Frames& frames)
+std::vector<Fact> findRelations(const Reading& reading, const UnitTable& units, const KnowledgeBase& knowledge,
+                                const Language& language, const Frames& frames)
 {
+    RelationFinder finder(reading, units, knowledge, language, frames);
+    finder.read();
+    const std::map<int, QString> makers = finder.makersTold();
+    if (makers.empty())
+        return finder.facts();
     // A product may be used before the text says whose it is.
     Reading complete = reading;
-    for (const auto& [product, maker] : RelationFinder(reading, knowledge, language, frames).makersTold()) {
-        if (size_t(product) >= complete.entities.size() || !complete.entities[size_t(product)].maker.isEmpty())
+    for (const auto& [product, maker] : makers) {
+        if (size_t(product) >= complete.entities.size())
             continue;
         complete.entities[size_t(product)].maker = maker;
         complete.entities[size_t(product)].isMakerInferred = true;
     }
-    return RelationFinder(complete, knowledge, language, frames).find();
+    RelationFinder again(complete, units, knowledge, language, frames);
+    again.read();
+    return again.facts();
 }
 
 } // namespace pado::extract

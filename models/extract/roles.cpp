@@ -68,12 +68,17 @@ private:
     /// Only one group a key, and one for subject and topic together.
     bool claims(const QString& key, int group)
     {
-        // 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
-        const bool isOneSlot = m_frame.roles.value(u"topic"_s) == m_frame.roles.value(u"subj"_s) ||
-                               !m_frame.roles.contains(u"topic"_s) || !m_frame.roles.contains(u"subj"_s);
-        const QString slot = isSubjectKey(key) && isOneSlot ? u"subject"_s : key;
+        const QString slot = isSubjectKey(key) && hasOneSubject() ? u"subject"_s : key;
         const auto [it, isNew] = m_groups.try_emplace(slot, group);
         return isNew || it->second == group;
+    }
+
+    /// 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
+    bool hasOneSubject() const
+    {
+        const auto topic = m_frame.roles.constFind(u"topic"_s);
+        const auto subject = m_frame.roles.constFind(u"subj"_s);
+        return topic == m_frame.roles.cend() || subject == m_frame.roles.cend() || *topic == *subject;
     }
 
     void take(const QString& key, int unitIndex)
@@ -230,12 +235,11 @@ private:
         if (!m_isRelative || m_arguments.head >= 0 || m_arguments.headNoun < 0 || m_arguments.mainTopic < 0)
             return;
         const QString& noun = m_units[size_t(m_arguments.headNoun)].stem;
-        const auto isOneOf = [&](const QSet<QString>& nouns) {
-            return std::ranges::any_of(nouns, [&](const QString& n) { return n.size() > 1 && noun.startsWith(n); });
+        const auto isOneOf = [&](const WordSet& nouns) {
+            return nouns.anyStart(noun, [](int, qsizetype length) { return length > 1; });
         };
         const bool isDescribed = isOneOf(m_language.orgNouns) || isOneOf(m_language.productNouns) || noun == u"곳";
-        const bool isDeal =
-            std::ranges::any_of(m_language.dealNouns, [&](const QString& n) { return noun.startsWith(n); });
+        const bool isDeal = m_language.dealNouns.starts(noun);
         const bool hasSubject = m_groups.contains(u"subject"_s);
         if (!hasSubject && (isDescribed || isDeal || m_frame.makerIs)) {
             take(u"subj"_s, m_arguments.mainTopic);

@@ -101,8 +101,8 @@ private:
     std::vector<const text::Quantity*> sumsBetween(qsizetype from, qsizetype to) const
     {
         std::vector<const text::Quantity*> sums;
-        for (const text::Quantity& quantity : m_reading.quantities) {
-            if (quantity.kind != text::QuantityKind::Money || quantity.start < from || quantity.end > to)
+        for (const text::Quantity& quantity : m_reading.quantitiesIn(from, to)) {
+            if (quantity.kind != text::QuantityKind::Money)
                 continue;
             const bool isRestated =
                 quantity.start > 0 && !sums.empty() &&
@@ -117,10 +117,10 @@ private:
     std::optional<DateRange> dateBetween(qsizetype from, qsizetype to) const
     {
         std::optional<DateRange> date;
-        for (const text::Quantity& quantity : m_reading.quantities) {
+        for (const text::Quantity& quantity : m_reading.quantitiesIn(from, to)) {
             const bool isDate =
                 quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
-            if (isDate && quantity.start >= from && quantity.end <= to)
+            if (isDate)
                 date = DateRange{quantity.startDate, quantity.endDate, quantity.text};
         }
         return date;

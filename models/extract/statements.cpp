@@ -1,5 +1,4 @@
 #include "finders.h"
-#include "groups.h"
 #include "units.h"
 
 #include <algorithm>
@@ -23,30 +22,29 @@ struct Quotation {
 class StatementFinder
 {
 public:
-    StatementFinder(const Reading& reading, const Language& language)
+    StatementFinder(const Reading& reading, const UnitTable& units)
         : m_reading(reading),
-          m_text(reading.text),
-          m_language(language)
+          m_unitTable(units),
+          m_text(reading.text)
     {
     }
 
     std::vector<Fact> find()
     {
-        for (const text::Sentence& sentence : m_reading.sentences) {
+        for (size_t i = 0; i < m_reading.sentences.size(); ++i) {
+            const text::Sentence& sentence = m_reading.sentences[i];
             if (m_waiting && isOnlyQuotation(*m_waiting))
-                giveToSpeakerOf(sentence);
+                giveToSpeakerOf(sentence, m_unitTable[i]);
             m_waiting = isOnlyQuotation(sentence) ? &sentence : nullptr;
-            readSentence(sentence);
+            readSentence(sentence, m_unitTable[i]);
         }
         return std::move(m_facts);
     }
 
 private:
-    void readSentence(const text::Sentence& sentence)
+    void readSentence(const text::Sentence& sentence, const std::vector<Unit>& units)
     {
         const std::vector<Quotation> quotations = quotationsOf(sentence);
-        std::vector<Unit> units = unitsOf(m_reading, sentence, m_language);
-        findGroups(units, m_reading, m_language, sentence.kind);
         Statement statement;
         const bool hasSpeaker = findSpeaker(units, quotations, statement);
         if (hasSpeaker)
@@ -77,13 +75,11 @@ private:
     }
 
     /// "…" alone, then "샘 올트먼 최고경영자가 …": the person of the next sentence said it.
-    void giveToSpeakerOf(const text::Sentence& next)
+    void giveToSpeakerOf(const text::Sentence& next, const std::vector<Unit>& units)
     {
         const std::vector<Quotation> quotations = quotationsOf(*m_waiting);
         if (quotations.empty())
             return;
-        std::vector<Unit> units = unitsOf(m_reading, next, m_language);
-        findGroups(units, m_reading, m_language, next.kind);
         Statement statement;
         if (!findSpeaker(units, quotationsOf(next), statement) || statement.title.isEmpty())
             return;
@@ -198,8 +194,8 @@ private:
     }
 
     const Reading& m_reading;
+    const UnitTable& m_unitTable;
     QStringView m_text;
-    const Language& m_language;
     std::optional<Statement> m_last;
     const text::Sentence* m_waiting = nullptr; ///< a sentence that is only a quotation
     std::vector<Fact> m_facts;
@@ -207,9 +203,9 @@ private:
 
 } // namespace
 
-std::vector<Fact> findStatements(const Reading& reading, const Language& language)
+std::vector<Fact> findStatements(const Reading& reading, const UnitTable& units)
 {
-    return StatementFinder(reading, language).find();
+    return StatementFinder(reading, units).find();
 }
 
 } // namespace pado::extract

@@ -13,16 +13,6 @@ namespace
 constexpr size_t auxiliaries =
     3; ///< eojeols after the predicate that may deny or weaken it: 하지 [않았다], 할 [수 있다]
 
-bool containsAny(QStringView text, const QStringList& phrases)
-{
-    return std::ranges::any_of(phrases, [&](const QString& phrase) { return text.contains(phrase); });
-}
-
-bool startsWithAny(QStringView text, const QStringList& starts)
-{
-    return std::ranges::any_of(starts, [&](const QString& start) { return text.startsWith(start); });
-}
-
 bool startsWithAny(QStringView text, std::initializer_list<QStringView> starts)
 {
     return std::ranges::any_of(starts, [&](QStringView start) { return text.startsWith(start); });
@@ -80,13 +70,13 @@ public:
         const QStringView clause = textUntil(clauseEnd());
         // A broken-off deal is what a dispute tells, not its denial.
         const bool isOwnWord = m_frame.type == RelationType::Dispute;
-        if (containsAny(isOwnWord ? clause.mid(m_trigger.end - m_trigger.start) : clause, m_language.denied))
+        if (m_language.denied.isIn(isOwnWord ? clause.mid(m_trigger.end - m_trigger.start) : clause))
             return Assertion{Status::Denied};
         if (isNegated())
             return m_frame.type == RelationType::Acquisition && clause.contains(u"않기로")
                        ? Assertion{Status::Denied}
                        : Assertion{Status::Denied, true};
-        if (containsAny(clause, m_language.none) || isWeakened() || isUnlikely())
+        if (m_language.none.isIn(clause) || isWeakened() || isUnlikely())
             return std::nullopt;
         if (!isRelative() && isReported())
             return Assertion{Status::Reported};
@@ -112,8 +102,7 @@ private:
     {
         const Unit* next = unitAfter(1);
         return m_units[size_t(m_trigger.unit)].predicate == Predicate::Modify && !m_trigger.isBare &&
-               !(next && (startsWithAny(next->form, m_language.contentNouns) ||
-                          startsWithAny(next->form, m_language.deniedNouns)));
+               !(next && (m_language.contentNouns.starts(next->form) || m_language.deniedNouns.starts(next->form)));
     }
 
     /// A clause ends with its own closing or joining predicate; reported speech goes on to the verb of saying.
@@ -158,13 +147,12 @@ private:
         return anyCarrier([this](size_t i) {
                    const QString& form = unitAfter(i)->form;
                    const Unit* next = unitAfter(i + 1);
-                   if (!next || startsWithAny(form, m_language.telling))
+                   if (!next || m_language.telling.starts(form))
                        return false;
                    if (endsWithAny(form, {u"지", u"지는", u"지도", u"지를", u"질", u"진"}))
                        return startsWithAny(next->form, {u"않", u"못", u"아니"});
                    const Unit* second = unitAfter(i + 2);
-                   return second && finalOf(form.back()) >= nieun &&
-                          startsWithAny(next->form, m_language.deniedNouns) &&
+                   return second && finalOf(form.back()) >= nieun && m_language.deniedNouns.starts(next->form) &&
                           startsWithAny(second->form, {u"없", u"아니"});
                }) ||
                isRefused();
@@ -180,10 +168,7 @@ private:
     static bool isCondition(QStringView form) { return form.endsWith(u'면') && form.size() > 1; }
 
     /// 양산되면, 마무리되면: its time only has not come; 투자하면 is a hypothesis.
-    bool isExpected(QStringView form) const
-    {
-        return form.endsWith(u"되면") || containsAny(form, m_language.completed);
-    }
+    bool isExpected(QStringView form) const { return form.endsWith(u"되면") || m_language.completed.isIn(form); }
 
     /// 할 수 있다, 하고 싶다, 해야 한다, 할지, 하면: possibility, wish, duty, question, condition.
     bool isWeakened() const
@@ -211,24 +196,24 @@ private:
     {
         const QStringView rest = textUntil(m_sentence.end);
         const qsizetype at = rest.indexOf(u"가능성");
-        return at >= 0 && containsAny(rest.mid(at), m_language.unlikely);
+        return at >= 0 && m_language.unlikely.isIn(rest.mid(at));
     }
 
     /// 추진했지만 협상이 결렬됐다, 투자할 계획이었으나 무산됐다
     bool fellThrough() const
     {
-        return m_frame.type != RelationType::Dispute && containsAny(textUntil(m_sentence.end), m_language.fellThrough);
+        return m_frame.type != RelationType::Dispute && m_language.fellThrough.isIn(textUntil(m_sentence.end));
     }
 
     bool isReported() const
     {
         const QStringView whole = m_text.mid(m_sentence.start, m_sentence.end - m_sentence.start);
-        return containsAny(textUntil(m_sentence.end), m_language.reported) || whole.contains(u"소식통");
+        return m_language.reported.isIn(textUntil(m_sentence.end)) || whole.contains(u"소식통");
     }
 
     bool isPlanned(QStringView clause) const
     {
-        if (containsAny(clause, m_language.planned) || (isCondition(m_form) && isExpected(m_form)))
+        if (m_language.planned.isIn(clause) || (isCondition(m_form) && isExpected(m_form)))
             return true;
         if (!isDeal())
             return false;
@@ -259,15 +244,14 @@ private:
     {
         const Unit* next = unitAfter(1);
         const bool isJoined = m_form.endsWith(u'고') || m_form.endsWith(u'며');
-        if (!isJoined || !next || next->form.startsWith(u'있') ||
-            containsAny(textUntil(m_trigger.end), m_language.signedWords))
+        if (!isJoined || !next || next->form.startsWith(u'있') || m_language.signedWords.isIn(textUntil(m_trigger.end)))
             return false;
         for (size_t i = size_t(m_trigger.unit) + 1; i < m_units.size(); ++i) {
             const Unit& unit = m_units[i];
             if (unit.predicate != Predicate::Final && unit.predicate != Predicate::Quote)
                 continue;
             const qsizetype from = m_units[i >= 2 ? i - 2 : 0].start;
-            return isPresent(unit.form) || containsAny(m_text.mid(from, unit.end - from), m_language.intended);
+            return isPresent(unit.form) || m_language.intended.isIn(m_text.mid(from, unit.end - from));
         }
         return false;
     }

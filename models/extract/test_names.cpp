@@ -31,7 +31,7 @@ public:
             for (qsizetype at = sentence.start; at < sentence.end;) {
                 qsizetype end = at;
                 const bool isQuoted = QStringView(u"'‘").contains(m_text[at]);
-                while (end < sentence.end && (!m_text[end].isSpace() || (isQuoted && !isClosed(at, end))))
+                while (end < sentence.end && (!isSpace(m_text[end]) || (isQuoted && !isClosed(at, end))))
                     ++end;
                 if (isQuoted)
                     lookInQuotes(at, before, sentence.end);
@@ -51,30 +51,19 @@ private:
 
     QChar closing(qsizetype open) const { return m_text[open] == u'‘' ? u'’' : u'\''; }
 
-    bool endsWithAny(QStringView word, const QStringList& endings) const
-    {
-        return std::ranges::any_of(endings, [&](const QString& ending) { return word.endsWith(ending); });
-    }
-
-    bool startsWithAny(QStringView word, const QStringList& starts) const
-    {
-        return std::ranges::any_of(starts, [&](const QString& start) { return word.startsWith(start); });
-    }
-
     /// 시험, 시험인, 겨루는: what the name of a test follows.
     bool introduces(QStringView word) const
     {
         const bool isApposition = word.endsWith(u'인');
-        return endsWithAny(word, m_language.testVerbs) ||
-               endsWithAny(isApposition ? word.chopped(1) : word, m_language.testNouns);
+        return m_language.testVerbs.ends(word) || m_language.testNouns.ends(isApposition ? word.chopped(1) : word);
     }
 
     QStringView wordAfter(qsizetype at, qsizetype limit) const
     {
-        while (at < limit && m_text[at].isSpace())
+        while (at < limit && isSpace(m_text[at]))
             ++at;
         qsizetype end = at;
-        while (end < limit && !m_text[end].isSpace())
+        while (end < limit && !isSpace(m_text[end]))
             ++end;
         return m_text.mid(at, end - at);
     }
@@ -87,8 +76,8 @@ private:
             return;
         const QStringView name = m_text.mid(open + 1, close - open - 1);
         const bool isFollowed =
-            m_text.mid(close + 1, 1) == u" " && startsWithAny(wordAfter(close + 1, limit), m_language.testNouns);
-        if (introduces(before) || isFollowed || endsWithAny(name, m_language.testEndings))
+            m_text.mid(close + 1, 1) == u" " && m_language.testNouns.starts(wordAfter(close + 1, limit));
+        if (introduces(before) || isFollowed || m_language.testEndings.ends(name))
             add(open + 1, name.toString(), quotedScore);
     }
 
@@ -102,15 +91,15 @@ private:
         QStringView name = m_text.mid(start, letters - start);
         if (!isLatin) {
             name = m_text.mid(start, end - start);
-            while (!name.isEmpty() && !name.back().isLetterOrNumber())
+            while (!name.isEmpty() && !isLetterOrNumber(name.back()))
                 name.chop(1);
             if (const auto ending = m_language.endingOf(name); ending.length > 0)
                 name.chop(ending.length);
         }
-        const bool hasEnding = endsWithAny(name, m_language.testEndings) && name.size() >= 4;
+        const bool hasEnding = m_language.testEndings.ends(name) && name.size() >= 4;
         const QStringView tail = m_text.mid(start + name.size(), end - start - name.size());
         const bool isPlace = tail.startsWith(u"에서") || tail.isEmpty() || tail == u"의";
-        const bool isFollowed = isLatin && tail.isEmpty() && startsWithAny(wordAfter(end, limit), m_language.testNouns);
+        const bool isFollowed = isLatin && tail.isEmpty() && m_language.testNouns.starts(wordAfter(end, limit));
         const bool isIntroduced = introduces(before) && (isLatin || hasEnding || before.endsWith(u'인')) && isPlace;
         if (isIntroduced || isFollowed || (hasEnding && tail.startsWith(u"에서")))
             add(start, name.toString(), bareScore);
@@ -125,7 +114,7 @@ private:
         entity.ref.name = name;
         entity.type = EntityType::Benchmark;
         addEverywhere(m_reading, name, entityIndex(m_reading, entity), Origin::Constructed, score, m_language);
-        std::ranges::sort(m_reading.names, {}, &Named::start);
+        m_reading.names.sort();
     }
 
     Reading& m_reading;

@@ -2,43 +2,89 @@
 
 #include <QStringView>
 
-#include <unordered_map>
+#include <array>
 #include <vector>
 
 namespace pado::extract
 {
 
 /// Many strings found at one place by walking once along the text. Values are the caller's indices; a string may carry
-/// several.
+/// several. Edges lie in one open-addressed table: a step costs about one probe.
 class Trie
 {
 public:
     void insert(QStringView key, int value)
     {
         int node = 0;
-        for (const QChar c : key) {
-            const auto [it, isNew] = m_children.try_emplace(edge(node, c), int(m_values.size()));
-            if (isNew)
-                m_values.emplace_back();
-            node = it->second;
+        for (const QChar c : key)
+            node = childOf(node, c);
+        if (m_listOf[size_t(node)] == 0) {
+            m_listOf[size_t(node)] = int(m_lists.size());
+            m_lists.emplace_back();
         }
-        m_values[size_t(node)].push_back(value);
+        m_lists[size_t(m_listOf[size_t(node)])].push_back(value);
     }
 
     /// The node after `node` along `c`, -1 where there is none. The root is 0.
     int step(int node, QChar c) const
     {
-        const auto it = m_children.find(edge(node, c));
-        return it == m_children.end() ? -1 : it->second;
+        if (node == 0 && !mayBegin(c))
+            return -1;
+        const quint64 edge = m_edges[placeOf(keyOf(node, c))];
+        return edge == 0 ? -1 : int(edge & nodeMask);
     }
 
-    const std::vector<int>& valuesAt(int node) const { return m_values[size_t(node)]; }
+    /// In order of insertion.
+    const std::vector<int>& valuesAt(int node) const { return m_lists[size_t(m_listOf[size_t(node)])]; }
 
 private:
-    static quint64 edge(int node, QChar c) { return quint64(node) << 16 | c.unicode(); }
+    // An edge is one number: the node that it leaves, counted from 1, the character, the node that it leads to.
+    static constexpr int nodeBits = 24;
+    static constexpr quint64 nodeMask = (quint64(1) << nodeBits) - 1;
 
-    std::unordered_map<quint64, int> m_children;
-    std::vector<std::vector<int>> m_values = std::vector<std::vector<int>>(1);
+    static quint64 keyOf(int node, QChar c) { return (quint64(node + 1) << 16 | c.unicode()) << nodeBits; }
+
+    /// Most characters of a text begin no key: a few bits tell so before the table is asked.
+    bool mayBegin(QChar c) const { return m_firsts[(c.unicode() >> 6) % m_firsts.size()] >> (c.unicode() & 63) & 1; }
+
+    /// Where the edge lies, or the free place where it would.
+    size_t placeOf(quint64 key) const
+    {
+        const size_t mask = m_edges.size() - 1;
+        size_t at = size_t((key >> nodeBits) * 0x9E3779B97F4A7C15ULL >> 32) & mask;
+        while (m_edges[at] != 0 && (m_edges[at] & ~nodeMask) != key)
+            at = (at + 1) & mask;
+        return at;
+    }
+
+    int childOf(int node, QChar c)
+    {
+        if (node == 0)
+            m_firsts[(c.unicode() >> 6) % m_firsts.size()] |= quint64(1) << (c.unicode() & 63);
+        if (2 * (m_listOf.size() + 1) > m_edges.size())
+            grow();
+        quint64& edge = m_edges[placeOf(keyOf(node, c))];
+        if (edge == 0) {
+            edge = keyOf(node, c) | m_listOf.size();
+            m_listOf.push_back(0);
+        }
+        return int(edge & nodeMask);
+    }
+
+    void grow()
+    {
+        std::vector<quint64> old(2 * m_edges.size());
+        old.swap(m_edges);
+        for (const quint64 edge : old) {
+            if (edge != 0)
+                m_edges[placeOf(edge & ~nodeMask)] = edge;
+        }
+    }
+
+    std::array<quint64, 64> m_firsts = {};
+    std::vector<quint64> m_edges = std::vector<quint64>(16); ///< 0: free
+    std::vector<int> m_listOf = {0};                         ///< of each node: where its values lie; 0: none
+    std::vector<std::vector<int>> m_lists = {{}};
 };
 
 } // namespace pado::extract

@@ -3,6 +3,7 @@
 #include "name_boundary.h"
 
 #include <algorithm>
+#include <span>
 
 namespace pado::extract
 {
@@ -15,72 +16,86 @@ struct Hit {
     bool isVerb = false;
     qsizetype start = 0;
     qsizetype end = 0;
-    int unit = 0;
+    int firstUnit = 0; ///< where it starts
+    int unit = 0;      ///< of a verb: where it ends
 };
 
-int unitAt(const std::vector<Unit>& units, qsizetype at)
+/// Walks along the units of a sentence as places in it are asked for in ascending order.
+class UnitWalk
 {
-    const auto it = std::ranges::upper_bound(units, at, {}, &Unit::start);
-    return it == units.begin() ? -1 : int(it - units.begin()) - 1;
-}
+public:
+    explicit UnitWalk(const std::vector<Unit>& units) : m_units(units) {}
+
+    /// The last unit that starts at or before the place, -1: none.
+    int at(qsizetype place)
+    {
+        while (m_unit + 1 < int(m_units.size()) && m_units[size_t(m_unit) + 1].start <= place)
+            ++m_unit;
+        return m_unit;
+    }
+
+private:
+    const std::vector<Unit>& m_units;
+    int m_unit = -1;
+};
 
 std::vector<Hit> hitsOf(const std::vector<Unit>& units, QStringView text, const text::Sentence& sentence,
                         const Frames& frames)
 {
     std::vector<Hit> hits;
+    std::vector<bool> hasNoun(frames.all().size());
+    UnitWalk walk(units);
     for (qsizetype at = sentence.start; at < sentence.end; ++at) {
-        if (!text[at].isLetterOrNumber())
+        int node = frames.stems().step(0, text[at]);
+        if (node < 0 || !isLetterOrNumber(text[at]))
             continue;
-        const int unit = unitAt(units, at);
+        const int unit = walk.at(at);
         if (unit < 0 ||
             (units[size_t(unit)].name >= 0 && at < units[size_t(unit)].start + units[size_t(unit)].form.size()))
             continue;
-        const bool isInside = at > sentence.start && text[at - 1].isLetterOrNumber();
-        int node = 0;
-        for (qsizetype i = at; i < sentence.end; ++i) {
-            node = frames.stems().step(node, text[i]);
-            if (node < 0)
-                break;
+        const bool isInside = at > sentence.start && isLetterOrNumber(text[at - 1]);
+        UnitWalk ahead = walk;
+        for (qsizetype i = at; node >= 0; node = i < sentence.end ? frames.stems().step(node, text[i]) : -1) {
+            ++i;
             for (const int value : frames.stems().valuesAt(node)) {
                 const Frames::Stem& stem = frames.stem(value);
-                const bool isShort = i + 1 - at < 2;
-                if (isInside && isShort && !(stem.isVerb && frames.all()[size_t(stem.frame)].isGlued))
+                const bool isInsideWord = isInside && i - at < 2 && !stem.isGlued;
+                if (isInsideWord || (stem.needsNoun && !hasNoun[size_t(stem.frame)]))
                     continue;
-                hits.push_back({stem.frame, stem.isVerb, at, i + 1, stem.isVerb ? unitAt(units, i) : unit});
+                if (!stem.isVerb)
+                    hasNoun[size_t(stem.frame)] = true;
+                hits.push_back({stem.frame, stem.isVerb, at, i, unit, stem.isVerb ? ahead.at(i - 1) : unit});
             }
         }
     }
     return hits;
 }
 
+/// Does a word that forbids the frame lie over the trigger?
 bool isRejected(const Frame& frame, QStringView text, qsizetype start, qsizetype end)
 {
     return std::ranges::any_of(frame.reject, [&](const QString& word) {
-        for (qsizetype at = text.indexOf(word, std::max<qsizetype>(0, start - word.size())); at >= 0 && at < end;
-             at = text.indexOf(word, at + 1)) {
-            if (at < end && start < at + word.size())
-                return true;
-        }
-        return false;
+        const qsizetype from = std::max<qsizetype>(0, start - word.size() + 1);
+        return text.mid(from, end - 1 + word.size() - from).contains(word);
     });
 }
 
 /// The verb that belongs to the noun: stuck to it, or within the frame's gap.
-const Hit* verbFor(const Hit& noun, const std::vector<Hit>& hits, const Frame& frame, QStringView text)
+/// @param hits  in order of their start; the noun and those behind it
+const Hit* verbFor(const Hit& noun, std::span<const Hit> hits, const Frame& frame, QStringView text)
 {
-    const Hit* best = nullptr;
+    const auto isTooFar = [&](int unit) { return unit - noun.unit > frame.gap + (unit == noun.unit ? 0 : 1); };
     for (const Hit& hit : hits) {
-        if (!hit.isVerb || hit.frame != noun.frame || hit.start < noun.end ||
-            hit.unit - noun.unit > frame.gap + (hit.unit == noun.unit ? 0 : 1))
+        if (isTooFar(hit.firstUnit))
+            return nullptr;
+        if (!hit.isVerb || hit.frame != noun.frame || hit.start < noun.end || isTooFar(hit.unit))
             continue;
         const bool isStuck = hit.start == noun.end;
-        const bool startsWord = hit.start == 0 || !text[hit.start - 1].isLetterOrNumber();
-        if ((isStuck && !frame.isGlued) || (!isStuck && !startsWord && hit.end - hit.start < 2))
-            continue;
-        if (!best || hit.start < best->start)
-            best = &hit;
+        const bool startsWord = hit.start == 0 || !isLetterOrNumber(text[hit.start - 1]);
+        if ((isStuck && frame.isGlued) || (!isStuck && (startsWord || hit.end - hit.start >= 2)))
+            return &hit;
     }
-    return best;
+    return nullptr;
 }
 
 } // namespace
@@ -98,14 +113,15 @@ std::vector<Trigger> triggersOf(const std::vector<Unit>& units, QStringView text
         if (!isKnown && !isRejected(frames.all()[size_t(trigger.frame)], text, trigger.start, trigger.end))
             triggers.push_back(trigger);
     };
-    for (const Hit& hit : hits) {
+    for (size_t i = 0; i < hits.size(); ++i) {
+        const Hit& hit = hits[i];
         const Frame& frame = frames.all()[size_t(hit.frame)];
         if (hit.isVerb) {
             if (frame.nouns.isEmpty())
                 add({hit.frame, hit.unit, -1, false, hit.start, hit.end});
             continue;
         }
-        if (const Hit* verb = verbFor(hit, hits, frame, text))
+        if (const Hit* verb = verbFor(hit, std::span(hits).subspan(i), frame, text))
             add({hit.frame, verb->unit, hit.unit, false, hit.start, verb->end});
         else if (frame.isBare && (isHeadline || !frame.isOnlyHeadline))
             add({hit.frame, hit.unit, hit.unit, true, hit.start, hit.end});

@@ -48,6 +48,9 @@ struct Unit {
     bool hasEntity() const { return !entities.empty(); }
 };
 
+/// The units of each of an article's sentences.
+using UnitTable = std::vector<std::vector<Unit>>;
+
 /// Cuts a sentence into units. Anaphors are recognised, not resolved.
 std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language);
 

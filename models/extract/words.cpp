@@ -2,6 +2,7 @@
 
 #include "name_boundary.h"
 #include "resources.h"
+#include "word_set.h"
 
 #include <QFile>
 
@@ -15,38 +16,36 @@ namespace pado::extract
 namespace
 {
 
-Result<QByteArray> readList(const QString& path)
+Result<Dictionary> readList(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure("extract.bad_lexicon", path, {}, file.errorString());
-    return file.readAll();
+    return Dictionary(QString::fromUtf8(file.readAll()));
 }
 
-/// 인 → 이, 갈 → 가: without the final consonant that an ending has put there; empty where none has.
-QString withoutFinal(QStringView head)
+/// 인 → 이, 갈 → 가: without the final consonant that an ending has put there; null where none has.
+QChar withoutFinal(QChar syllable)
 {
     constexpr int firstSyllable = 0xAC00, finals = 28;
     constexpr int nieun = 4, rieul = 8, mieum = 16, bieup = 17, doubleSiot = 20;
-    const int offset = head.back().unicode() - firstSyllable;
+    const int offset = syllable.unicode() - firstSyllable;
     const int final = offset % finals;
-    if (!isHangul(head.back()) ||
+    if (!isHangul(syllable) ||
         (final != nieun && final != rieul && final != mieum && final != bieup && final != doubleSiot))
         return {};
-    QString open = head.toString();
-    open.back() = QChar(firstSyllable + offset - final);
-    return open;
+    return QChar(firstSyllable + offset - final);
 }
 
-constexpr QStringView endings[] = {
+const WordSet endings = {
     u"고",   u"며",   u"면",   u"는",   u"지",   u"기",   u"게",     u"려",     u"려고",   u"자",     u"던",   u"다",
     u"다고", u"다며", u"다는", u"겠다", u"겠고", u"느냐", u"겠느냐", u"라",     u"라고",   u"라며",   u"는데", u"었다",
     u"았다", u"었고", u"았고", u"으며", u"으면", u"도록", u"지만",   u"거나",   u"은",     u"을",     u"음",   u"서",
     u"니",   u"니까", u"어",   u"아",   u"여",   u"자고", u"는다",   u"는다고", u"겠다고", u"었는데", u"면서", u"냐",
     u"러",   u"려면", u"기로", u"으나", u"으로", u"지는", u"까",     u"니다",   u"습니다", u"세요",   u"죠",   u"네"};
 
-constexpr QStringView copulas[] = {u"라",   u"이라", u"이다", u"였다",     u"이었다", u"인데",
-                                   u"이란", u"란",   u"이기", u"이었는데", u"였는데", u"이냐"};
+const WordSet copulas = {u"라",   u"이라", u"이다", u"였다",     u"이었다", u"인데",
+                         u"이란", u"란",   u"이기", u"이었는데", u"였는데", u"이냐"};
 
 constexpr QStringView suffixes =
     u"금료값자사률율량액력론화성적계권형용식가점장실층면책세비기급차팀안법망판분별국측들선품물업제간외내당씩째상";
@@ -69,28 +68,6 @@ Result<Words> Words::load()
     return words;
 }
 
-bool Words::has(const QByteArray& list, QStringView word)
-{
-    const QByteArray wanted = word.toUtf8();
-    qsizetype low = 0, high = list.size();
-    while (low < high) {
-        const qsizetype middle = low + (high - low) / 2;
-        const qsizetype start = middle == 0 ? 0 : list.lastIndexOf('\n', middle - 1) + 1;
-        qsizetype end = list.indexOf('\n', start);
-        if (end < 0)
-            end = list.size();
-        const auto line = QByteArrayView(list).sliced(start, end - start);
-        const int order = line.compare(wanted);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = end + 1;
-        else
-            high = start;
-    }
-    return false;
-}
-
 bool Words::isDerivedNoun(QStringView word) const
 {
     if (word.size() < 3)
@@ -98,9 +75,8 @@ bool Words::isDerivedNoun(QStringView word) const
     if ((suffixes.contains(word.back()) && isNoun(word.chopped(1))) ||
         (prefixes.contains(word.front()) && isNoun(word.mid(1))))
         return true;
-    return std::ranges::any_of(copulas, [&](QStringView copula) {
-        return word.endsWith(copula) && word.size() > copula.size() + 1 && isNoun(word.chopped(copula.size()));
-    });
+    return copulas.anyEnd(
+        word, [&](int, qsizetype length) { return word.size() > length + 1 && isNoun(word.chopped(length)); });
 }
 
 bool Words::isCompound(QStringView word) const
@@ -112,44 +88,43 @@ bool Words::isCompound(QStringView word) const
     return false;
 }
 
-bool Words::isVerbHead(QStringView head) const
+bool Words::isVerbHead(QStringView head, QChar last) const
 {
-    if (has(m_verbs, head))
-        return true;
-    constexpr QStringView light = u"하해되돼한할된될했됐시";
-    return head.size() >= 3 && light.contains(head.back()) && isNoun(head.chopped(1));
+    constexpr QStringView light = u"하해되돼한할된할됐됐시";
+    return m_verbs.contains(head, last) || (head.size() >= 2 && light.contains(last) && isNoun(head));
+}
+
+bool Words::isVerbHead(QStringView word) const
+{
+    const QStringView head = word.chopped(1);
+    const QChar open = withoutFinal(word.back());
+    return isVerbHead(head, word.back()) || (!open.isNull() && isVerbHead(head, open));
 }
 
 bool Words::isVerbForm(QStringView word) const
 {
     if (word.size() < 2 || !std::ranges::all_of(word, isHangul))
         return false;
-    if (isVerbHead(word))
+    if (word.size() >= 3 ? isVerbHead(word) : isVerbHead(word.chopped(1), word.back()))
         return true;
-    for (const QStringView ending : endings) {
-        if (!word.endsWith(ending) || word.size() == ending.size())
-            continue;
-        const QStringView head = word.chopped(ending.size());
-        const QString open = withoutFinal(head);
-        if (isVerbHead(head) || (!open.isEmpty() && isVerbHead(open)))
-            return true;
-    }
-    const QString open = withoutFinal(word);
-    return !open.isEmpty() && word.size() >= 3 && isVerbHead(open);
+    return endings.anyEnd(
+        word, [&](int, qsizetype length) { return length < word.size() && isVerbHead(word.chopped(length)); });
 }
 
 bool Words::isAdnominal(QStringView word) const
 {
     constexpr QStringView determiners[] = {u"지난", u"다른", u"어떤", u"이런", u"그런", u"저런", u"모든"};
-    if (word.size() < 2 || !std::ranges::all_of(word, isHangul) || isNoun(word) ||
+    constexpr int firstSyllable = 0xAC00, finals = 28, nieun = 4, rieul = 8;
+    if (word.size() < 2 || !std::ranges::all_of(word, isHangul))
+        return false;
+    const int final = (word.back().unicode() - firstSyllable) % finals;
+    if ((final != nieun && final != rieul) || isNoun(word) ||
         std::ranges::find(determiners, word) != std::end(determiners))
         return false;
     const QStringView stem = word.chopped(1);
-    if (word.endsWith(u'는') || word.endsWith(u'은') || word.endsWith(u'을'))
-        return stem.size() >= 2 && !isNoun(stem) && !isDerivedNoun(stem) && has(m_verbs, stem);
-    constexpr int firstSyllable = 0xAC00, finals = 28, nieun = 4, rieul = 8;
-    const int final = (word.back().unicode() - firstSyllable) % finals;
-    return (final == nieun || final == rieul) && has(m_verbs, withoutFinal(word));
+    if (QStringView(u"는은을").contains(word.back()))
+        return stem.size() >= 2 && !isNoun(stem) && !isDerivedNoun(stem) && m_verbs.contains(stem);
+    return m_verbs.contains(stem, withoutFinal(word.back()));
 }
 
 } // namespace pado::extract

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "dictionary.h"
 
-#include <QByteArray>
 #include <QStringView>
 
 namespace pado::extract
@@ -16,7 +16,7 @@ public:
     static Result<Words> load();
 
     /// A noun or adverb of the dictionary.
-    bool isNoun(QStringView word) const { return has(m_nouns, word); }
+    bool isNoun(QStringView word) const { return m_nouns.contains(word); }
     /// A noun with a suffix or prefix of one syllable, or with the copula: 투자금, 비영리라.
     bool isDerivedNoun(QStringView word) const;
     /// Two nouns that stand together: 투자은행.
@@ -31,9 +31,10 @@ public:
     }
 
 private:
-    static bool has(const QByteArray& list, QStringView word);
-    bool isVerbHead(QStringView head) const;
-    QByteArray m_nouns, m_verbs; ///< one word a line, sorted by bytes
+    /// Is the word, as it is or without its final consonant, what an ending is put to?
+    bool isVerbHead(QStringView word) const;
+    bool isVerbHead(QStringView head, QChar last) const;
+    Dictionary m_nouns, m_verbs;
 };
 
 } // namespace pado::extract

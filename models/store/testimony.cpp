@@ -30,7 +30,7 @@ std::optional<extract::Claim> claimFrom(const std::string& text)
 
 std::string claimText(const extract::Claim& claim)
 {
-    return QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
+    return extract::jsonOf(claim).toStdString();
 }
 
 Testimony::Testimony(Database& database, qint64 fact, std::optional<extract::Claim> known)

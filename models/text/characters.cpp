@@ -6,7 +6,7 @@ namespace pado::text
 bool endsWord(QStringView text, qsizetype i)
 {
     const QChar c = at(text, i);
-    if (!c.isLetterOrNumber())
+    if (!isHangul(c) && !c.isLetterOrNumber())
         return true;
     // First syllables of particles, of the copula's endings and of bound nouns such as 씩, 쯤, 까지.
     static constexpr QStringView starts = u"은는이가을를의에로으과와도만까부보씩쯤께인였입다며고나라든조밖";

@@ -3,6 +3,8 @@
 #include <QChar>
 #include <QStringView>
 
+#include <array>
+
 namespace pado::text
 {
 
@@ -53,7 +55,8 @@ inline bool startsAt(QStringView text, qsizetype i, QStringView word)
 /// Nothing that belongs to the same word stands before `i`.
 inline bool beginsWord(QStringView text, qsizetype i)
 {
-    return !at(text, i - 1).isLetterOrNumber();
+    const QChar before = at(text, i - 1);
+    return !isHangul(before) && !before.isLetterOrNumber();
 }
 
 /// The word ends at `i`, or only a particle or an ending can follow.
@@ -62,13 +65,28 @@ bool endsWord(QStringView text, qsizetype i);
 /// After a range mark (~ ∼ 〜 ～ – and, where `hyphenToo`, -) with blanks around it; `i` itself if there is none.
 qsizetype afterRangeMark(QStringView text, qsizetype i, bool hyphenToo);
 
-/// The longest entry of `words` that stands at `i`, or null. Entries have a member `word`.
+/// A bit for each first character of the words, which tells most places where none of them stands.
 template <class Table>
-const auto* longestAt(QStringView text, qsizetype i, const Table& words)
+constexpr std::array<quint64, 4> firstsOf(const Table& words)
 {
+    std::array<quint64, 4> bits = {};
+    for (const auto& entry : words)
+        bits[entry.word.front().unicode() >> 6 & 3] |= quint64(1) << (entry.word.front().unicode() & 63);
+    return bits;
+}
+
+/// The longest entry of the table `words` that stands at `i`, or null. Entries have a member `word`.
+template <const auto& words>
+const auto* longestAt(QStringView text, qsizetype i)
+{
+    static constexpr auto firsts = firstsOf(words);
     decltype(&*std::begin(words)) best = nullptr;
+    const QChar first = at(text, i);
+    if ((firsts[first.unicode() >> 6 & 3] >> (first.unicode() & 63) & 1) == 0)
+        return best;
     for (const auto& entry : words) {
-        if ((!best || entry.word.size() > best->word.size()) && startsAt(text, i, entry.word))
+        if (entry.word.front() == first && (!best || entry.word.size() > best->word.size()) &&
+            startsAt(text, i, entry.word))
             best = &entry;
     }
     return best;

@@ -116,9 +116,9 @@ std::optional<YearWord> yearAt(QStringView text, qsizetype i, QDate reference, Q
     }
     if (!beginsWord(text, i))
         return std::nullopt;
-    if (const auto* shift = longestAt(text, i, yearShifts))
+    if (const auto* shift = longestAt<yearShifts>(text, i))
         return YearWord{reference.year() + shift->by, {}, i + shift->word.size(), false};
-    if (const auto* shift = anchor.isValid() ? longestAt(text, i, anchoredYears) : nullptr)
+    if (const auto* shift = anchor.isValid() ? longestAt<anchoredYears>(text, i) : nullptr)
         return YearWord{anchor.year() + shift->by, {}, i + shift->word.size(), false};
     return std::nullopt;
 }
@@ -137,9 +137,9 @@ std::optional<MonthWord> monthAt(QStringView text, qsizetype i, QDate reference,
         const QDate day = QDate(from.year(), from.month(), 1).addMonths(shift->by);
         return MonthWord{day.year(), day.month(), {}, i + shift->word.size()};
     };
-    if (const auto* shift = longestAt(text, i, monthShifts))
+    if (const auto* shift = longestAt<monthShifts>(text, i))
         return shifted(reference, shift);
-    if (const auto* shift = anchor.isValid() ? longestAt(text, i, anchoredMonths) : nullptr)
+    if (const auto* shift = anchor.isValid() ? longestAt<anchoredMonths>(text, i) : nullptr)
         return shifted(anchor, shift);
     return std::nullopt;
 }
@@ -156,7 +156,7 @@ std::optional<Numbered> dayAt(QStringView text, qsizetype i)
                                       Shift{u"넘게", 0}, Shift{u"가량", 0}, Shift{u"정도", 0}, Shift{u"짜리", 0},
                                       Shift{u"치 ", 0},  Shift{u"차", 0},   Shift{u"이상", 0}};
     const qsizetype next = afterBlank(text, day->end);
-    const auto* span = longestAt(text, next, spans);
+    const auto* span = longestAt<spans>(text, next);
     if (!endsWord(text, day->end) && at(text, day->end) != u'자' && !span) // 주 4일제, 5일장
         return std::nullopt;
     const bool isWholeWord = span && (span->word.size() > 1 || next == day->end || endsWord(text, next + 1));
@@ -199,7 +199,7 @@ std::optional<PartWord> partAt(QStringView text, qsizetype i)
         Entry{u"중순", Part::Middle},    Entry{u"중반", Part::Middle},     Entry{u"말", Part::Late},
         Entry{u"하순", Part::Late},      Entry{u"연말", Part::Late},       Entry{u"연초", Part::Early},
         Entry{u"전반", Part::FirstHalf}, Entry{u"후반", Part::SecondHalf}, Entry{u"상순", Part::Early}};
-    const auto* entry = longestAt(text, i, words);
+    const auto* entry = longestAt<words>(text, i);
     if (!entry)
         return std::nullopt;
     const qsizetype end = i + entry->word.size();

@@ -22,7 +22,7 @@ qsizetype afterDirection(QStringView text, qsizetype i, Direction& direction)
                                       Entry{u"다가오는 ", Direction::Coming}};
     if (!beginsWord(text, i))
         return -1;
-    const auto* entry = longestAt(text, i, words);
+    const auto* entry = longestAt<words>(text, i);
     if (!entry)
         return -1;
     direction = entry->direction;

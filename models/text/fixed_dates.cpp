@@ -37,7 +37,7 @@ std::optional<FixedDate> weekAt(QStringView text, qsizetype i, QDate reference)
 {
     if (!beginsWord(text, i))
         return std::nullopt;
-    const auto* week = longestAt(text, i, weeks);
+    const auto* week = longestAt<weeks>(text, i);
     if (!week)
         return std::nullopt;
     const qsizetype end = i + week->word.size();
@@ -58,7 +58,7 @@ std::optional<FixedDate> dayWordAt(QStringView text, qsizetype i, QDate referenc
         return std::nullopt;
     if (startsAt(text, i, u"같은 날") && endsWord(text, i + 4))
         return FixedDate{dayPeriod(lastDay.isValid() ? lastDay : reference), i + 4};
-    const auto* day = longestAt(text, i, days);
+    const auto* day = longestAt<days>(text, i);
     if (!day || !endsWord(text, i + day->word.size()))
         return std::nullopt;
     return FixedDate{dayPeriod(reference.addDays(day->by)), i + day->word.size()};
@@ -107,7 +107,7 @@ std::optional<FixedDate> distanceAt(QStringView text, qsizetype i, QDate referen
     static constexpr std::array units{Shift{u"년", 4}, Shift{u"해", 4},   Shift{u"개월", 3}, Shift{u"달", 3},
                                       Shift{u"주", 2}, Shift{u"주일", 2}, Shift{u"일", 1}};
     const qsizetype from = afterBlank(text, number->end);
-    const auto* unit = longestAt(text, from, units);
+    const auto* unit = longestAt<units>(text, from);
     if (!unit)
         return std::nullopt;
     const qsizetype end = from + unit->word.size();

@@ -116,7 +116,7 @@ std::optional<Unit> currencyAfter(QStringView text, qsizetype i, const ScannedNu
     if (number.numerals == Numerals::Native || number.numerals == Numerals::Determiner)
         return std::nullopt;
     const qsizetype from = afterBlank(text, i);
-    const auto* currency = longestAt(text, from, currencies);
+    const auto* currency = longestAt<currencies>(text, from);
     if (!currency || beginsNoun(text, *currency, from + currency->word.size()))
         return std::nullopt;
     const bool single = number.numeralCount == 1 && number.lastFactor == 1 && number.value < 10;
@@ -150,7 +150,7 @@ std::optional<Unit> currencyBefore(QStringView text, qsizetype i)
 {
     if (!beginsWord(text, i))
         return std::nullopt;
-    const auto* sign = longestAt(text, i, signs);
+    const auto* sign = longestAt<signs>(text, i);
     if (!sign)
         return std::nullopt;
     const qsizetype number = afterBlank(text, i + sign->word.size());
@@ -162,7 +162,7 @@ std::optional<Unit> currencyBefore(QStringView text, qsizetype i)
 Unit englishScale(QStringView text, qsizetype i)
 {
     const qsizetype from = afterBlank(text, i);
-    const auto* scale = longestAt(text, from, scales);
+    const auto* scale = longestAt<scales>(text, from);
     if (!scale)
         return {QuantityKind::Money, i, {}, 1};
     const qsizetype end = from + scale->word.size();

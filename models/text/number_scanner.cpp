@@ -300,14 +300,14 @@ std::optional<ScannedNumber> scanNative(QStringView text, qsizetype i)
         ++j;
     }
     const qsizetype afterHundred = j;
-    if (const auto* ten = longestAt(text, j, tens)) {
+    if (const auto* ten = longestAt<tens>(text, j)) {
         value += ten->value;
         j += ten->word.size();
         isDeterminer = ten->isDeterminer;
         ++count;
     }
     const qsizetype oneAt = count > 0 && isBlank(at(text, j)) ? j + 1 : j;
-    const auto* one = longestAt(text, oneAt, ones);
+    const auto* one = longestAt<ones>(text, oneAt);
     if (one && (oneAt == j || one->word.size() > 1) && !(isDeterminer && count > 0)) {
         value += one->value;
         j = oneAt + one->word.size();

@@ -48,13 +48,18 @@ std::vector<Quantity> findQuantities(QStringView text, const QDateTime& referenc
             ++i;
             continue;
         }
-        std::optional<Quantity> quantity = dates.scan(i);
-        if (!quantity)
-            quantity = scanTime(text, i);
-        if (!quantity)
+        std::optional<Quantity> quantity;
+        if (isHangul(c) && isHangul(at(text, i - 1))) { // dates, times and number words begin words
             quantity = scanSpecial(text, i);
-        if (!quantity)
-            quantity = scanNumeric(text, i);
+        } else {
+            quantity = dates.scan(i);
+            if (!quantity)
+                quantity = scanTime(text, i);
+            if (!quantity)
+                quantity = scanSpecial(text, i);
+            if (!quantity)
+                quantity = scanNumeric(text, i);
+        }
         if (quantity && quantity->end > i) {
             quantity->text = text.sliced(quantity->start, quantity->end - quantity->start).toString();
             i = quantity->end;

@@ -117,7 +117,7 @@ std::optional<Quantity> scanNeighbours(QStringView text, qsizetype i)
                                       Pair{u"서너", 3, 4},    Pair{u"네댓", 4, 5},   Pair{u"너댓", 4, 5},
                                       Pair{u"네다섯", 4, 5},  Pair{u"대여섯", 5, 6}, Pair{u"예닐곱", 6, 7},
                                       Pair{u"일고여덟", 7, 8}};
-    const auto* pair = beginsWord(text, i) ? longestAt(text, i, pairs) : nullptr;
+    const auto* pair = beginsWord(text, i) ? longestAt<pairs>(text, i) : nullptr;
     if (!pair)
         return std::nullopt;
     const qsizetype end = i + pair->word.size();
@@ -165,7 +165,7 @@ std::optional<Quantity> scanDayWord(QStringView text, qsizetype i)
         quantity.end = i + 2;
         return quantity;
     }
-    const auto* day = longestAt(text, i, dayWords);
+    const auto* day = longestAt<dayWords>(text, i);
     if (!day)
         return std::nullopt;
     qsizetype end = i + day->word.size();

@@ -99,7 +99,7 @@ std::optional<Quantity> scanTime(QStringView text, qsizetype i)
         return std::nullopt;
     if ((startsAt(text, i, u"정오") || startsAt(text, i, u"자정")) && endsWord(text, i + 2))
         return asTime(i, i + 2, text[i] == u'정' ? 12 : 0, 0);
-    const auto* part = longestAt(text, i, partsOfDay);
+    const auto* part = longestAt<partsOfDay>(text, i);
     const qsizetype from = part ? afterBlank(text, i + part->word.size()) : i;
     if (auto colon = part ? scanColonTime(text, from) : std::nullopt) {
         const QStringView clock = colon->clock;

@@ -66,7 +66,7 @@ bool saysSpan(QStringView text, qsizetype i)
                                      Word{u"정도"}, Word{u"남짓"},   Word{u"뒤"},   Word{u"후"},   Word{u"전"},
                                      Word{u"짜리"}, Word{u"가까이"}, Word{u"걸"},   Word{u"치"},   Word{u"씩"},
                                      Word{u"내내"}, Word{u"앞"}};
-    return longestAt(text, afterBlank(text, i), cues) != nullptr;
+    return longestAt<cues>(text, afterBlank(text, i)) != nullptr;
 }
 
 bool isSpanWord(QStringView text, const Span& span, qsizetype end, const ScannedNumber& number)
@@ -106,7 +106,7 @@ bool isDoubtfulDigit(const ScannedNumber& number)
 std::optional<Unit> percentAfter(QStringView text, qsizetype i)
 {
     const qsizetype from = afterBlank(text, i);
-    if (const auto* word = longestAt(text, from, percents))
+    if (const auto* word = longestAt<percents>(text, from))
         return Unit{QuantityKind::Percent, from + word->word.size(), QStringLiteral("%"), 1};
     const bool isTenth =
         at(text, i) == u'할' && endsWord(text, i + 1) && !startsAt(text, i + 1, u"인") && isDigit(at(text, i - 1));
@@ -143,7 +143,7 @@ std::optional<Unit> durationAfter(QStringView text, qsizetype i, const ScannedNu
     if (isDoubtfulDigit(number))
         return std::nullopt;
     const qsizetype from = afterBlank(text, i);
-    const auto* span = longestAt(text, from, spans);
+    const auto* span = longestAt<spans>(text, from);
     if (!span)
         return std::nullopt;
     const qsizetype end = from + span->word.size();
@@ -157,13 +157,13 @@ std::optional<Unit> counterAfter(QStringView text, qsizetype i)
 {
     const qsizetype from = afterBlank(text, i);
     if (isLatin(at(text, from))) {
-        const auto* unit = longestAt(text, from, latinUnits);
+        const auto* unit = longestAt<latinUnits>(text, from);
         const qsizetype end = unit ? from + unit->word.size() : from;
         if (!unit || isLatin(at(text, end)) || isDigit(at(text, end)) || (from > i && unit->word.size() == 1))
             return std::nullopt;
         return Unit{QuantityKind::Number, end, unit->word.toString(), 1};
     }
-    const auto* counter = longestAt(text, from, counters);
+    const auto* counter = longestAt<counters>(text, from);
     if (!counter || !endsWord(text, from + counter->word.size()))
         return std::nullopt;
     return Unit{QuantityKind::Number, from + counter->word.size(), counter->word.toString(), 1};

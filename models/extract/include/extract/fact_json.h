@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "extract/fact.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 
 namespace pado::extract
@@ -22,11 +23,12 @@ std::optional<Status> statusNamed(const QString& name);
 std::optional<EntityType> entityTypeNamed(const QString& name);
 
 /// A claim as the contract's JSON, without evidence: what the workspace stores.
-QJsonObject toJson(const Claim& claim);
+QByteArray jsonOf(const Claim& claim);
 /// @error extract.bad_claim
 Result<Claim> claimFromJson(const QJsonObject& object);
 
 /// The contract's document of one article; offsets in code points.
-QJsonObject toJson(const Extraction& extraction);
+/// @param id  of the article, as JSON; empty: none
+QByteArray jsonOf(const Extraction& extraction, const QByteArray& id = {});
 
 } // namespace pado::extract
