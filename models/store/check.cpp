@@ -105,14 +105,16 @@ QStringList searchProblems(Database& database)
     if (strays > 0)
         problems << u"%1 entries of the search index have no article"_s.arg(strays);
     SQLite::Statement& sample = database.prepared(
-        "SELECT a.id, a.search_key, r.title, r.text, a.source FROM articles a JOIN revisions r ON r.article = a.id AND "
+        "SELECT a.search_key, r.title, r.text, a.source FROM articles a JOIN revisions r ON r.article = a.id AND "
         "r.revision = a.revision WHERE a.id % ? = 0 ORDER BY a.id");
     sample.bind(1, integer(std::max<qint64>(1, articles / sampledTexts)));
-    while (sample.executeStep()) {
-        const std::string grams = text::searchGrams(textAt(sample, 2), textAt(sample, 3), textAt(sample, 4));
-        if (!isIndexed(database, sample.getColumn(1).getInt64(), grams))
-            problems << u"the search index lacks words of article %1"_s.arg(sample.getColumn(0).getInt64());
+    int looked = 0, lacking = 0;
+    for (; sample.executeStep(); ++looked) {
+        const std::string grams = text::searchGrams(textAt(sample, 1), textAt(sample, 2), textAt(sample, 3));
+        lacking += isIndexed(database, sample.getColumn(0).getInt64(), grams) ? 0 : 1;
     }
+    if (lacking > 0)
+        problems << u"the search index lacks words of %1 out of %2 articles"_s.arg(lacking).arg(looked);
     return problems;
 }
 

@@ -87,8 +87,8 @@ struct FetchRecord {
     FetchOutcome outcome;
 };
 
-/// Changes the workspace. Every function is one transaction, done whole or not at all, and holds the write lock only
-/// that long: two writers take turns.
+/// Changes the workspace. Every function but rebuildSearch is one transaction, done whole or not at all, and holds the
+/// write lock only that long: two writers take turns.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
 class Writer
 {
