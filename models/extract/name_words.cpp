@@ -52,7 +52,8 @@ qsizetype NameWords::endOfWord(qsizetype at, qsizetype limit) const
 /// Nothing but Latin letters, a capital first, no name yet.
 bool NameWords::startsLatinName(qsizetype start, qsizetype end) const
 {
-    return end - start > 1 && m_text[start].isUpper() && isFree(m_reading, start, end) &&
+    return end - start > 1 && isLatinOrDigit(m_text[start]) && m_text[start].isUpper() &&
+           isFree(m_reading, start, end) &&
            std::ranges::all_of(m_text.mid(start, end - start), [](QChar c) { return isLatinOrDigit(c) || c == u' '; });
 }
 
@@ -107,6 +108,7 @@ bool NameWords::isInflected(QStringView stem) const
                        m_language.notNames.contains(noun)));
 }
 
+/// What `isNoun` leaves out.
 bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;
