@@ -70,7 +70,7 @@ public:
     void findCodedProducts()
     {
         for (qsizetype at = 0; at < m_text.size(); ++at) {
-            if (!isNameStart(m_text, at) || !m_text[at].isUpper())
+            if (!isLatinOrDigit(m_text[at]) || !m_text[at].isUpper() || !isNameStart(m_text, at))
                 continue;
             qsizetype end = at;
             while (end < m_text.size() && (isLatinOrDigit(m_text[end]) || m_text[end] == u'-'))

@@ -1,6 +1,7 @@
 #include "extract/fact_json.h"
 
 #include "base/json_text.h"
+#include "enum_names.h"
 #include "text/code_points.h"
 
 #include <QJsonArray>
@@ -15,33 +16,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr std::array relationNames = {"partnership", "mou",      "joint_development", "investment", "acquisition",
-                                      "supply",      "adoption", "affiliate",         "product",    "launch",
-                                      "policy",      "dispute"};
-constexpr std::array roleNames = {"partner",   "investor", "investee", "acquirer", "target",
-                                  "supplier",  "customer", "provider", "adopter",  "parent",
-                                  "affiliate", "maker",    "product",  "actor",    "party"};
-constexpr std::array statusNames = {"done", "planned", "reported", "denied"};
-constexpr std::array entityNames = {"company",  "group", "institute", "university", "government",
-                                    "investor", "fund",  "publisher", "person",     "product",
-                                    "model",    "chip",  "benchmark", "market",     "event"};
 constexpr std::array amountNames = {"deal", "valuation", "cumulative"};
-
-template <class Enum, size_t N>
-std::optional<Enum> named(const std::array<const char*, N>& names, const QString& name)
-{
-    for (size_t i = 0; i < N; ++i) {
-        if (name == QLatin1StringView(names[i]))
-            return Enum(i);
-    }
-    return std::nullopt;
-}
-
-template <class Enum, size_t N>
-QString nameIn(const std::array<const char*, N>& names, Enum value)
-{
-    return QString::fromLatin1(names[size_t(value)]);
-}
 
 void writeOrNull(JsonText& json, QLatin1StringView name, const std::optional<double>& value)
 {
@@ -349,39 +324,6 @@ void write(JsonText& json, const MentionedEntity& entity, const text::CodePoints
 }
 
 } // namespace
-
-QString nameOf(RelationType type)
-{
-    return nameIn(relationNames, type);
-}
-QString nameOf(Role role)
-{
-    return nameIn(roleNames, role);
-}
-QString nameOf(Status status)
-{
-    return nameIn(statusNames, status);
-}
-QString nameOf(EntityType type)
-{
-    return nameIn(entityNames, type);
-}
-std::optional<RelationType> relationTypeNamed(const QString& name)
-{
-    return named<RelationType>(relationNames, name);
-}
-std::optional<Role> roleNamed(const QString& name)
-{
-    return named<Role>(roleNames, name);
-}
-std::optional<Status> statusNamed(const QString& name)
-{
-    return named<Status>(statusNames, name);
-}
-std::optional<EntityType> entityTypeNamed(const QString& name)
-{
-    return named<EntityType>(entityNames, name);
-}
 
 QString kindOf(const Claim& claim)
 {

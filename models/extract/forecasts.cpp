@@ -21,11 +21,9 @@ bool isAnyPrefix(QStringView word, std::initializer_list<QStringView> starts)
     return std::ranges::any_of(starts, [&](QStringView start) { return word.startsWith(start); });
 }
 
-bool isMarketNoun(const QString& stem)
-{
-    return isAnyPrefix(
-        stem, {u"시장", u"매출", u"지출", u"출하량", u"출하", u"규모", u"수요", u"판매액", u"투자액", u"생산액"});
-}
+/// What a noun phrase that names a market ends in, as it is or with more behind it.
+const WordSet marketNouns = {u"시장", u"매출", u"지출",   u"출하량", u"출하",
+                             u"규모", u"수요", u"판매액", u"투자액", u"생산액"};
 
 const WordSet forecastVerbs = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
                                u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
@@ -184,7 +182,7 @@ private:
     QString marketOf(const std::vector<Unit>& units) const
     {
         for (size_t i = 0; i < units.size(); ++i) {
-            if (units[i].hasEntity() || !isMarketNoun(units[i].stem) || isResearchWord(units[i].stem))
+            if (units[i].hasEntity() || !marketNouns.starts(units[i].stem) || isResearchWord(units[i].stem))
                 continue;
             size_t first = i;
             while (first > 0 && isPartOfMarket(units[first - 1]))

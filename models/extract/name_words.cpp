@@ -32,9 +32,12 @@ std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
     qsizetype at = sentence.start;
     while (at < sentence.end) {
         qsizetype end = endOfWord(at, sentence.end);
-        while (startsLatinName(at, end) && end + 1 < sentence.end && m_text[end + 1].isUpper() &&
-               m_text[end] == u' ') // Harrow Street Capital
+        bool isLatin = end - at > 1 && isLatinOrDigit(m_text[at]) && m_text[at].isUpper() && isLatinAndFree(at, end);
+        while (isLatin && end + 1 < sentence.end && m_text[end + 1].isUpper() && m_text[end] == u' ') {
+            const qsizetype last = end; // Harrow Street Capital
             end = endOfWord(end + 1, sentence.end);
+            isLatin = isLatinAndFree(last, end);
+        }
         if (end > at)
             words.push_back(wordOf(at, end));
         at = end + 1;
@@ -49,11 +52,12 @@ qsizetype NameWords::endOfWord(qsizetype at, qsizetype limit) const
     return at;
 }
 
-/// Nothing but Latin letters, a capital first, no name yet.
-bool NameWords::startsLatinName(qsizetype start, qsizetype end) const
+/// Nothing but Latin letters, no name yet.
+bool NameWords::isLatinAndFree(qsizetype start, qsizetype end) const
 {
-    return end - start > 1 && m_text[start].isUpper() && isFree(m_reading, start, end) &&
-           std::ranges::all_of(m_text.mid(start, end - start), [](QChar c) { return isLatinOrDigit(c) || c == u' '; });
+    return std::ranges::all_of(m_text.mid(start, end - start),
+                               [](QChar c) { return isLatinOrDigit(c) || c == u' '; }) &&
+           isFree(m_reading, start, end);
 }
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
@@ -107,6 +111,7 @@ bool NameWords::isInflected(QStringView stem) const
                        m_language.notNames.contains(noun)));
 }
 
+/// What `isNoun` leaves out.
 bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;

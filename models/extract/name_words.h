@@ -37,7 +37,7 @@ public:
 
 private:
     qsizetype endOfWord(qsizetype at, qsizetype limit) const;
-    bool startsLatinName(qsizetype start, qsizetype end) const;
+    bool isLatinAndFree(qsizetype start, qsizetype end) const;
     NameWord wordOf(qsizetype start, qsizetype end) const;
     bool isCandidate(const NameWord& word) const;
     bool isInflected(QStringView stem) const;

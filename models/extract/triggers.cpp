@@ -3,7 +3,6 @@
 #include "name_boundary.h"
 
 #include <algorithm>
-#include <span>
 
 namespace pado::extract
 {
@@ -80,20 +79,28 @@ bool isRejected(const Frame& frame, QStringView text, qsizetype start, qsizetype
     });
 }
 
+/// By frame; those of one in order of their start.
+std::vector<Hit> verbsOf(const std::vector<Hit>& hits)
+{
+    std::vector<Hit> verbs;
+    std::ranges::copy_if(hits, std::back_inserter(verbs), &Hit::isVerb);
+    std::ranges::stable_sort(verbs, {}, &Hit::frame);
+    return verbs;
+}
+
 /// The verb that belongs to the noun: stuck to it, or within the frame's gap.
-/// @param hits  in order of their start; the noun and those behind it
-const Hit* verbFor(const Hit& noun, std::span<const Hit> hits, const Frame& frame, QStringView text)
+const Hit* verbFor(const Hit& noun, const std::vector<Hit>& verbs, const Frame& frame, QStringView text)
 {
     const auto isTooFar = [&](int unit) { return unit - noun.unit > frame.gap + (unit == noun.unit ? 0 : 1); };
-    for (const Hit& hit : hits) {
-        if (isTooFar(hit.firstUnit))
+    const auto own = std::ranges::equal_range(verbs, noun.frame, {}, &Hit::frame);
+    for (auto verb = std::ranges::lower_bound(own, noun.end, {}, &Hit::start); verb != own.end(); ++verb) {
+        if (isTooFar(verb->firstUnit))
             return nullptr;
-        if (!hit.isVerb || hit.frame != noun.frame || hit.start < noun.end || isTooFar(hit.unit))
-            continue;
-        const bool isStuck = hit.start == noun.end;
-        const bool startsWord = hit.start == 0 || !isLetterOrNumber(text[hit.start - 1]);
-        if ((isStuck && frame.isGlued) || (!isStuck && (startsWord || hit.end - hit.start >= 2)))
-            return &hit;
+        const bool isStuck = verb->start == noun.end;
+        const bool startsWord = verb->start == 0 || !isLetterOrNumber(text[verb->start - 1]);
+        if (!isTooFar(verb->unit) &&
+            ((isStuck && frame.isGlued) || (!isStuck && (startsWord || verb->end - verb->start >= 2))))
+            return &*verb;
     }
     return nullptr;
 }
@@ -104,6 +111,7 @@ std::vector<Trigger> triggersOf(const std::vector<Unit>& units, QStringView text
                                 const Frames& frames)
 {
     const std::vector<Hit> hits = hitsOf(units, text, sentence, frames);
+    const std::vector<Hit> verbs = verbsOf(hits);
     const bool isHeadline =
         sentence.kind == text::SentenceKind::Headline || sentence.kind == text::SentenceKind::Subhead;
     std::vector<Trigger> triggers;
@@ -113,15 +121,14 @@ std::vector<Trigger> triggersOf(const std::vector<Unit>& units, QStringView text
         if (!isKnown && !isRejected(frames.all()[size_t(trigger.frame)], text, trigger.start, trigger.end))
             triggers.push_back(trigger);
     };
-    for (size_t i = 0; i < hits.size(); ++i) {
-        const Hit& hit = hits[i];
+    for (const Hit& hit : hits) {
         const Frame& frame = frames.all()[size_t(hit.frame)];
         if (hit.isVerb) {
             if (frame.nouns.isEmpty())
                 add({hit.frame, hit.unit, -1, false, hit.start, hit.end});
             continue;
         }
-        if (const Hit* verb = verbFor(hit, std::span(hits).subspan(i), frame, text))
+        if (const Hit* verb = verbFor(hit, verbs, frame, text))
             add({hit.frame, verb->unit, hit.unit, false, hit.start, verb->end});
         else if (frame.isBare && (isHeadline || !frame.isOnlyHeadline))
             add({hit.frame, hit.unit, hit.unit, true, hit.start, hit.end});

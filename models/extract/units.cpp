@@ -63,6 +63,12 @@ const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",  
                             u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
 
+/// @param marks  no Hangul among them, which most characters are
+bool isOneOf(QStringView marks, QChar c)
+{
+    return !isHangul(c) && marks.contains(c);
+}
+
 bool isModifier(QStringView form)
 {
     return form.size() > 1 && modifierEndings.ends(form) && !nounsLikeModifiers.ends(form) &&
@@ -132,7 +138,7 @@ private:
         while (m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start < at)
             ++m_nextName;
         qsizetype first = at;
-        while (first < m_sentence.end && QStringView(u"'‘’\"“”(<《[").contains(m_text[first]))
+        while (first < m_sentence.end && isOneOf(u"'‘’\"“”(<《[", m_text[first]))
             ++first;
         if (m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == first)
             return nameUnit(at);
@@ -207,9 +213,8 @@ private:
                 (end > at && m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == end))
                 break;
             if (m_text[end] == u'(') {
-                const qsizetype close = m_text.indexOf(u')', end);
-                if (close > end && close < m_sentence.end && close - end < longestBracket) {
-                    end = close + 1;
+                if (const qsizetype after = afterBracket(end); after > end) {
+                    end = after;
                     continue;
                 }
             }
@@ -256,19 +261,23 @@ private:
         }
     }
 
+    /// The place behind the bracket that closes soon, `open` itself where none does.
+    qsizetype afterBracket(qsizetype open) const
+    {
+        const qsizetype length = m_text.sliced(open, std::min(longestBracket, m_sentence.end - open)).indexOf(u')');
+        return length < 0 ? open : open + length + 1;
+    }
+
     void finishTail(Unit& unit, qsizetype at) const
     {
         qsizetype end = at;
         const auto skipClosers = [&] {
-            while (end < m_sentence.end && QStringView(u"'’\"”>》]").contains(m_text[end]))
+            while (end < m_sentence.end && isOneOf(u"'’\"”>》]", m_text[end]))
                 ++end;
         };
         skipClosers();
-        if (end < m_sentence.end && m_text[end] == u'(') {
-            const qsizetype close = m_text.indexOf(u')', end);
-            if (close > end && close < m_sentence.end && close - end < longestBracket)
-                end = close + 1;
-        }
+        if (end < m_sentence.end && m_text[end] == u'(')
+            end = afterBracket(end);
         skipClosers();
         const QStringView tail = hangulRun(m_text, end).left(m_sentence.end - end);
         end += tail.size();
