@@ -57,6 +57,10 @@ StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extr
     count.bind(1, integer(stored.id));
     count.bind(2, revision);
     count.exec();
+    if (stored.how == Stored::New)
+        m_stories.add(stored.id);
+    else
+        m_stories.revise(stored.id);
     if (article.feed != 0)
         m_feeds.insert(article.feed);
     return stored;
@@ -209,6 +213,7 @@ void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extr
 void ArticleStore::finish()
 {
     m_facts.finish();
+    m_stories.finish();
     for (const qint64 feed : std::as_const(m_feeds)) {
         SQLite::Statement& statement =
             m_database.prepared("UPDATE feeds SET articles = (SELECT count(*) FROM articles WHERE feed = ?1), "

@@ -3,6 +3,7 @@
 #include "database.h"
 #include "fact_store.h"
 #include "store/writer.h"
+#include "story_store.h"
 
 namespace pado::store
 {
@@ -14,7 +15,13 @@ QByteArray contentHash(const QString& title, const QString& text);
 class ArticleStore
 {
 public:
-    ArticleStore(Database& database, const QDateTime& now) : m_database(database), m_now(now), m_facts(database, now) {}
+    ArticleStore(Database& database, const QDateTime& now)
+        : m_database(database),
+          m_now(now),
+          m_facts(database, now),
+          m_stories(database)
+    {
+    }
 
     StoredArticle store(const NewArticle& article, const extract::Extraction& extraction);
     bool isKnown(const NewArticle& article);
@@ -39,6 +46,7 @@ private:
     Database& m_database;
     QDateTime m_now;
     FactStore m_facts;
+    StoryStore m_stories;
     QSet<qint64> m_feeds; ///< whose articles changed
 };
 

@@ -19,6 +19,7 @@ public:
     void where(const std::string& condition, std::vector<QVariant> values = {});
     /// `column IN (?, …)`; nothing where the list is empty.
     void whereIn(const std::string& column, const QStringList& values);
+    const std::vector<QVariant>& values() const { return m_values; }
     std::string conditions() const; ///< " WHERE … AND …", empty without any
     void bindTo(SQLite::Statement& statement) const;
 

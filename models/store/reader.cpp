@@ -5,6 +5,7 @@
 #include "extract/fact_json.h"
 #include "fact_rows.h"
 #include "query.h"
+#include "story_rows.h"
 
 #include <SQLiteCpp/Backup.h>
 
@@ -56,7 +57,9 @@ FeedRow feedRow(SQLite::Statement& row)
 constexpr const char* articleColumns =
     "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
     "0), "
-    "coalesce(s.is_starred, 0), a.revision FROM articles a LEFT JOIN article_states s ON s.article = a.id";
+    "coalesce(s.is_starred, 0), a.revision, coalesce(a.story, a.id), coalesce(t.articles, 1), coalesce(t.outlets, 1) "
+    "FROM "
+    "articles a LEFT JOIN article_states s ON s.article = a.id LEFT JOIN stories t ON t.id = a.story";
 
 ArticleRow articleRow(SQLite::Statement& row)
 {
@@ -72,6 +75,10 @@ ArticleRow articleRow(SQLite::Statement& row)
     article.facts = row.getColumn(8).getInt();
     article.isRead = row.getColumn(9).getInt() != 0;
     article.isStarred = row.getColumn(10).getInt() != 0;
+    article.revision = row.getColumn(11).getInt();
+    article.story = row.getColumn(12).getInt64();
+    article.storyArticles = row.getColumn(13).getInt();
+    article.storyOutlets = row.getColumn(14).getInt();
     return article;
 }
 
@@ -156,6 +163,8 @@ Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& c
 {
     return flat(m_connection->run([&]() -> Result<Page<ArticleRow>> {
         Query query = articleQuery(filter);
+        if (filter.areStoriesCollapsed)
+            collapseStories(query);
         if (!cursor.isEmpty()) {
             const auto position = parseCursor(cursor);
             if (!position)
@@ -183,7 +192,8 @@ Result<qint64> Reader::articleCount(const Filter& filter) const
     return m_connection->run([&] {
         const Query query = articleQuery(filter);
         SQLite::Statement& statement = m_connection->database.prepared(
-            "SELECT count(*) FROM articles a LEFT JOIN article_states s ON s.article = a.id" + query.conditions());
+            std::string("SELECT count(") + (filter.areStoriesCollapsed ? "DISTINCT coalesce(a.story, a.id)" : "*") +
+            ") FROM articles a LEFT JOIN article_states s ON s.article = a.id" + query.conditions());
         query.bindTo(statement);
         statement.executeStep();
         return qint64(statement.getColumn(0).getInt64());
@@ -201,6 +211,16 @@ Result<Article> Reader::article(qint64 id) const
         article.text = revisionText(m_connection->database, id, article.revision);
         return article;
     }));
+}
+
+Result<Story> Reader::story(qint64 article) const
+{
+    return flat(m_connection->run([&] { return storyOf(m_connection->database, article); }));
+}
+
+Result<std::vector<Revision>> Reader::revisions(qint64 article) const
+{
+    return m_connection->run([&] { return revisionsOf(m_connection->database, article); });
 }
 
 Result<QString> Reader::text(qint64 article, int revision) const
@@ -271,11 +291,12 @@ Result<Statistics> Reader::statistics() const
         SQLite::Statement& statement =
             m_connection->database.prepared("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM revisions), "
                                             "(SELECT count(*) FROM facts WHERE review <> 2 AND articles > 0), "
-                                            "(SELECT count(*) FROM feeds)");
+                                            "(SELECT count(*) FROM feeds), (SELECT count(*) FROM stories) + (SELECT "
+                                            "count(*) FROM articles WHERE story IS NULL)");
         statement.executeStep();
         Statistics statistics;
         statistics.articles = statement.getColumn(0).getInt64();
-        statistics.stories = statistics.articles; // until near-duplicates are clustered, each article is a story
+        statistics.stories = statement.getColumn(4).getInt64();
         statistics.revisions = statement.getColumn(1).getInt64();
         statistics.facts = statement.getColumn(2).getInt64();
         statistics.feeds = statement.getColumn(3).getInt64();
@@ -284,6 +305,12 @@ Result<Statistics> Reader::statistics() const
         statistics.schema = m_connection->database.pragma("user_version");
         return statistics;
     });
+}
+
+Result<bool> Reader::awaitsStories() const
+{
+    return m_connection->run(
+        [&] { return m_connection->database.prepared("SELECT 1 FROM articles WHERE story IS NULL").executeStep(); });
 }
 
 Result<QStringList> Reader::check() const

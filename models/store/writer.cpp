@@ -143,6 +143,22 @@ Result<bool> Writer::isKnown(const NewArticle& article)
     return known;
 }
 
+Result<int> Writer::addToStories(int most)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        StoryStore stories(m_connection->database);
+        const int added = stories.addWaiting(most);
+        stories.finish();
+        return added;
+    });
+}
+
+Result<void> Writer::forgetStories()
+{
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { StoryStore(m_connection->database).forgetAll(); });
+}
+
 Result<void> Writer::setRead(qint64 article, bool isRead)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
