@@ -2,6 +2,9 @@
 #include "app/commands/group.h"
 #include "app/session.h"
 #include "base/json_line.h"
+#include "pipeline/stories.h"
+#include "store/workspace.h"
+#include "store/writer.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,13 +36,30 @@ int stats(const GlobalOptions& global)
                             {u"schema"_s, statistics->schema}}));
         } else {
             const bool isKorean = languageOf(global) == text::Language::Korean;
-            printLine((isKorean ? u"기사 %1건 · 사실 %2건 · 피드 %3개"_s : u"%1 articles · %2 facts · %3 feeds"_s)
+            printLine((isKorean ? u"기사 %1건 · 이야기 %2건 · 사실 %3건 · 피드 %4개"_s
+                                : u"%1 articles · %2 stories · %3 facts · %4 feeds"_s)
                           .arg(statistics->articles)
+                          .arg(statistics->stories)
                           .arg(statistics->facts)
                           .arg(statistics->feeds));
         }
         return int(Exit::Done);
     });
+}
+
+/// Finds all stories anew, as the next command would after a change of the rules.
+int rebuild(const GlobalOptions& global)
+{
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    auto writer = workspace->writer();
+    if (!writer)
+        return report(writer.error(), global);
+    if (const auto forgotten = writer->forgetStories(); !forgotten)
+        return report(forgotten.error(), global);
+    const auto found = pipeline::findStories(*workspace, stopOnInterrupt(), progressOnStderr(global));
+    return found ? int(Exit::Done) : report(found.error(), global);
 }
 
 int check(const GlobalOptions& global)
@@ -72,8 +92,14 @@ void addDb(CLI::App& cli, Invocation& invocation)
     db->add_subcommand("stats", "얼마나 들었는지 · how much it holds")->callback([&invocation] {
         invocation.run = [&invocation] { return stats(invocation.global); };
     });
-    db->add_subcommand("check", "온전한지 확인합니다 · checks that it is sound")->callback([&invocation] {
-        invocation.run = [&invocation] { return check(invocation.global); };
+    auto isAnew = std::make_shared<bool>(false);
+    CLI::App* checkCommand = db->add_subcommand("check", "온전한지 확인합니다 · checks that it is sound");
+    checkCommand->add_flag("--rebuild", *isAnew, "이야기를 저장된 기사에서 다시 묶습니다 · finds the stories anew");
+    checkCommand->callback([isAnew, &invocation] {
+        invocation.run = [isAnew, &invocation] {
+            const int outcome = check(invocation.global);
+            return outcome == Exit::Done && *isAnew ? rebuild(invocation.global) : outcome;
+        };
     });
     auto file = std::make_shared<std::string>();
     CLI::App* backupCommand =
