@@ -17,7 +17,7 @@ constexpr qint64 storyMs = StoryStore::daysOfStory * dayMs;
 constexpr qint64 unixEpochJulianDay = 2'440'588;
 constexpr size_t mostCandidates = 48; ///< that are compared with one article
 constexpr int mostOfBand = 64;        ///< articles that one key may bring: more share a stock phrase, not a text
-constexpr int openingLength = 500;    ///< UTF-16 units: what a report opens with is its news
+constexpr int openingLength = 400;    ///< UTF-16 units: what a report opens with is its news
 
 constexpr double touchedUp = 0.9; ///< resemblance to the text before: a slip mended, a line added
 

@@ -129,6 +129,8 @@ Result<Writer> Workspace::writer(int lockTimeoutMs) const
     return guarded(path, [&] {
         auto connection = std::make_unique<Writer::Connection>(path, SQLite::OPEN_READWRITE, lockTimeoutMs, m_clock);
         connection->database.raw().exec("PRAGMA synchronous = NORMAL");
+        connection->database.raw().exec(
+            "PRAGMA cache_size = -32768"); // KiB: indexes of many articles, written at random
         return Writer(std::move(connection));
     });
 }

@@ -85,6 +85,7 @@ QWidget* NewsPage::makeList()
     head->setContentsMargins(Theme::spaceGroup, Theme::space, Theme::spaceCell, Theme::space);
     head->addWidget(m_listTitle, 1);
     head->addWidget(m_collapse);
+    head->addSpacing(Theme::space);
     head->addWidget(m_which);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
