@@ -61,6 +61,7 @@ Result<store::Filter> FilterOptions::filter() const
     filter.statuses = listOf(statuses);
     if (minAmount > 0)
         filter.minAmountKrw = minAmount;
+    filter.areStoriesCollapsed = areStoriesCollapsed;
     return filter;
 }
 
@@ -100,6 +101,14 @@ void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& opt
     command.add_option("--status", options->statuses, "done planned reported denied")
         ->check(CLI::IsMember({"done", "planned", "reported", "denied"}));
     command.add_option("--min-amount", options->minAmount, "이 금액(원) 이상 · at least this many won");
+}
+
+void addStoryOption(CLI::App& command, const std::shared_ptr<FilterOptions>& options)
+{
+    command.add_flag(
+        "--stories", options->areStoriesCollapsed,
+        "한 사건은 한 줄로: 맞는 기사 가운데 가장 새것과 매체 수 · one row a story: its newest article that "
+        "fits, and its number of outlets");
 }
 
 void addPageOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options)

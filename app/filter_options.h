@@ -30,6 +30,7 @@ struct FilterOptions {
     std::vector<std::string> sources, companies, kinds, types, statuses;
     double minAmount = 0;
     int limit = 50;
+    bool areStoriesCollapsed = false;
 
     /// @error input.bad_date, input.bad_period
     Result<store::Filter> filter() const;
@@ -44,6 +45,7 @@ Result<void> resolveCompanies(store::Filter& filter, const extract::KnowledgeBas
 /// lists.
 std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command);
 void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options);
+void addStoryOption(CLI::App& command, const std::shared_ptr<FilterOptions>& options); ///< --stories
 void addPageOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options);
 
 } // namespace pado::app

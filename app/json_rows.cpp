@@ -71,7 +71,7 @@ QJsonObject toJson(const store::ArticleRow& article)
             {u"source"_s, orNull(article.source)},
             {u"published"_s, orNull(article.published)},
             {u"updated"_s, orNull(article.updated)},
-            {u"story"_s, QJsonValue()},
+            {u"story"_s, QString::number(article.story)},
             {u"facts"_s, article.facts},
             {u"read"_s, article.isRead},
             {u"starred"_s, article.isStarred}};
@@ -102,7 +102,7 @@ QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
     object[u"confidence"_s] = fact.confidence;
     object[u"first_seen"_s] = orNull(fact.firstSeen);
     object[u"sources"_s] = fact.sources;
-    object[u"independent_sources"_s] = fact.sources; // until copies of one release are recognised, each outlet counts
+    object[u"independent_sources"_s] = fact.independentSources;
     object[u"contradicts"_s] = QJsonArray();
     object[u"review"_s] = nameOf(fact.review);
     QJsonArray evidences, further;

@@ -60,6 +60,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addDb(cli, invocation);
     addExtract(cli, invocation);
     addArticleExtract(cli, invocation);
+    addArticleShow(cli, invocation);
     addTextQuantities(cli, invocation);
 }
 

@@ -313,12 +313,20 @@
 <context>
     <name>pado::ui::ArticleListModel</name>
     <message>
-        <source>%1. %2. 사실 %L3건</source>
-        <translation>%1. %2. Facts: %L3</translation>
-    </message>
-    <message>
         <source>사실 %L1</source>
         <translation>Facts: %L1</translation>
+    </message>
+    <message>
+        <source>수정됨</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation>Facts: %L1</translation>
+    </message>
+    <message>
+        <source>외 %L1개 매체</source>
+        <translation>other outlets: %L1</translation>
     </message>
 </context>
 <context>
@@ -612,8 +620,16 @@
         <translation>Rejected. Left out of tables and briefs.</translation>
     </message>
     <message>
-        <source>매체 %L1 · 기사 %L2</source>
-        <translation>outlets: %L1 · articles: %L2</translation>
+        <source> · 기사 %L1</source>
+        <translation> · articles: %L1</translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation>same text</translation>
+    </message>
+    <message>
+        <source>%1판의 문장, 현재 판에는 없음</source>
+        <translation>sentence of revision %1, not in the current one</translation>
     </message>
 </context>
 <context>
@@ -654,16 +670,20 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>매체</source>
-        <translation>Outlets</translation>
-    </message>
-    <message>
         <source>확신</source>
         <translation>Conf.</translation>
     </message>
     <message>
         <source>문장</source>
         <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>독립/매체</source>
+        <translation>Indep./all</translation>
+    </message>
+    <message>
+        <source>독립 출처 %L1 · 매체 %L2</source>
+        <translation>Independent sources: %L1 · outlets: %L2</translation>
     </message>
 </context>
 <context>
@@ -764,8 +784,8 @@
         <translation>Multiple</translation>
     </message>
     <message>
-        <source>매체</source>
-        <translation>Outlets</translation>
+        <source>독립/매체</source>
+        <translation>Indep./all</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1298,30 @@
         <source>사실 %L1건</source>
         <translation>Facts: %L1</translation>
     </message>
+    <message>
+        <source>이야기로 묶기</source>
+        <translation>By story</translation>
+    </message>
+    <message>
+        <source>한 사건을 전한 기사들을 한 줄로 보입니다. 끄면 모든 기사를 보입니다</source>
+        <translation>Shows the reports of one event as one row. Switch it off to see every article</translation>
+    </message>
+    <message>
+        <source>판마다 달라진 말을 보입니다 (V)</source>
+        <translation>Shows what each revision changed (V)</translation>
+    </message>
+    <message>
+        <source>이야기 %L1건</source>
+        <translation>Stories: %L1</translation>
+    </message>
+    <message>
+        <source>달라진 곳 보기</source>
+        <translation>Show what changed</translation>
+    </message>
+    <message>
+        <source>수정됨 · %1판</source>
+        <translation>Revised · revision %1</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1329,16 +1373,43 @@
         <translation>Article</translation>
     </message>
     <message>
-        <source>%1번 고침</source>
-        <translation>Revisions: %1</translation>
-    </message>
-    <message>
         <source>찾은 사실 없음</source>
         <translation>No facts found</translation>
     </message>
     <message>
         <source>사실 %L1건</source>
         <translation>Facts: %L1</translation>
+    </message>
+    <message>
+        <source>수정됨 · %1판</source>
+        <translation>Revised · revision %1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RevisionView</name>
+    <message>
+        <source>견줄 앞 판</source>
+        <translation>Earlier revision to compare</translation>
+    </message>
+    <message>
+        <source>견줄 뒤 판</source>
+        <translation>Later revision to compare</translation>
+    </message>
+    <message>
+        <source>판 사이에 달라진 곳</source>
+        <translation>Changes between the revisions</translation>
+    </message>
+    <message>
+        <source>%1판 · %2</source>
+        <translation>Revision %1 · %2</translation>
+    </message>
+    <message>
+        <source>두 판의 글이 같습니다.</source>
+        <translation>Both revisions have the same text.</translation>
+    </message>
+    <message>
+        <source>&lt;u&gt;밑줄&lt;/u&gt;: 더한 곳 %L1 · &lt;s&gt;취소선&lt;/s&gt;: 뺀 곳 %L2</source>
+        <translation>&lt;u&gt;underlined&lt;/u&gt;: added in %L1 places · &lt;s&gt;struck through&lt;/s&gt;: removed in %L2</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1532,33 @@
     <message>
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
         <translation>This takes a while when another program is using it or when its data are being brought to the current format. Your data are unchanged.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::StoryPanel</name>
+    <message>
+        <source>이 이야기의 다른 기사</source>
+        <translation>Other reports of this story</translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation>first report</translation>
+    </message>
+    <message>
+        <source>가장 자세함</source>
+        <translation>fullest</translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation>same text</translation>
+    </message>
+    <message>
+        <source>지금 읽는 기사</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
+        <translation>This story — independent sources: %L1 · outlets: %L2 · articles: %L3</translation>
     </message>
 </context>
 <context>

@@ -313,11 +313,19 @@
 <context>
     <name>pado::ui::ArticleListModel</name>
     <message>
-        <source>%1. %2. 사실 %L3건</source>
+        <source>사실 %L1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>사실 %L1</source>
+        <source>수정됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>외 %L1개 매체</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -612,7 +620,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>매체 %L1 · 기사 %L2</source>
+        <source> · 기사 %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1판의 문장, 현재 판에는 없음</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -654,15 +670,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>매체</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>확신</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>문장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>독립/매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>독립 출처 %L1 · 매체 %L2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -764,7 +784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>매체</source>
+        <source>독립/매체</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1278,6 +1298,30 @@
         <source>사실 %L1건</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>이야기로 묶기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 사건을 전한 기사들을 한 줄로 보입니다. 끄면 모든 기사를 보입니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판마다 달라진 말을 보입니다 (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이야기 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>달라진 곳 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수정됨 · %1판</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1329,15 +1373,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1번 고침</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>찾은 사실 없음</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수정됨 · %1판</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RevisionView</name>
+    <message>
+        <source>견줄 앞 판</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>견줄 뒤 판</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판 사이에 달라진 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1판 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>두 판의 글이 같습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;u&gt;밑줄&lt;/u&gt;: 더한 곳 %L1 · &lt;s&gt;취소선&lt;/s&gt;: 뺀 곳 %L2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1460,6 +1531,33 @@
     </message>
     <message>
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::StoryPanel</name>
+    <message>
+        <source>이 이야기의 다른 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가장 자세함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 읽는 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -205,6 +205,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QProgressBar { background: @page; border: 1px solid @line; border-radius: 4px; text-align: center; max-height: 1.1em; }
 QProgressBar::chunk { background: @selection; }
 QFrame[card="true"] { background: @page; border: 1px solid @line; border-radius: 6px; }
+QWidget[panel="true"] { background: @raised; border-top: 1px solid @line; }
 QFrame[notice="true"] { background: @notice; border: 1px solid @warning; border-radius: 4px; }
 QWidget[page="true"] { background: @page; }
 QLabel[muted="true"] { color: @muted; }

@@ -12,6 +12,7 @@ struct Invocation;
 
 // Each file of this folder adds its command, or a family of small ones, to the command line.
 void addArticleExtract(CLI::App& cli, Invocation& invocation);
+void addArticleShow(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);

@@ -2,6 +2,9 @@
 #include "app/commands/group.h"
 #include "app/session.h"
 #include "base/json_line.h"
+#include "pipeline/stories.h"
+#include "store/workspace.h"
+#include "store/writer.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,13 +36,25 @@ int stats(const GlobalOptions& global)
                             {u"schema"_s, statistics->schema}}));
         } else {
             const bool isKorean = languageOf(global) == text::Language::Korean;
-            printLine((isKorean ? u"기사 %1건 · 사실 %2건 · 피드 %3개"_s : u"%1 articles · %2 facts · %3 feeds"_s)
+            printLine((isKorean ? u"기사 %1건 · 이야기 %2건 · 사실 %3건 · 피드 %4개"_s
+                                : u"%1 articles · %2 stories · %3 facts · %4 feeds"_s)
                           .arg(statistics->articles)
+                          .arg(statistics->stories)
                           .arg(statistics->facts)
                           .arg(statistics->feeds));
         }
         return int(Exit::Done);
     });
+}
+
+/// Makes anew what can be derived from the texts: the search index, and the stories.
+Result<void> rebuild(const store::Workspace& workspace, store::Writer& writer, const GlobalOptions& global)
+{
+    if (auto index = writer.rebuildSearch(stopOnInterrupt(), progressOnStderr(global)); !index)
+        return index;
+    if (auto forgotten = writer.forgetStories(); !forgotten)
+        return forgotten;
+    return pipeline::findStories(workspace, stopOnInterrupt(), progressOnStderr(global)).map([](int) {});
 }
 
 /// Looks at what cannot be made anew first: with a damaged text, neither an index nor a rebuilt one says anything.
@@ -57,8 +72,7 @@ int check(bool isRebuilding, const GlobalOptions& global)
     auto writer = workspace->writer();
     if (!writer)
         return report(writer.error(), global);
-    const auto rebuilt =
-        isRebuilding ? writer->rebuildSearch(stopOnInterrupt(), progressOnStderr(global)) : Result<void>();
+    const auto rebuilt = isRebuilding ? rebuild(*workspace, *writer, global) : Result<void>();
     const auto ofIndex = rebuilt ? writer->checkSearch() : tl::unexpected(rebuilt.error());
     if (!ofIndex)
         return report(ofIndex.error(), global);
@@ -87,7 +101,8 @@ void addDb(CLI::App& cli, Invocation& invocation)
     });
     auto isRebuilding = std::make_shared<bool>(false);
     CLI::App* checkCommand = db->add_subcommand("check", "온전한지 확인합니다 · checks that it is sound");
-    checkCommand->add_flag("--rebuild", *isRebuilding, "검색 색인을 다시 만듭니다 · makes the search index anew");
+    checkCommand->add_flag("--rebuild", *isRebuilding,
+                           "검색 색인과 이야기를 다시 만듭니다 · makes search index and stories anew");
     checkCommand->callback([isRebuilding, &invocation] {
         invocation.run = [isRebuilding, &invocation] { return check(*isRebuilding, invocation.global); };
     });

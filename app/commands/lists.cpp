@@ -49,6 +49,20 @@ QString articleLine(const store::ArticleRow& article)
         .join(u'\t');
 }
 
+/// A story's row: its newest article that fits, and how many outlets report it.
+QString storyLine(const store::ArticleRow& article)
+{
+    return articleLine(article) + u'\t' + QString::number(article.storyOutlets);
+}
+
+QJsonObject storyJson(const store::ArticleRow& article)
+{
+    QJsonObject object = toJson(article);
+    object[u"story_articles"_s] = article.storyArticles;
+    object[u"story_outlets"_s] = article.storyOutlets;
+    return object;
+}
+
 QJsonObject articleJson(const store::ArticleRow& article)
 {
     return toJson(article);
@@ -60,6 +74,8 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
     if (!filter)
         return report(filter.error(), global);
     filter->query = query;
+    const auto lineOf = filter->areStoriesCollapsed ? storyLine : articleLine;
+    const auto jsonOf = filter->areStoriesCollapsed ? storyJson : articleJson;
     return withReader(global, [&](const store::Reader& reader) {
         if (!filter->companies.isEmpty()) {
             const auto knowledge = extract::KnowledgeBase::load();
@@ -70,13 +86,13 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
         }
         const auto page = reader.articles(*filter, QString::fromStdString(options.after), options.limit);
         if (!page || query.isEmpty() || !global.json)
-            return printPage("articles", page, global, articleLine, articleJson);
+            return printPage("articles", page, global, lineOf, jsonOf);
         const auto total = reader.articleCount(*filter);
         if (!total)
             return report(total.error(), global);
         QJsonArray rows;
         for (const store::ArticleRow& row : page->rows) {
-            QJsonObject object = toJson(row);
+            QJsonObject object = jsonOf(row);
             object[u"snippet"_s] = row.excerpt;
             rows.append(object);
         }
@@ -181,6 +197,7 @@ void addLists(CLI::App& cli, Invocation& invocation)
 {
     CLI::App* articles = cli.add_subcommand("articles", "기사 목록 · lists articles");
     auto articleOptions = addFilterOptions(*articles);
+    addStoryOption(*articles, articleOptions);
     addPageOptions(*articles, articleOptions);
     articles->callback([=, &invocation] {
         invocation.run = [=, &invocation] { return listArticles(*articleOptions, {}, invocation.global); };
@@ -190,6 +207,7 @@ void addLists(CLI::App& cli, Invocation& invocation)
     auto query = std::make_shared<std::vector<std::string>>();
     search->add_option("query", *query, "낱말 · words")->required();
     auto searchOptions = addFilterOptions(*search);
+    addStoryOption(*search, searchOptions);
     addPageOptions(*search, searchOptions);
     search->callback([=, &invocation] {
         invocation.run = [=, &invocation] {

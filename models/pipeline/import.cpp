@@ -4,6 +4,7 @@
 #include "extract/extractor.h"
 #include "html/html.h"
 #include "ingest.h"
+#include "pipeline/stories.h"
 #include "store/workspace.h"
 #include "text/encoding.h"
 #include "text/instant.h"
@@ -141,6 +142,8 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
                                  const QStringList& files, const ImportOptions& options, std::stop_token stop,
                                  const OnProgress& onProgress)
 {
+    if (const auto found = findStories(workspace, stop, {}); !found)
+        return tl::unexpected(found.error());
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());

@@ -1,4 +1,5 @@
 #include "pipeline/refresh.h"
+#include "pipeline/stories.h"
 
 #include "arrivals.h"
 #include "batch.h"
@@ -321,6 +322,8 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     if (!lock.tryLock(0))
         return failure(lock.error() == QLockFile::LockFailedError ? "store.refresh_running" : "store.read_only",
                        workspace.folder());
+    if (const auto found = findStories(workspace, stop, {}); !found)
+        return tl::unexpected(found.error());
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());

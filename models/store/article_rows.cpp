@@ -11,7 +11,8 @@ namespace
 constexpr const char* articleColumns =
     "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
     "0), "
-    "coalesce(s.is_starred, 0), a.revision FROM articles a LEFT JOIN article_states s ON s.article = a.id";
+    "coalesce(s.is_starred, 0), a.revision, coalesce(a.story, a.id), coalesce(t.articles, 1), coalesce(t.outlets, 1) "
+    "FROM articles a LEFT JOIN article_states s ON s.article = a.id LEFT JOIN stories t ON t.id = a.story";
 
 ArticleRow articleRow(SQLite::Statement& row)
 {
@@ -27,6 +28,10 @@ ArticleRow articleRow(SQLite::Statement& row)
     article.facts = row.getColumn(8).getInt();
     article.isRead = row.getColumn(9).getInt() != 0;
     article.isStarred = row.getColumn(10).getInt() != 0;
+    article.revision = row.getColumn(11).getInt();
+    article.story = row.getColumn(12).getInt64();
+    article.storyArticles = row.getColumn(13).getInt();
+    article.storyOutlets = row.getColumn(14).getInt();
     return article;
 }
 

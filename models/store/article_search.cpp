@@ -73,6 +73,10 @@ ArticleSearch::ArticleSearch(Database& database, const Filter& filter, std::opti
       m_needsRows(!m_conditions.conditions().empty() || after || m_plan.match.empty()),
       m_after(after)
 {
+    if (filter.areStoriesCollapsed) {
+        m_reports = m_conditions;
+        addDates(*m_reports, filter, {});
+    }
     if (m_plan.match.empty()) {
         addDates(m_conditions, filter, after);
     } else {
@@ -100,7 +104,7 @@ std::optional<ArticleSearch::Candidate> ArticleSearch::step()
 {
     if (!m_rows) {
         m_needsRows = true;
-        m_rows = &candidates("a.published, a.id, a.revision, a.search_key",
+        m_rows = &candidates("a.published, a.id, a.revision, a.search_key, coalesce(a.story, 0)",
                              m_plan.match.empty() ? " ORDER BY a.published DESC, a.id DESC"
                                                   : " ORDER BY article_search.rowid DESC");
     }
@@ -108,7 +112,8 @@ std::optional<ArticleSearch::Candidate> ArticleSearch::step()
         return std::nullopt;
     return Candidate{{m_rows->getColumn(0).getInt64(), m_rows->getColumn(1).getInt64()},
                      m_rows->getColumn(2).getInt(),
-                     searchDayOfKey(m_rows->getColumn(3).getInt64())};
+                     searchDayOfKey(m_rows->getColumn(3).getInt64()),
+                     m_rows->getColumn(4).getInt64()};
 }
 
 /// Takes all candidates of the day reached: within it the index is in the order in which articles came.
@@ -136,14 +141,14 @@ std::optional<ArticleSearch::Candidate> ArticleSearch::nextCandidate()
 }
 
 /// The text decides.
-bool ArticleSearch::isHit(const Candidate& candidate) const
+bool ArticleSearch::isHit(const Cursor& place, int revision) const
 {
     if (m_plan.terms.empty())
         return true;
     SQLite::Statement& statement =
         m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
-    statement.bind(1, integer(candidate.place.id));
-    statement.bind(2, candidate.revision);
+    statement.bind(1, integer(place.id));
+    statement.bind(2, revision);
     if (!statement.executeStep())
         return false;
     text::SearchedText title(textOf(statement, 0)), text(textOf(statement, 1));
@@ -151,10 +156,31 @@ bool ArticleSearch::isHit(const Candidate& candidate) const
                                [&](const text::SearchTerm& term) { return term.isIn(title) || term.isIn(text); });
 }
 
+/// Of a story's reports that fit, a collapsed list shows the newest; what came before on the list does not matter.
+bool ArticleSearch::isNewestOfStory(const Candidate& candidate) const
+{
+    if (!m_reports || candidate.story == 0)
+        return true;
+    Query newer = *m_reports;
+    newer.where("a.story = ? AND (a.published, a.id) > (?, ?)",
+                {candidate.story, candidate.place.number, candidate.place.id});
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT a.published, a.id, a.revision FROM articles a LEFT JOIN article_states s ON "
+                            "s.article = a.id" +
+                            newer.conditions());
+    newer.bindTo(statement);
+    while (statement.executeStep()) {
+        const Cursor place{statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
+        if (isHit(place, statement.getColumn(2).getInt()))
+            return false;
+    }
+    return true;
+}
+
 std::optional<Cursor> ArticleSearch::next()
 {
     while (const std::optional<Candidate> candidate = nextCandidate()) {
-        if (isHit(*candidate))
+        if (isHit(candidate->place, candidate->revision) && isNewestOfStory(*candidate))
             return candidate->place;
     }
     return std::nullopt;
@@ -163,7 +189,9 @@ std::optional<Cursor> ArticleSearch::next()
 qint64 ArticleSearch::count()
 {
     if (!m_after && (m_plan.isProof || m_plan.terms.empty())) {
-        SQLite::Statement& statement = candidates("count(*)", "");
+        m_needsRows = m_needsRows || m_reports;
+        SQLite::Statement& statement =
+            candidates(m_reports ? "count(DISTINCT coalesce(a.story, a.id))" : "count(*)", "");
         statement.executeStep();
         return statement.getColumn(0).getInt64();
     }

@@ -26,17 +26,20 @@ private:
         Cursor place;
         int revision = 1;
         qint64 day = 0;
+        qint64 story = 0; ///< 0: in none yet
     };
     SQLite::Statement& candidates(const std::string& columns, const std::string& order);
     std::optional<Candidate> step();
     void takeDay();
     std::optional<Candidate> nextCandidate();
-    bool isHit(const Candidate& candidate) const;
+    bool isHit(const Cursor& place, int revision) const;
+    bool isNewestOfStory(const Candidate& candidate) const;
 
     Database& m_database;
     SearchPlan m_plan;
-    Query m_conditions;       ///< of the filter, apart from the search
-    bool m_needsRows = false; ///< the conditions look at more than the index knows
+    std::optional<Query> m_reports; ///< conditions on the other reports of a story; empty: stories are not collapsed
+    Query m_conditions;             ///< of the filter, apart from the search
+    bool m_needsRows = false;       ///< the conditions look at more than the index knows
     std::optional<Cursor> m_after;
     SQLite::Statement* m_rows = nullptr;
     std::optional<Candidate> m_ahead;

@@ -4,6 +4,7 @@
 #include "fact_store.h"
 #include "search_index.h"
 #include "store/writer.h"
+#include "story_store.h"
 
 #include <map>
 
@@ -22,7 +23,8 @@ public:
           m_now(now),
           m_entities(database),
           m_facts(database, m_entities, now),
-          m_index(database)
+          m_index(database),
+          m_stories(database)
     {
     }
 
@@ -58,6 +60,7 @@ private:
     Entities m_entities;
     FactStore m_facts;
     SearchIndex m_index;
+    StoryStore m_stories;
     std::map<qint64, Gain> m_feeds;
 };
 

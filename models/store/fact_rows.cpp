@@ -1,12 +1,14 @@
 #include "fact_rows.h"
 
 #include "extract/fact_json.h"
+#include "independent_sources.h"
 #include "query.h"
 #include "text/quantity.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pado::store
 {
@@ -19,14 +21,12 @@ constexpr const char* factColumns =
     "f.is_placed_by_event, f.sources, f.articles, f.review FROM facts f";
 constexpr int rejected = int(Review::Rejected);
 
-/// Those that tell the fact's own status first: it may come from a later article than the first.
-std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
+constexpr const char* evidenceColumns =
+    "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published, coalesce(a.origin, "
+    "a.id) FROM evidences e JOIN articles a ON a.id = e.article ";
+
+std::vector<FactEvidence> evidencesAt(SQLite::Statement& statement, qint64 fact)
 {
-    SQLite::Statement& statement = database.prepared(
-        "SELECT e.article, e.revision, e.start, e.end, e.quote, a.title, a.source, a.url, a.published FROM evidences e "
-        "JOIN facts f ON f.id = e.fact JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE e.fact = "
-        "? "
-        "ORDER BY coalesce(nullif(e.claim, '') ->> 'status', '') = f.status DESC, a.published, e.id");
     statement.bind(1, integer(fact));
     std::vector<FactEvidence> evidences;
     while (statement.executeStep()) {
@@ -39,9 +39,39 @@ std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
         evidence.source = textAt(statement, 6);
         evidence.url = textAt(statement, 7);
         evidence.published = instantAt(statement, 8);
+        evidence.origin = statement.getColumn(9).getInt64();
         evidences.push_back(std::move(evidence));
     }
     return evidences;
+}
+
+/// Those that tell the fact's own status first: it may come from a later article than the first.
+std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
+{
+    return evidencesAt(
+        database.prepared(std::string(evidenceColumns) +
+                          "AND a.revision = e.revision JOIN facts f ON f.id = e.fact WHERE e.fact = ? ORDER BY "
+                          "coalesce(nullif(e.claim, '') ->> 'status', '') = f.status DESC, a.published, e.id"),
+        fact);
+}
+
+/// Of articles that say the fact no more, the last sentences that said it.
+std::vector<FactEvidence> formerEvidencesOf(Database& database, qint64 fact)
+{
+    return evidencesAt(
+        database.prepared(std::string(evidenceColumns) +
+                          "WHERE e.fact = ? AND e.revision = (SELECT max(revision) FROM evidences WHERE fact = e.fact "
+                          "AND article = e.article) AND e.revision < a.revision ORDER BY a.published, e.id"),
+        fact);
+}
+
+int independentSourcesOf(const std::vector<FactEvidence>& evidences)
+{
+    std::vector<Telling> tellings;
+    std::ranges::transform(evidences, std::back_inserter(tellings), [](const FactEvidence& evidence) {
+        return Telling{evidence.origin, evidence.source};
+    });
+    return independentSources(tellings);
 }
 
 Result<FactRow> factRow(SQLite::Statement& row)
@@ -98,6 +128,7 @@ Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& state
     }
     for (FactRow& row : rows) {
         row.evidences = evidencesOf(database, row.id);
+        row.independentSources = independentSourcesOf(row.evidences);
         putTellingFirst(row);
     }
     return rows;
@@ -176,6 +207,7 @@ Result<FactRow> factById(Database& database, qint64 id)
         return tl::unexpected(rows.error());
     if (rows->empty())
         return failure("store.not_found", QString::number(id));
+    rows->front().formerEvidences = formerEvidencesOf(database, id);
     return std::move(rows->front());
 }
 

@@ -7,6 +7,7 @@
 #include "fact_rows.h"
 #include "feed_store.h"
 #include "query.h"
+#include "story_rows.h"
 
 #include <SQLiteCpp/Backup.h>
 
@@ -67,6 +68,16 @@ Result<qint64> Reader::articleCount(const Filter& filter) const
 Result<Article> Reader::article(qint64 id) const
 {
     return flat(m_connection->run([&] { return articleById(m_connection->database, id); }));
+}
+
+Result<Story> Reader::story(qint64 article) const
+{
+    return flat(m_connection->run([&] { return storyOf(m_connection->database, article); }));
+}
+
+Result<std::vector<Revision>> Reader::revisions(qint64 article) const
+{
+    return m_connection->run([&] { return revisionsOf(m_connection->database, article); });
 }
 
 Result<QString> Reader::text(qint64 article, int revision) const
@@ -137,11 +148,12 @@ Result<Statistics> Reader::statistics() const
         SQLite::Statement& statement =
             m_connection->database.prepared("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM revisions), "
                                             "(SELECT count(*) FROM facts WHERE review <> 2 AND articles > 0), "
-                                            "(SELECT count(*) FROM feeds)");
+                                            "(SELECT count(*) FROM feeds), (SELECT count(*) FROM stories) + (SELECT "
+                                            "count(*) FROM articles WHERE story IS NULL)");
         statement.executeStep();
         Statistics statistics;
         statistics.articles = statement.getColumn(0).getInt64();
-        statistics.stories = statistics.articles; // until near-duplicates are clustered, each article is a story
+        statistics.stories = statement.getColumn(4).getInt64();
         statistics.revisions = statement.getColumn(1).getInt64();
         statistics.facts = statement.getColumn(2).getInt64();
         statistics.feeds = statement.getColumn(3).getInt64();
@@ -150,6 +162,12 @@ Result<Statistics> Reader::statistics() const
         statistics.schema = m_connection->database.pragma("user_version");
         return statistics;
     });
+}
+
+Result<bool> Reader::awaitsStories() const
+{
+    return m_connection->run(
+        [&] { return m_connection->database.prepared("SELECT 1 FROM articles WHERE story IS NULL").executeStep(); });
 }
 
 Result<QStringList> Reader::check() const

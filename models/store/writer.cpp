@@ -100,6 +100,22 @@ Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
     return news;
 }
 
+Result<int> Writer::addToStories(int most)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        StoryStore stories(m_connection->database);
+        const int added = stories.addWaiting(most);
+        stories.finish();
+        return added;
+    });
+}
+
+Result<void> Writer::forgetStories()
+{
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { StoryStore(m_connection->database).forgetAll(); });
+}
+
 Result<void> Writer::setRead(qint64 article, bool isRead)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {

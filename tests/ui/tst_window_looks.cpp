@@ -87,7 +87,7 @@ private Q_SLOTS:
                          qPrintable(u"page %1, %2 of %3"_s.arg(page)
                                         .arg(table->horizontalHeader()->length())
                                         .arg(table->viewport()->width())));
-                for (const QString& name : {u"유형"_s, u"상태"_s, u"금액·값"_s, u"날짜"_s, u"매체"_s, u"확신"_s})
+                for (const QString& name : {u"유형"_s, u"상태"_s, u"금액·값"_s, u"날짜"_s, u"독립/매체"_s, u"확신"_s})
                     QVERIFY2(isWhole(*table, name), qPrintable(u"page %1, %2"_s.arg(page).arg(name)));
             }
         }

@@ -54,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->evidence().fact(), 0);
         store::Filter unread;
         unread.isUnreadOnly = true;
+        unread.areStoriesCollapsed = true;
         QCOMPARE(int(*m_workspace->reader()->articleCount(unread)), list->model()->rowCount());
         QTest::keyClick(list, Qt::Key_Down); // the first, not the second
         QTRY_COMPARE(m_window->news().reader().article(),

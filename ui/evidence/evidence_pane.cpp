@@ -175,16 +175,33 @@ QString EvidencePane::sourcesHtml(const store::FactRow& fact) const
 {
     QString html =
         u"<b>%1</b> %2<br>"_s.arg(tr("같은 사실을 말한 곳").toHtmlEscaped(),
-                                  tr("매체 %L1 · 기사 %L2").arg(fact.sources).arg(fact.articles).toHtmlEscaped());
-    std::set<qint64> told;
+                                  (sourceCountsInWords(fact) + tr(" · 기사 %L1").arg(fact.articles)).toHtmlEscaped());
+    std::set<qint64> told, origins;
     for (const store::FactEvidence& evidence : fact.evidences) {
         if (!told.insert(evidence.article).second)
             continue;
-        html += link(u"article:"_s + QString::number(evidence.article), evidence.source, m_services.theme) +
-                u" <span style=\"color:%1\">%2</span><br>%3<br>"_s.arg(
-                    m_services.theme.muted().name(), dayOf(evidence.published), evidence.articleTitle.toHtmlEscaped());
+        const bool isCopy = !origins.insert(evidence.origin).second;
+        html += articleHtml(evidence, isCopy ? tr("같은 글") : QString());
+    }
+    for (const store::FactEvidence& evidence : fact.formerEvidences) {
+        if (told.insert(evidence.article).second)
+            html += articleHtml(evidence, formerRemark(evidence));
     }
     return html;
+}
+
+QString EvidencePane::articleHtml(const store::FactEvidence& evidence, const QString& remark) const
+{
+    const QString day = dayOf(evidence.published);
+    return link(u"article:"_s + QString::number(evidence.article), evidence.source, m_services.theme) +
+           u" <span style=\"color:%1\">%2</span><br>%3<br>"_s.arg(
+               m_services.theme.muted().name(), (remark.isEmpty() ? day : day + u" · "_s + remark).toHtmlEscaped(),
+               evidence.articleTitle.toHtmlEscaped());
+}
+
+QString EvidencePane::formerRemark(const store::FactEvidence& evidence)
+{
+    return tr("%1판의 문장, 현재 판에는 없음").arg(evidence.revision);
 }
 
 void EvidencePane::fill(const store::FactRow& fact)
@@ -201,11 +218,15 @@ void EvidencePane::fill(const store::FactRow& fact)
     const QString object = labels.object(fact.claim);
     m_detail->setText((object.isEmpty() ? QString() : object + u" · "_s) + labels.date(fact) +
                       (fact.isPlacedByEvent ? QString() : tr(" (첫 보도일)")));
-    const store::FactEvidence* best = fact.evidences.empty() ? nullptr : &fact.evidences.front();
+    const bool isFormer = fact.evidences.empty() && !fact.formerEvidences.empty();
+    const store::FactEvidence* best = isFormer                 ? &fact.formerEvidences.front()
+                                      : fact.evidences.empty() ? nullptr
+                                                               : &fact.evidences.front();
     m_quote->setText(best ? quoteHtml(best->evidence.quote, fact.claim, m_services) : QString());
     m_outlet->setText(best ? u"%1 · %2 · %3"_s.arg(best->source.toHtmlEscaped(), dayOf(best->published),
                                                    link(u"article:"_s + QString::number(best->article),
-                                                        tr("기사에서 보기"), m_services.theme))
+                                                        tr("기사에서 보기"), m_services.theme)) +
+                                 (isFormer ? u"<br><b>"_s + formerRemark(*best).toHtmlEscaped() + u"</b>"_s : QString())
                            : QString());
     m_companies->setText(companiesHtml(fact));
     m_companies->setVisible(!m_companies->text().isEmpty());

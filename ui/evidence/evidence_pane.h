@@ -46,6 +46,8 @@ private:
     void makeFoot(QVBoxLayout* layout);
     void fill(const store::FactRow& fact);
     QString sourcesHtml(const store::FactRow& fact) const;
+    QString articleHtml(const store::FactEvidence& evidence, const QString& remark) const;
+    static QString formerRemark(const store::FactEvidence& evidence);
     QString companiesHtml(const store::FactRow& fact) const;
     void follow(const QString& link);
     void review(store::Review review);

@@ -2,6 +2,7 @@
 
 #include "text/number_format.h"
 #include "ui/theme.h"
+#include "ui/widgets/fact_table_model.h"
 #include "ui/widgets/figure_sort.h"
 
 #include <QLocale>
@@ -58,8 +59,8 @@ QVariant ForecastTableModel::headerData(int section, Qt::Orientation orientation
         return tr("첫 값과 끝 값에서 계산한 연평균 성장률");
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names = {tr("첫 보도"),   tr("기관"),      tr("시장(원문)"), tr("기준 값"), tr("목표 값"),
-                               tr("CAGR 명시"), tr("CAGR 계산"), tr("배수"),       tr("매체")};
+    const QStringList names = {tr("첫 보도"),   tr("기관"),      tr("시장(원문)"), tr("기준 값"),  tr("목표 값"),
+                               tr("CAGR 명시"), tr("CAGR 계산"), tr("배수"),       tr("독립/매체")};
     return names.value(section);
 }
 
@@ -89,7 +90,7 @@ QString ForecastTableModel::textOf(const insight::ForecastSeries& row, int colum
     case Multiple:
         return row.growth.multiple ? QLocale().toString(*row.growth.multiple, 'f', 2) + u"×"_s : u"–"_s;
     case Sources:
-        return QLocale().toString(row.fact.sources);
+        return sourceCounts(row.fact);
     default:
         return {};
     }
@@ -112,7 +113,7 @@ QVariant ForecastTableModel::sortValue(const insight::ForecastSeries& row, int c
     case Multiple:
         return row.growth.multiple.value_or(-1);
     case Sources:
-        return row.fact.sources;
+        return row.fact.independentSources;
     default:
         return textOf(row, column);
     }

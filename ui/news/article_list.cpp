@@ -40,6 +40,18 @@ void ArticleListModel::setFilter(const store::Filter& filter)
                 start);
 }
 
+QString ArticleListModel::spoken(const store::ArticleRow& article) const
+{
+    QStringList parts{article.title, article.source};
+    if (article.revision > 1)
+        parts << tr("수정됨");
+    if (article.facts > 0)
+        parts << tr("사실 %L1건").arg(article.facts);
+    if (areStoriesCollapsed() && article.storyOutlets > 1)
+        parts << tr("외 %L1개 매체").arg(article.storyOutlets - 1);
+    return parts.join(u". "_s);
+}
+
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -51,8 +63,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(article.source + u" · "_s + toKst(article.published).toString(u"yyyy-MM-dd HH:mm"_s));
     case Qt::AccessibleTextRole:
-        return article.facts > 0 ? tr("%1. %2. 사실 %L3건").arg(article.title, article.source).arg(article.facts)
-                                 : QString(article.title + u". "_s + article.source);
+        return spoken(article);
     case idRole:
         return article.id;
     default:
@@ -114,19 +125,24 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setPen(theme.muted());
     QRect second = text.adjusted(0, titleMetrics.height(), 0, 0);
     painter->drawText(second, Qt::AlignTop, hintMetrics.elidedText(article.excerpt, Qt::ElideRight, text.width()));
-    paintFoot(*painter, second.adjusted(0, hintMetrics.height(), 0, 0), article);
+    paintFoot(*painter, second.adjusted(0, hintMetrics.height(), 0, 0), article, model->areStoriesCollapsed());
     painter->restore();
 }
 
-void ArticleDelegate::paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article) const
+void ArticleDelegate::paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article,
+                                bool isCollapsed) const
 {
     const Theme& theme = m_services.theme;
     const QFontMetrics metrics(theme.hint());
     QString right;
     if (article.isStarred)
         right = u"★ "_s;
+    if (article.revision > 1)
+        right += ArticleListModel::tr("수정됨") + u"  "_s;
     if (article.facts > 0)
         right += ArticleListModel::tr("사실 %L1").arg(article.facts);
+    if (isCollapsed && article.storyOutlets > 1)
+        right += u"  "_s + ArticleListModel::tr("외 %L1개 매체").arg(article.storyOutlets - 1);
     const int rightWidth = metrics.horizontalAdvance(right);
     const QString left = article.source + u" · "_s + timeInWords(article.published, m_services.clock());
     painter.drawText(line, Qt::AlignTop,

@@ -21,6 +21,7 @@ public:
 
     ArticleListModel(const Services& services, QObject* parent);
     void setFilter(const store::Filter& filter);
+    bool areStoriesCollapsed() const { return m_filter.areStoriesCollapsed; }
 
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex& index, int role) const override;
@@ -29,6 +30,8 @@ public:
     void setStarred(int row, bool isStarred);
 
 private:
+    QString spoken(const store::ArticleRow& article) const;
+
     const Services& m_services;
     store::Filter m_filter;
 };
@@ -52,7 +55,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article) const;
+    void paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article, bool isCollapsed) const;
     const Services& m_services;
 };
 

@@ -1,22 +1,20 @@
 #include "ui/news/news_page.h"
 
 #include "insight/error_text.h"
-#include "store/writer.h"
 #include "ui/icons.h"
-#include "ui/keys.h"
 #include "ui/news/article_list.h"
 #include "ui/news/reader_view.h"
+#include "ui/news/revision_view.h"
+#include "ui/news/story_panel.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -50,6 +48,12 @@ NewsPage::NewsPage(const Services& services, QWidget* parent)
     layout->addWidget(splitter);
     connectModel();
     setFocusProxy(m_list);
+    findStories();
+}
+
+NewsPage::~NewsPage()
+{
+    m_stop.request_stop();
 }
 
 QWidget* NewsPage::makeList()
@@ -61,6 +65,11 @@ QWidget* NewsPage::makeList()
     m_which = new QComboBox(side);
     m_which->addItems({tr("모두"), tr("읽지 않음"), tr("별표")});
     m_which->setAccessibleName(tr("보일 기사"));
+    m_collapse = new QToolButton(side);
+    m_collapse->setText(tr("이야기로 묶기"));
+    m_collapse->setCheckable(true);
+    m_collapse->setChecked(true);
+    m_collapse->setToolTip(tr("한 사건을 전한 기사들을 한 줄로 보입니다. 끄면 모든 기사를 보입니다"));
     m_list = new ArticleList(side);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ArticleDelegate(m_services, this));
@@ -75,6 +84,8 @@ QWidget* NewsPage::makeList()
     auto* head = new QHBoxLayout;
     head->setContentsMargins(Theme::spaceGroup, Theme::space, Theme::spaceCell, Theme::space);
     head->addWidget(m_listTitle, 1);
+    head->addWidget(m_collapse);
+    head->addSpacing(Theme::space);
     head->addWidget(m_which);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +93,7 @@ QWidget* NewsPage::makeList()
     layout->addLayout(head);
     layout->addWidget(m_listOrEmpty, 1);
     connect(m_which, &QComboBox::currentIndexChanged, this, &NewsPage::reload);
+    connect(m_collapse, &QToolButton::toggled, this, &NewsPage::reload);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid() && !m_isStepping)
@@ -100,6 +112,10 @@ QWidget* NewsPage::makeToolBar()
     m_star->setAccessibleName(tr("별표"));
     m_facts = new QToolButton(bar);
     m_facts->setToolTip(tr("사실이 있는 다음 문장으로 갑니다 (N, 이전은 P)"));
+    m_revised = new QToolButton(bar);
+    m_revised->setCheckable(true);
+    m_revised->setToolTip(tr("판마다 달라진 말을 보입니다 (V)"));
+    m_revised->hide();
     m_original = new QToolButton(bar);
     m_original->setIcon(icon(u"open"_s, m_services.theme));
     m_original->setText(tr("원문 열기"));
@@ -109,11 +125,13 @@ QWidget* NewsPage::makeToolBar()
     layout->setContentsMargins(Theme::spaceCell, Theme::space, Theme::spaceCell, Theme::space);
     layout->addWidget(m_star);
     layout->addWidget(m_facts);
+    layout->addWidget(m_revised);
     layout->addStretch();
     layout->addWidget(m_original);
     connect(m_star, &QToolButton::clicked, this, &NewsPage::toggleStar);
     connect(m_facts, &QToolButton::clicked, this, [this] { m_reader->stepFact(1); });
     connect(m_original, &QToolButton::clicked, this, &NewsPage::openOriginal);
+    connect(m_revised, &QToolButton::clicked, this, [this](bool isWanted) { showRevisions(isWanted); });
     for (QToolButton* button : {m_star, m_original, m_facts})
         button->setEnabled(false);
     return bar;
@@ -136,7 +154,16 @@ QWidget* NewsPage::makeReader()
     m_note->hide();
     layout->addWidget(makeToolBar());
     layout->addWidget(m_note);
-    layout->addWidget(m_reader, 1);
+    m_revisions = new RevisionView(m_services, side);
+    m_readerOrRevisions = new QStackedWidget(side);
+    m_readerOrRevisions->addWidget(m_reader);
+    m_readerOrRevisions->addWidget(m_revisions);
+    m_story = new StoryPanel(m_services, side);
+    layout->addWidget(m_readerOrRevisions, 1);
+    layout->addWidget(m_story);
+    connect(m_revisions, &RevisionView::failed, this, &Page::failed);
+    connect(m_story, &StoryPanel::articleWanted, this, [this](qint64 article) { Q_EMIT articleWanted(article, 0); });
+    connect(m_note, &QLabel::linkActivated, this, [this](const QString& link) { showRevisions(true, link.toInt()); });
     connect(m_reader, &ReaderView::factChosen, this, &Page::factChosen);
     return side;
 }
@@ -183,14 +210,15 @@ void NewsPage::reload()
     store::Filter filter = m_filter;
     filter.isUnreadOnly = m_which->currentIndex() == Unread;
     filter.isStarredOnly = m_which->currentIndex() == Starred;
+    filter.areStoriesCollapsed = m_collapse->isChecked();
     m_listTitle->setText(filter.query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(filter.query));
     m_model->setFilter(filter);
     if (m_article != 0)
         load(); // it may have been revised
     m_counter.ask([filter](const store::Reader& reader) { return reader.articleCount(filter); },
-                  [this](const Result<qint64>& count) {
+                  [this, isCollapsed = filter.areStoriesCollapsed](const Result<qint64>& count) {
                       if (count)
-                          Q_EMIT countChanged(tr("기사 %L1건").arg(*count));
+                          Q_EMIT countChanged((isCollapsed ? tr("이야기 %L1건") : tr("기사 %L1건")).arg(*count));
                   });
 }
 
@@ -198,6 +226,17 @@ int NewsPage::rowOf(qint64 article) const
 {
     const auto& rows = m_model->rows();
     const auto it = std::ranges::find(rows, article, &store::ArticleRow::id);
+    return it == rows.end() ? -1 : int(it - rows.begin());
+}
+
+/// The row that stands for the article's story, or its own.
+int NewsPage::rowOfStory(const store::ArticleRow& article) const
+{
+    const int own = rowOf(article.id);
+    if (own >= 0 || !m_model->areStoriesCollapsed())
+        return own;
+    const auto& rows = m_model->rows();
+    const auto it = std::ranges::find(rows, article.story, &store::ArticleRow::story);
     return it == rows.end() ? -1 : int(it - rows.begin());
 }
 
@@ -247,6 +286,9 @@ void NewsPage::show(const store::Article& article, const std::vector<store::Fact
     const bool isOther = m_reader->article() != article.row.id;
     m_open = article.row;
     m_reader->setArticle(article, facts);
+    m_story->show(m_open.id);
+    if (isOther)
+        showRevisions(false);
     if (std::exchange(m_isOpening, false))
         select(article, isOther);
     showBar(facts.size());
@@ -261,7 +303,8 @@ void NewsPage::select(const store::Article& article, bool isOther)
     const bool isMissing = m_fact != 0 && !m_reader->selectFact(m_fact);
     m_note->setVisible(isMissing);
     m_note->setText(article.revision > 1
-                        ? tr("이 문장은 고친 기사에서 사라졌습니다. 오른쪽의 근거는 고치기 전의 문장입니다.")
+                        ? tr("이 문장은 고친 기사에서 사라졌습니다. 오른쪽의 근거는 고치기 전의 문장입니다.") +
+                              u" <a href=\"0\">%1</a>"_s.arg(tr("달라진 곳 보기"))
                         : tr("이 기사에서 그 문장을 찾지 못했습니다."));
     if (m_fact == 0 && isOther)
         Q_EMIT factChosen(m_reader->chosen());
@@ -273,6 +316,8 @@ void NewsPage::showBar(size_t facts)
     m_star->setChecked(m_open.isStarred);
     m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));
     m_original->setEnabled(!m_open.url.isEmpty());
+    m_revised->setVisible(m_open.revision > 1);
+    m_revised->setText(tr("수정됨 · %1판").arg(m_open.revision));
     m_facts->setText(facts == 0 ? tr("사실 없음") : tr("사실 %L1건").arg(facts));
     m_facts->setEnabled(facts > 0);
 }
@@ -281,100 +326,11 @@ void NewsPage::showBar(size_t facts)
 void NewsPage::chooseInList()
 {
     m_isStepping = true;
-    if (const int row = rowOf(m_open.id); row < 0)
+    if (const int row = rowOfStory(m_open); row < 0)
         m_list->clearSelection();
     else if (row != m_list->currentIndex().row())
         m_list->setCurrentIndex(m_model->index(row, 0));
     m_isStepping = false;
-}
-
-void NewsPage::markRead(qint64 article)
-{
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, article](std::stop_token, const OnProgress&) -> Result<void> {
-            auto writer = workspace.writer();
-            return writer ? writer->setRead(article, true) : tl::unexpected(writer.error());
-        },
-        [this, article](Result<void> done) {
-            if (const int row = rowOf(article); done && row >= 0)
-                m_model->setRead(row, true);
-        });
-}
-
-void NewsPage::toggleStar()
-{
-    if (m_reader->article() == 0)
-        return;
-    const qint64 article = m_open.id;
-    const bool isStarred = !m_open.isStarred;
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, article, isStarred](std::stop_token, const OnProgress&) -> Result<void> {
-            auto writer = workspace.writer();
-            return writer ? writer->setStarred(article, isStarred) : tl::unexpected(writer.error());
-        },
-        [this, article, isStarred](Result<void> done) {
-            if (!done) {
-                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
-                return;
-            }
-            if (m_open.id == article)
-                m_open.isStarred = isStarred;
-            m_star->setChecked(m_open.isStarred);
-            m_star->setIcon(icon(m_open.isStarred ? u"starred"_s : u"star"_s, m_services.theme));
-            if (const int row = rowOf(article); row >= 0)
-                m_model->setStarred(row, isStarred);
-        });
-}
-
-void NewsPage::openOriginal()
-{
-    const QUrl url(m_open.url);
-    // An article's address comes from a feed: only the web is opened.
-    if (url.scheme() == u"https"_s || url.scheme() == u"http"_s)
-        QDesktopServices::openUrl(url);
-}
-
-bool NewsPage::pressed(Qt::Key key)
-{
-    const int row = m_list->currentIndex().row();
-    switch (key) {
-    case Qt::Key_J:
-    case Qt::Key_K: {
-        const int next = key == Qt::Key_J ? row + 1 : row - 1;
-        if (next >= 0 && next < m_model->rowCount())
-            m_list->setCurrentIndex(m_model->index(next, 0));
-        return true;
-    }
-    case Qt::Key_N:
-    case Qt::Key_P:
-        m_reader->stepFact(key == Qt::Key_N ? 1 : -1);
-        return true;
-    case Qt::Key_S:
-        toggleStar();
-        return true;
-    case Qt::Key_O:
-        openOriginal();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool NewsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const Qt::Key letter = physicalKey(*key);
-        if (key->modifiers() == Qt::NoModifier && pressed(letter))
-            return true;
-        if (watched == m_list && letter != Qt::Key_Space && !key->text().isEmpty() && key->text().front().isPrint()) {
-            event->ignore(); // the list would look for a title; letters and signs belong to the window
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace pado::ui

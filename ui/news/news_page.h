@@ -4,6 +4,8 @@
 #include "ui/page.h"
 #include "ui/services.h"
 
+#include <stop_token>
+
 class QComboBox;
 class QLabel;
 class QStackedWidget;
@@ -16,6 +18,8 @@ class ArticleList;
 class ArticleListModel;
 class EmptyState;
 class ReaderView;
+class RevisionView;
+class StoryPanel;
 
 /// Articles and the reader beside them.
 class NewsPage : public Page
@@ -24,6 +28,7 @@ class NewsPage : public Page
 
 public:
     NewsPage(const Services& services, QWidget* parent = nullptr);
+    ~NewsPage() override;
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
@@ -47,18 +52,23 @@ private:
     void select(const store::Article& article, bool isOther);
     void chooseInList();
     void markRead(qint64 article);
+    void findStories();
+    void showRevisions(bool isWanted, int before = 0);
     void toggleStar();
     void openOriginal();
     int rowOf(qint64 article) const;
+    int rowOfStory(const store::ArticleRow& article) const;
     void sayEmpty();
     bool pressed(Qt::Key key);
 
     const Services& m_services;
     Asker m_asker;
     Asker m_counter;
+    std::stop_source m_stop; ///< of the search for stories
     store::Filter m_filter;
     ArticleListModel* m_model;
     QComboBox* m_which;
+    QToolButton* m_collapse; ///< a story is one row
     QLabel* m_listTitle;
     ArticleList* m_list;
     EmptyState* m_empty;
@@ -68,6 +78,10 @@ private:
     QToolButton* m_star;
     QToolButton* m_original;
     QToolButton* m_facts;
+    QToolButton* m_revised; ///< what changed takes the reader's place
+    QStackedWidget* m_readerOrRevisions;
+    RevisionView* m_revisions;
+    StoryPanel* m_story;
     store::ArticleRow m_open;
     qint64 m_article = 0; ///< asked for; m_open follows
     qint64 m_fact = 0;

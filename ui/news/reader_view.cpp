@@ -84,7 +84,7 @@ void ReaderView::writeHead(QTextCursor& cursor, const store::Article& article, s
     if (!article.row.author.isEmpty())
         meta << article.row.author;
     if (article.revision > 1)
-        meta << tr("%1번 고침").arg(article.revision - 1);
+        meta << tr("수정됨 · %1판").arg(article.revision);
     meta << (facts > 0 ? tr("사실 %L1건").arg(facts) : tr("찾은 사실 없음"));
     cursor.insertText(meta.join(u" · "_s), charFormat(theme.hint(), theme.muted()));
 }

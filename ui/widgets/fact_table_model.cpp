@@ -170,7 +170,7 @@ QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, in
     case FactColumn::Status:
         return tr("상태");
     case FactColumn::Sources:
-        return tr("매체");
+        return tr("독립/매체");
     case FactColumn::Confidence:
         return tr("확신");
     case FactColumn::Quote:
@@ -196,7 +196,7 @@ QString FactTableModel::textOf(const store::FactRow& fact, FactColumn column) co
     case FactColumn::Status:
         return wordOf(fact.claim, m_services.labels);
     case FactColumn::Sources:
-        return QLocale().toString(fact.sources);
+        return sourceCounts(fact);
     case FactColumn::Confidence:
         return QLocale().toString(qRound(fact.confidence * 100));
     case FactColumn::Quote:
@@ -213,7 +213,7 @@ QVariant FactTableModel::sortValue(const store::FactRow& fact, FactColumn column
     case FactColumn::Figure:
         return QVariant::fromValue(figureKey(fact.claim));
     case FactColumn::Sources:
-        return fact.sources;
+        return QVariant::fromValue(fact.independentSources * 10'000 + fact.sources);
     case FactColumn::Confidence:
         return fact.confidence;
     case FactColumn::Kind:
@@ -241,7 +241,7 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const
             return statusIcon(relation->status, m_services.theme);
         return {};
     case Qt::ToolTipRole:
-        return textOf(fact, FactColumn::Quote);
+        return column == FactColumn::Sources ? sourceCountsInWords(fact) : textOf(fact, FactColumn::Quote);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
@@ -254,6 +254,16 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString sourceCounts(const store::FactRow& fact)
+{
+    return QLocale().toString(fact.independentSources) + u'/' + QLocale().toString(fact.sources);
+}
+
+QString sourceCountsInWords(const store::FactRow& fact)
+{
+    return FactTableModel::tr("독립 출처 %L1 · 매체 %L2").arg(fact.independentSources).arg(fact.sources);
 }
 
 } // namespace pado::ui

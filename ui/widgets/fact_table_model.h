@@ -54,4 +54,8 @@ private:
 /// "● 완료": a shape and a word, never colour alone. Empty for claims without a status.
 QString statusText(const extract::Claim& claim, const insight::Labels& labels);
 
+/// "2/11": independent sources of a fact by outlets that tell it; in words: "독립 출처 2 · 매체 11".
+QString sourceCounts(const store::FactRow& fact);
+QString sourceCountsInWords(const store::FactRow& fact);
+
 } // namespace pado::ui

@@ -354,7 +354,7 @@ private:
         for (const auto& [id, key, claim] :
              {std::tuple(1, "relation|investee=~누리봇|investment", investment(said).facts.front().claim),
               std::tuple(2, "benchmark|subject=atom|versus=nvidia|전력 효율 2|2.5|1", extract::Claim(test()))}) {
-            const std::string json = QJsonDocument(extract::toJson(claim)).toJson(QJsonDocument::Compact).toStdString();
+            const std::string json = extract::jsonOf(claim).toStdString();
             SQLite::Statement fact(database, "INSERT INTO facts (id, kind, type, status, merge_key, claim, confidence, "
                                              "first_seen, place_start, place_end, is_placed_by_event, sources, "
                                              "articles) VALUES (?1, ?2 ->> 'kind', coalesce(?2 ->> 'type', ''), "

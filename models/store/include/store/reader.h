@@ -22,8 +22,10 @@ public:
 
     /// Newest first.
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
-    Result<qint64> articleCount(const Filter& filter) const;
-    Result<Article> article(qint64 id) const; ///< store.not_found
+    Result<qint64> articleCount(const Filter& filter) const;       ///< of stories, where they are collapsed
+    Result<Article> article(qint64 id) const;                      ///< store.not_found
+    Result<Story> story(qint64 article) const;                     ///< that the article reports; store.not_found
+    Result<std::vector<Revision>> revisions(qint64 article) const; ///< oldest first
     /// What evidence offsets of that revision refer to; empty where there is none.
     Result<QString> text(qint64 article, int revision) const;
 
@@ -38,6 +40,8 @@ public:
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
 
     Result<Statistics> statistics() const;
+    /// Whether there are articles that `Writer::addToStories` has yet to look at.
+    Result<bool> awaitsStories() const;
     /// What is wrong with the file or its contents (a hash an article), empty where all is sound. The search index is
     /// looked at by Writer::checkSearch.
     Result<QStringList> check() const;

@@ -71,6 +71,37 @@ struct ArticleRow {
     int facts = 0;
     bool isRead = false;
     bool isStarred = false;
+    int revision = 1; ///< number of the newest
+    qint64 story = 0;
+    int storyArticles = 1; ///< of the whole story, whatever the list was asked for
+    int storyOutlets = 1;
+};
+
+/// What an article said at one time.
+struct Revision {
+    int number = 1; ///< from 1
+    QString title;
+    QDateTime recorded; ///< when it was read, UTC
+};
+
+/// An article among those that report one event.
+struct StoryReport {
+    qint64 article = 0;
+    QString title;
+    QString source; ///< outlet
+    QDateTime published;
+    qint64 origin = 0; ///< equal for articles that carry one text
+    bool isFirst = false;
+    bool isFullest = false; ///< the longest text
+};
+
+/// Articles that report one event.
+struct Story {
+    qint64 id = 0;
+    int articles = 1;
+    int outlets = 1;
+    int sources = 1; ///< independent ones: copies of one text count once
+    std::vector<StoryReport> reports;
 };
 
 struct Article {
@@ -93,6 +124,7 @@ struct FactEvidence {
     QString source; ///< outlet
     QString url;
     QDateTime published;
+    qint64 origin = 0; ///< of the article: equal for articles that carry one text
 };
 
 /// A fact as the workspace keeps it: merged across articles, all evidences kept, the best first.
@@ -106,9 +138,12 @@ struct FactRow {
     QDate placeEnd;
     bool isPlacedByEvent = false; ///< false: by its first report
     int sources = 0;              ///< outlets
+    int independentSources = 0;   ///< copies of one text count once, and so does an outlet
     int articles = 0;
     Review review = Review::None;
     std::vector<FactEvidence> evidences;
+    /// Sentences of earlier revisions whose article says the fact no more; only where one fact is asked for.
+    std::vector<FactEvidence> formerEvidences;
 };
 
 /// A company or other organisation as the index shows it.
@@ -146,6 +181,7 @@ struct Filter {
     qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;
     bool isStarredOnly = false;
+    bool areStoriesCollapsed = false; ///< of each story the newest article that fits
     bool operator==(const Filter&) const = default;
 };
 

@@ -119,6 +119,12 @@ public:
     /// Leaves out what storing would not change: those texts need not be read again.
     Result<News> newsAmong(std::vector<NewArticle> articles);
 
+    /// Puts articles that no story has yet into one, at most `most`: after a change of schema, and after
+    /// `forgetStories`. Repeat until it returns 0; what was done stays.   @return how many
+    Result<int> addToStories(int most);
+    /// Makes all stories wait to be found anew.
+    Result<void> forgetStories();
+
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);
     Result<void> review(qint64 fact, Review review);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "article/near_duplicate.h"
+#include "database.h"
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace pado::store
+{
+
+/// Keeps together the reports of one event, inside the caller's transaction. Throws SQLite::Exception.
+///
+/// Two articles belong to one story when one's text was made of the other's (`article::areNearDuplicates`), or when
+/// both open with the same deal, forecast, result or words: facts of one `mergeKey`, also where outlets give unlike
+/// amounts. Background that both mention further down, or that happened long before, joins nothing. A story's reports
+/// lie within two weeks: a release is reprinted by weeklies and told again by monthlies' sites in that time, while what
+/// follows later (contract after memorandum, launch after contract) is an event of its own. The limit is on the whole
+/// story, so that reports do not chain through the years.
+///
+/// Copies of one text share an `origin`, the first stored of them, and are one source (`independentSources`). A near
+/// duplicate has an origin of its own where it is not the first report and brings a quotation that no other copy has,
+/// unless the earlier ones are much shorter: those are cuts. Reports by one agency's dateline share an origin however
+/// they were cut.
+class StoryStore
+{
+public:
+    static constexpr int daysOfStory = 14;
+
+    explicit StoryStore(Database& database) : m_database(database) {}
+
+    /// Puts an article, whose facts are stored, into the story it reports; begins one where there is none yet.
+    void add(qint64 article);
+    /// The same for one whose text changed: it may leave its story, and the others find together without it.
+    void revise(qint64 article);
+    /// Adds at most `most` articles that no story has yet, oldest first.   @return how many
+    int addWaiting(int most);
+    /// Makes every article wait to be added anew.
+    void forgetAll();
+    /// Brings the counts of the stories touched up to date.
+    void finish();
+
+private:
+    struct Report; ///< an article as stories see it
+    std::optional<Report> reportOf(qint64 article);
+    std::vector<Report> copiesOf(const Report& report);
+    std::vector<Report> reportsOfSameFacts(const Report& report);
+    QSet<qint64> join(Report& report, const std::vector<Report>& copies, const std::vector<Report>& others);
+    bool fits(qint64 story, const Report& report, qint64 other);
+    void unite(qint64 story, qint64 with);
+    void setOrigin(const Report& report, const std::vector<Report>& copies);
+    QSet<qint64> originsByCredit(const Report& report);
+    void keepFingerprint(const Report& report);
+    std::optional<article::Fingerprint> forgetFingerprint(qint64 article);
+    std::vector<qint64> takeApart(qint64 article);
+    static bool hasOwnWords(const Report& report, const std::vector<Report>& copies);
+    void count(qint64 story);
+
+    Database& m_database;
+    QSet<qint64> m_touched;
+};
+
+} // namespace pado::store
