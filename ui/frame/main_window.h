@@ -82,6 +82,8 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makePages();
@@ -101,6 +103,7 @@ private:
     void search(const QString& query);
     void reloadAll();
     void say(const QString& message);
+    void tellInPassing(const QString& line);
     void tellReview(qint64 fact, store::Review review);
     void tell(const pipeline::RefreshReport& report);
     void showLastRefresh();

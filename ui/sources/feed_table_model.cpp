@@ -78,8 +78,8 @@ QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, in
                                    (section == Articles || section == Facts ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names = {tr("상태"), tr("이름"), tr("형식"), tr("인코딩"),      tr("마지막 성공"),
-                               tr("다음"), tr("기사"), tr("사실"), tr("문제와 할 일")};
+    const QStringList names = {tr("상태"),        tr("이름"), tr("폴더"), tr("형식"), tr("인코딩"),
+                               tr("마지막 성공"), tr("다음"), tr("기사"), tr("사실"), tr("문제와 할 일")};
     return names.value(section);
 }
 
@@ -91,6 +91,8 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
         return stateText(feed);
     case Name:
         return nameOf(feed);
+    case Folder:
+        return orDash(feed.folders.join(u'/'));
     case Format:
         return orDash(feed.format);
     case Encoding:

@@ -15,7 +15,7 @@ class FeedTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { State, Name, Format, Encoding, LastSuccess, Next, Articles, Facts, Trouble, ColumnCount };
+    enum Column { State, Name, Folder, Format, Encoding, LastSuccess, Next, Articles, Facts, Trouble, ColumnCount };
     static constexpr int idRole = Qt::UserRole; ///< qint64
     static constexpr int sortRole = Qt::UserRole + 1;
 

@@ -1,6 +1,5 @@
 #include "ui/sources/sources_page.h"
 
-#include "feed/address.h"
 #include "insight/error_text.h"
 #include "store/writer.h"
 #include "ui/sources/feed_table_model.h"
@@ -11,7 +10,7 @@
 #include "ui/widgets/table.h"
 
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
@@ -38,10 +37,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_trouble(makeCaption(services.theme, this)),
       m_contents(new QStackedWidget(this))
 {
-    m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
-    m_remove = new QPushButton(tr("구독 끊기…"), this);
-    m_head->add(m_refresh);
-    m_head->add(m_remove);
+    makeControls();
     makeTable();
     auto* filled = new QWidget(this);
     auto* inside = new QVBoxLayout(filled);
@@ -51,45 +47,41 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     inside->addWidget(m_trouble);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
-    m_empty->say(tr("아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 "
-                    "수 있습니다."),
-                 tr("파일 가져오기…"));
+    m_empty->say(
+        tr("아직 소스가 없습니다. 시작 소스에서 매체를 고르거나, ‘소스 추가’에 아는 사이트의 주소를 넣으십시오."),
+        tr("시작 소스 고르기…"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(makeAddRow());
     layout->addWidget(m_contents, 1);
-    connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
+    connect(m_empty, &EmptyState::pressed, this, &SourcesPage::openCatalogue);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
 }
 
-QWidget* SourcesPage::makeAddRow()
+void SourcesPage::makeControls()
 {
-    auto* row = new QWidget(this);
-    m_url = new QLineEdit(row);
-    m_url->setPlaceholderText(tr("피드 주소: https://…"));
-    m_url->setAccessibleName(tr("피드 주소"));
-    m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_outlet = new QLineEdit(row);
-    m_outlet->setPlaceholderText(tr("매체 이름 (비우면 피드가 말하는 이름)"));
-    m_outlet->setAccessibleName(tr("매체 이름"));
-    m_add = new QPushButton(tr("소스 추가"), row);
-    m_add->setProperty("primary", true);
-    m_add->setEnabled(false);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, Theme::spaceCell);
-    layout->addWidget(m_url, 3);
-    layout->addWidget(m_outlet, 2);
-    layout->addWidget(m_add);
-    connect(m_url, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_add->setEnabled(feed::canonicalAddress(text).has_value()); });
-    connect(m_add, &QPushButton::clicked, this, &SourcesPage::add);
-    connect(m_url, &QLineEdit::returnPressed, m_add, &QPushButton::click);
-    connect(m_outlet, &QLineEdit::returnPressed, m_add, &QPushButton::click);
-    return row;
+    auto* starters = new QPushButton(tr("시작 소스…"), this);
+    auto* opml = new QPushButton(tr("OPML"), this);
+    auto* menu = new QMenu(opml);
+    menu->addAction(tr("가져오기…"), this, &SourcesPage::chooseOpml);
+    menu->addAction(tr("내보내기…"), this, &SourcesPage::exportOpml);
+    opml->setMenu(menu);
+    m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
+    m_folder = new QPushButton(tr("폴더…"), this);
+    m_remove = new QPushButton(tr("구독 끊기…"), this);
+    auto* add = new QPushButton(tr("소스 추가 (Ins)"), this);
+    add->setProperty("primary", true);
+    for (QPushButton* control : {starters, opml, m_refresh, m_folder, m_remove, add})
+        m_head->add(control);
+    connect(starters, &QPushButton::clicked, this, &SourcesPage::openCatalogue);
+    connect(m_folder, &QPushButton::clicked, this, &SourcesPage::changeFolder);
+    connect(add, &QPushButton::clicked, this, [this] { addFeed(); });
+    auto* insert = new QShortcut(Qt::Key_Insert, this);
+    insert->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(insert, &QShortcut::activated, this, [this] { addFeed(); });
 }
 
 void SourcesPage::makeTable()
@@ -101,6 +93,7 @@ void SourcesPage::makeTable()
     std::vector<ColumnRule> rules(FeedTableModel::ColumnCount);
     rules[FeedTableModel::Name] = {.share = 2, .atLeast = 8};
     rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 18};
+    rules[FeedTableModel::Folder].yields = 1;
     rules[FeedTableModel::Encoding].yields = 5;
     rules[FeedTableModel::Format].yields = 4;
     rules[FeedTableModel::Next].yields = 3;
@@ -115,12 +108,6 @@ void SourcesPage::makeTable()
 void SourcesPage::setFilter(const store::Filter&)
 {
     reload(); // sources are shown whole, whatever the period
-}
-
-void SourcesPage::focusAdd()
-{
-    m_url->setFocus();
-    m_url->selectAll();
 }
 
 void SourcesPage::reload()
@@ -158,6 +145,7 @@ void SourcesPage::showState()
                     : m_model->failing() > 0
                         ? tr("%L1개 가운데 %L2개 실패").arg(m_model->rowCount()).arg(m_model->failing())
                         : tr("%L1개").arg(m_model->rowCount()));
+    m_folder->setEnabled(own > 0);
     m_remove->setEnabled(own > 0);
     m_refresh->setEnabled(!areDemo);
     m_refresh->setText(own == 0 ? tr("새로고침 (F5)") : tr("고른 %L1개 새로고침").arg(own));
@@ -189,32 +177,6 @@ std::vector<qint64> SourcesPage::chosenOwn() const
         return !feed || feed->isDemo;
     });
     return ids;
-}
-
-void SourcesPage::add()
-{
-    const QString url = feed::canonicalAddress(m_url->text()).value_or(QString());
-    const QString outlet = m_outlet->text().trimmed();
-    m_add->setEnabled(false);
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, url, outlet](std::stop_token, const OnProgress&) -> Result<qint64> {
-            auto writer = workspace.writer();
-            if (!writer)
-                return tl::unexpected(writer.error());
-            return writer->addFeed({.url = url, .outlet = outlet});
-        },
-        [this](Result<qint64> added) {
-            m_add->setEnabled(true);
-            if (!added) {
-                Q_EMIT failed(insight::errorText(added.error(), m_services.labels.language()));
-                return;
-            }
-            m_url->clear();
-            m_outlet->clear();
-            reload();
-            Q_EMIT refreshWanted({*added});
-        });
 }
 
 void SourcesPage::removeChosen()

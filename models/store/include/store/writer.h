@@ -70,6 +70,8 @@ public:
     Result<qint64> addFeed(const NewFeed& feed); ///< store.exists
     /// Many in one transaction.   @return how many were not subscribed yet
     Result<int> addFeeds(std::span<const NewFeed> feeds);
+    /// @param folders  from the outermost in; empty: none
+    Result<void> moveFeeds(std::span<const qint64> ids, const QStringList& folders);
     Result<void> removeFeed(qint64 id); ///< articles and facts stay
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
