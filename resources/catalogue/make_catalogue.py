@@ -2,8 +2,8 @@
 """Makes feeds.csv from a survey of feeds: make_catalogue.py SURVEY.csv
 
 The survey has the columns id, outlet_ko, outlet_en, url, site_url, category, language, encoding, notes, verified. Taken
-are feeds with an address that somebody has seen answer. Of the notes only the kind of terms is kept, for which the
-program has words of its own. Of Google News, which asks robots to stay away, only the templates are taken.
+are feeds with an address that somebody has seen answer. Copies of another feed are
+left out. Of the notes only the kind of terms is kept, for which the program has words of its own. Of Google News, which asks robots to stay away, only the templates are taken.
 """
 import csv
 import pathlib
@@ -35,7 +35,8 @@ def outlet_of(korean, english):
 def is_wanted(row):
     is_template = "{" in row["url"]
     is_google = "news.google.com" in row["url"]
-    return row["url"] and row["verified"] == "yes" and (is_template or not is_google)
+    is_copy = re.search(r"of the same articles|listed as fallback of", row["notes"])
+    return row["url"] and row["verified"] == "yes" and not is_copy and (is_template or not is_google)
 
 
 def main():

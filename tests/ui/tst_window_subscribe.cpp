@@ -19,22 +19,11 @@ class TestWindowSubscribe : public WindowFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        WindowFixture::initTestCase();
-        write(u"index.html"_s, "<link rel='alternate' type='application/rss+xml' href='it.xml'>"
-                               "<link rel='alternate' type='application/rss+xml' href='sport.xml'>");
-        write(u"it.xml"_s, feed("가온 IT", "SK텔레콤은 지난 4월 AI 스타트업 누리봇에 150억원을 투자했다고 밝혔다."));
-        write(u"sport.xml"_s, feed("가온 스포츠", "공이 골대를 넘었다."));
-        m_server = std::make_unique<LoopbackServer>(m_files.path());
-        QVERIFY(m_server->isRunning());
-    }
-
     void showsFactsBeforeAnythingIsSubscribed()
     {
         auto* dialog = openedByInsert();
         QVERIFY(dialog);
-        lineEdit(*dialog, u"주소나 찾을 말"_s)->setText(m_server->url(u"files/index.html"_s));
+        lineEdit(*dialog, u"주소나 찾을 말"_s)->setText(served(u"files/index.html"_s));
         QTest::keyClick(lineEdit(*dialog, u"주소나 찾을 말"_s), Qt::Key_Return);
         auto* tree = dialog->findChild<ui::TickTree*>();
         QTRY_COMPARE(tree->topLevelItemCount(), 2);
@@ -53,7 +42,7 @@ private Q_SLOTS:
         QTRY_VERIFY(gone<ui::AddFeedDialog>());
         // The same again: it is said to be there.
         dialog = openedByInsert();
-        dialog->search(m_server->url(u"files/index.html"_s));
+        dialog->search(served(u"files/index.html"_s));
         QTRY_COMPARE(dialog->findChild<ui::TickTree*>()->topLevelItemCount(), 2);
         QCOMPARE(dialog->findChild<ui::TickTree*>()->topLevelItem(0)->text(3), u"구독 중"_s);
         QVERIFY(!buttonNamed(*dialog, u"구독"_s)->isEnabled());
@@ -62,7 +51,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAnAddress()
     {
         auto* dialog = openedByInsert();
-        dialog->search(m_server->url(u"files/nowhere"_s));
+        dialog->search(served(u"files/nowhere"_s));
         QTRY_VERIFY(hasLabelWith(*dialog, u"404"_s));
         dialog->search(u"https://me:hidden@naru.example/"_s);
         QTRY_VERIFY(hasLabelWith(*dialog, u"비밀번호"_s));
@@ -126,7 +115,7 @@ private Q_SLOTS:
 
     void aListIsDroppedAndChosenFrom()
     {
-        const QString it = m_server->url(u"files/it.xml"_s), sport = m_server->url(u"files/sport.xml"_s);
+        const QString it = served(u"files/it.xml"_s), sport = served(u"files/sport.xml"_s);
         QVERIFY(m_workspace->writer()->addFeed({.url = sport}));
         write(u"list.opml"_s, "<opml version='2.0'><body><outline text='경제'><outline text='가온 IT' xmlUrl='" +
                                   it.toUtf8() + "'/><outline text='가온 스포츠' xmlUrl='" + sport.toUtf8() +
@@ -149,7 +138,7 @@ private Q_SLOTS:
     void aDroppedAddressIsLookedAt()
     {
         QMimeData data;
-        data.setUrls({QUrl(m_server->url(u"files/index.html"_s))});
+        data.setUrls({QUrl(served(u"files/index.html"_s))});
         drop(data);
         auto* dialog = m_window->findChild<ui::AddFeedDialog*>();
         QVERIFY(dialog);
@@ -167,6 +156,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// Address of a file on the server, which starts with the first.
+    QString served(const QString& path)
+    {
+        if (!m_server) {
+            write(u"index.html"_s, "<link rel='alternate' type='application/rss+xml' href='it.xml'>"
+                                   "<link rel='alternate' type='application/rss+xml' href='sport.xml'>");
+            write(u"it.xml"_s,
+                  feed("가온 IT", "SK텔레콤은 지난 4월 AI 스타트업 누리봇에 150억원을 투자했다고 밝혔다."));
+            write(u"sport.xml"_s, feed("가온 스포츠", "공이 골대를 넘었다."));
+            m_server = std::make_unique<LoopbackServer>(m_files.path());
+        }
+        return m_server->url(path);
+    }
+
     ui::AddFeedDialog* openedByInsert() const
     {
         m_window->go({.page = ui::MainWindow::Sources});

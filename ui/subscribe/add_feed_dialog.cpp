@@ -88,7 +88,6 @@ QWidget* AddFeedDialog::makeFields()
     layout->setSpacing(Theme::space);
     m_typed->setPlaceholderText(tr("사이트나 피드의 주소, 또는 찾을 말"));
     m_typed->setAccessibleName(tr("주소나 찾을 말"));
-    m_typed->setClearButtonEnabled(true);
     m_find->setAutoDefault(false);
     layout->addWidget(m_typed, 1);
     layout->addWidget(m_find);
@@ -113,6 +112,7 @@ QWidget* AddFeedDialog::makeResults()
     m_preview = new QTextBrowser(right);
     m_preview->setAccessibleName(tr("미리 보기"));
     m_preview->setOpenLinks(false);
+    m_preview->setProperty("card", true);
     m_preview->setPlaceholderText(tr("찾은 피드를 고르면 최근 기사와 그 안의 사실이 보입니다."));
     m_look = new QPushButton(tr("최근 기사 미리 보기"), right);
     m_look->setAutoDefault(false);
@@ -121,8 +121,7 @@ QWidget* AddFeedDialog::makeResults()
     layout->addWidget(m_look, 0, Qt::AlignLeft);
     results->addWidget(m_tree);
     results->addWidget(right);
-    results->setStretchFactor(0, 1);
-    results->setStretchFactor(1, 1);
+    results->setSizes({1, 1}); // halves
     results->setChildrenCollapsible(false);
     connect(m_tree, &TickTree::tickedChanged, this, &AddFeedDialog::showChosen);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &AddFeedDialog::showPreview);

@@ -4,7 +4,6 @@
 #include "insight/catalogue_words.h"
 #include "store/writer.h"
 #include "ui/theme.h"
-#include "ui/widgets/page_head.h"
 #include "ui/widgets/tick_tree.h"
 
 #include <QCheckBox>
@@ -25,19 +24,21 @@ namespace pado::ui
 CatalogueDialog::CatalogueDialog(const Services& services, QWidget* parent)
     : SubscribeDialog(services, tr("시작 소스"), parent),
       m_search(new QLineEdit(this)),
-      m_tree(new TickTree({tr("이름"), tr("사이트"), tr("말"), tr("밝힌 이용 조건")}, this)),
+      m_tree(new TickTree({tr("이름"), tr("사이트"), tr("언어"), tr("밝힌 이용 조건")}, this)),
       m_blanks(makeBlanks()),
       m_withFolders(new QCheckBox(tr("분야를 폴더로"), this))
 {
     m_search->setPlaceholderText(tr("이름·분야·주소로 찾기"));
     m_search->setAccessibleName(tr("시작 소스 찾기"));
-    m_search->setClearButtonEnabled(true);
     m_tree->setAccessibleName(tr("시작 소스 목록"));
     m_withFolders->setChecked(true);
-    auto* note = makeCaption(services.theme, this);
-    note->setText(tr("한국 AI 산업을 다루는 매체입니다. 고르지 않은 것은 구독하지 않습니다. 조건은 매체의 안내를 줄인 "
-                     "것이니, 구독하기 전에 그 사이트에서 확인하십시오."));
-    note->setContentsMargins(0, 0, 0, 0);
+    auto* note =
+        new QLabel(tr("한국 AI 산업을 다루는 매체입니다. 고르지 않은 것은 구독하지 않습니다. 조건은 매체의 안내를 줄인 "
+                      "것이니, 구독하기 전에 그 사이트에서 확인하십시오."),
+                   this);
+    note->setFont(services.theme.hint());
+    note->setProperty("muted", true);
+    note->setWordWrap(true);
     contents()->addWidget(m_search);
     contents()->addWidget(m_tree, 1);
     contents()->addWidget(m_blanks);
@@ -49,6 +50,8 @@ CatalogueDialog::CatalogueDialog(const Services& services, QWidget* parent)
             const QString category = insight::categoryText(feed.category, this->services().labels.language());
             return feed::matches(feed, words) || category.contains(words.trimmed(), Qt::CaseInsensitive);
         });
+        if (!words.isEmpty())
+            m_tree->expandAll();
     });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down}) { // from the words to what they found
         auto* down = new QShortcut(key, m_search);
@@ -125,11 +128,27 @@ void CatalogueDialog::fill()
         row->setToolTip(1, feed.url);
         row->setToolTip(3, row->text(3));
     }
+    showGroups();
+    m_tree->fitColumns();
+}
+
+/// The first are open; the others name some of theirs.
+void CatalogueDialog::showGroups()
+{
+    constexpr int open = 2;
     for (int i = m_tree->topLevelItemCount() - 1; i >= 0; --i) {
-        if (m_tree->topLevelItem(i)->childCount() == 0)
+        QTreeWidgetItem* group = m_tree->topLevelItem(i);
+        QStringList outlets;
+        for (int j = 0; j < group->childCount(); ++j)
+            outlets << insight::outletOf(feed::catalogue()[size_t(TickTree::keyOf(*group->child(j)))],
+                                         services().labels.language());
+        outlets.removeDuplicates();
+        group->setText(1, outlets.join(u", "_s));
+        group->setForeground(1, services().theme.muted());
+        group->setExpanded(i < open);
+        if (group->childCount() == 0)
             delete m_tree->takeTopLevelItem(i);
     }
-    m_tree->fitColumns();
 }
 
 void CatalogueDialog::showBlanks()

@@ -26,6 +26,7 @@ protected:
 private:
     QWidget* makeBlanks();
     void fill();
+    void showGroups();
     void showBlanks();
 
     QLineEdit* m_search;

@@ -42,7 +42,7 @@ QString itemHtml(const pipeline::PreviewItem& item, const insight::Labels& label
 {
     QString html = u"<p style=\"margin:12px 0 0 0\"><b>%1</b>"_s.arg(item.title.toHtmlEscaped());
     if (item.published.isValid())
-        html += u" "_s + muted(toKst(item.published).toString(u"MM-dd HH:mm"_s), theme);
+        html += u" "_s + muted(toKst(item.published).toString(u"yyyy-MM-dd"_s), theme);
     html += u"</p>"_s;
     const QString words = item.text.simplified();
     if (!words.isEmpty() && words != item.title && item.facts.empty())

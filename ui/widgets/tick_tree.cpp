@@ -36,7 +36,7 @@ TickTree::TickTree(const QStringList& columns, QWidget* parent) : QTreeWidget(pa
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("card", true);
     connect(this, &QTreeWidget::itemChanged, this, &TickTree::followTick);
 }
 
@@ -82,15 +82,20 @@ std::vector<int> TickTree::ticked() const
 {
     std::vector<int> keys;
     for (QTreeWidgetItemIterator it(const_cast<TickTree*>(this), QTreeWidgetItemIterator::Checked); *it; ++it) {
-        if (const int key = (*it)->data(0, keyRole).toInt(); key >= 0)
+        if (const int key = keyOf(**it); key >= 0)
             keys.push_back(key);
     }
     return keys;
 }
 
+int TickTree::keyOf(const QTreeWidgetItem& item)
+{
+    return item.data(0, keyRole).toInt();
+}
+
 int TickTree::current() const
 {
-    return currentItem() ? currentItem()->data(0, keyRole).toInt() : -1;
+    return currentItem() ? keyOf(*currentItem()) : -1;
 }
 
 void TickTree::filter(const std::function<bool(int)>& isWanted)
@@ -99,7 +104,7 @@ void TickTree::filter(const std::function<bool(int)>& isWanted)
         QTreeWidgetItem* group = topLevelItem(i);
         bool hasSome = false;
         for (int j = 0; j < group->childCount(); ++j) {
-            const bool isSeen = isWanted(group->child(j)->data(0, keyRole).toInt());
+            const bool isSeen = isWanted(keyOf(*group->child(j)));
             group->child(j)->setHidden(!isSeen);
             hasSome |= isSeen;
         }
@@ -116,7 +121,7 @@ void TickTree::followTick(QTreeWidgetItem* item, int column)
         return;
     {
         const QSignalBlocker blocker(this);
-        const bool isGroup = item->data(0, keyRole).toInt() < 0;
+        const bool isGroup = keyOf(*item) < 0;
         for (int i = 0; isGroup && i < item->childCount(); ++i) {
             if (!item->child(i)->isHidden() && canTick(*item->child(i)))
                 item->child(i)->setCheckState(0, item->checkState(0) == Qt::Unchecked ? Qt::Unchecked : Qt::Checked);

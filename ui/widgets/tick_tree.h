@@ -26,6 +26,8 @@ public:
 
     /// Keys of the ticked rows, from the top.
     std::vector<int> ticked() const;
+    /// -1 for a group.
+    static int keyOf(const QTreeWidgetItem& item);
     /// Key of the current row; -1: none, or a group.
     int current() const;
     /// Shows the rows for which it answers true, and the groups that have one.
