@@ -345,10 +345,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>기사</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
         <source>최근</source>
         <translation>Newest</translation>
     </message>
@@ -1523,6 +1519,14 @@
         <source>이 파일에는 구독이 없습니다.</source>
         <translation>This file lists no subscriptions.</translation>
     </message>
+    <message>
+        <source>받을 수 없음: 주소에 비밀번호가 있음</source>
+        <translation>Refused: a password in the address</translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 웹 주소가 아님</source>
+        <translation>Refused: no web address</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1588,6 +1592,10 @@
     <message>
         <source>형식이 어긋난 피드입니다. 읽을 수 있는 것만 읽습니다.</source>
         <translation>The feed is malformed. What can be read of it is read.</translation>
+    </message>
+    <message>
+        <source>기사 %L1건 · %2 · %3</source>
+        <translation>%L1 articles · %2 · %3</translation>
     </message>
 </context>
 <context>

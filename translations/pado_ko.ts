@@ -345,10 +345,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>기사</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>최근</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,6 +1519,14 @@
         <source>이 파일에는 구독이 없습니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>받을 수 없음: 주소에 비밀번호가 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 웹 주소가 아님</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1587,6 +1591,10 @@
     </message>
     <message>
         <source>형식이 어긋난 피드입니다. 읽을 수 있는 것만 읽습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 %L1건 · %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

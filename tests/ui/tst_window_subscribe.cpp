@@ -44,7 +44,7 @@ private Q_SLOTS:
         dialog = openedByInsert();
         dialog->search(served(u"files/index.html"_s));
         QTRY_COMPARE(dialog->findChild<ui::TickTree*>()->topLevelItemCount(), 2);
-        QCOMPARE(dialog->findChild<ui::TickTree*>()->topLevelItem(0)->text(3), u"구독 중"_s);
+        QCOMPARE(dialog->findChild<ui::TickTree*>()->topLevelItem(0)->text(2), u"구독 중"_s);
         QVERIFY(!buttonNamed(*dialog, u"구독"_s)->isEnabled());
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tree->topLevelItemCount(), 2); // a folder, and no folder
         QCOMPARE(tree->ticked(), std::vector<int>{0});
         QCOMPARE(tree->topLevelItem(0)->child(1)->text(2), u"이미 구독 중"_s);
-        QVERIFY(tree->topLevelItem(1)->child(0)->text(2).contains(u"웹 주소가 아닙니다"_s));
+        QVERIFY(tree->topLevelItem(1)->child(0)->text(2).contains(u"웹 주소가 아님"_s));
         QTest::mouseClick(buttonNamed(*dialog, u"구독"_s), Qt::LeftButton);
         auto* table = tableNamed(u"소스 표"_s);
         QTRY_VERIFY(rowWith(*table, {u"가온 IT"_s, u"경제"_s}) >= 0);
@@ -173,6 +173,10 @@ private:
     ui::AddFeedDialog* openedByInsert() const
     {
         m_window->go({.page = ui::MainWindow::Sources});
+        m_window->activateWindow(); // after a dialog
+        if (!QTest::qWaitForWindowActive(m_window.get()))
+            return nullptr;
+        tableNamed(u"소스 표"_s)->setFocus();
         QTest::keyClick(tableNamed(u"소스 표"_s), Qt::Key_Insert);
         return m_window->findChild<ui::AddFeedDialog*>();
     }

@@ -10,7 +10,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -103,7 +102,7 @@ QWidget* AddFeedDialog::makeFields()
 QWidget* AddFeedDialog::makeResults()
 {
     auto* results = new QSplitter(this);
-    m_tree = new TickTree({tr("이름"), tr("기사"), tr("최근"), tr("담긴 것")}, results);
+    m_tree = new TickTree({tr("이름"), tr("최근"), tr("담긴 것")}, results);
     m_tree->setAccessibleName(tr("찾은 피드"));
     m_tree->setRootIsDecorated(false);
     auto* right = new QWidget(results);
@@ -254,17 +253,15 @@ void AddFeedDialog::showOffers(bool isFirstTicked)
     for (size_t i = 0; i < m_offers.size(); ++i) {
         const Offer& one = m_offers[i];
         const bool isSubscribed = isKnown(one.feed.url);
-        QStringList cells = {one.feed.title.isEmpty() ? one.feed.url : one.feed.title, u"–"_s, u"–"_s,
+        QStringList cells = {one.feed.title.isEmpty() ? one.feed.url : one.feed.title, u"–"_s,
                              isSubscribed ? tr("구독 중") : tr("시작 소스")};
         if (one.found) {
-            cells[1] = QLocale().toString(one.found->items);
             if (one.found->newest.isValid())
-                cells[2] = toKst(one.found->newest).toString(u"yyyy-MM-dd"_s);
+                cells[1] = toKst(one.found->newest).toString(u"yyyy-MM-dd"_s);
             if (!isSubscribed)
-                cells[3] = carriesText(one.found->carries);
+                cells[2] = carriesText(one.found->carries);
         }
         QTreeWidgetItem* row = m_tree->addRow(nullptr, cells, int(i), !isSubscribed);
-        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         row->setToolTip(0, one.feed.url);
         for (int column = isSubscribed ? 0 : 1; column < m_tree->columnCount(); ++column)
             row->setForeground(column, services().theme.muted());

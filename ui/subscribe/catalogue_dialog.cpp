@@ -132,10 +132,10 @@ void CatalogueDialog::fill()
     m_tree->fitColumns();
 }
 
-/// The first are open; the others name some of theirs.
+/// The first is open; all name some of theirs.
 void CatalogueDialog::showGroups()
 {
-    constexpr int open = 2;
+    constexpr int open = 1;
     for (int i = m_tree->topLevelItemCount() - 1; i >= 0; --i) {
         QTreeWidgetItem* group = m_tree->topLevelItem(i);
         QStringList outlets;

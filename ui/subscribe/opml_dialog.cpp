@@ -71,7 +71,8 @@ void OpmlDialog::takeKnown(const std::vector<store::FeedRow>& feeds)
 QString OpmlDialog::stateOf(const pipeline::OfferedFeed& offer) const
 {
     if (offer.error)
-        return insight::errorText(*offer.error, services().labels.language());
+        return offer.error->code == QLatin1StringView("net.secret_in_url") ? tr("받을 수 없음: 주소에 비밀번호가 있음")
+                                                                           : tr("받을 수 없음: 웹 주소가 아님");
     return offer.isKnown ? tr("이미 구독 중") : offer.isDouble ? tr("이 파일에 두 번 있음") : tr("새 구독");
 }
 
@@ -87,7 +88,7 @@ void OpmlDialog::fill()
         const QString name = offer.feed.title.isEmpty() ? offer.feed.url : offer.feed.title;
         QTreeWidgetItem* row = m_tree->addRow(group, {name, offer.feed.url, stateOf(offer)}, int(i), isNew(offer));
         row->setToolTip(1, offer.feed.url);
-        row->setToolTip(2, row->text(2));
+        row->setToolTip(2, offer.error ? insight::errorText(*offer.error, services().labels.language()) : row->text(2));
         for (int column = isNew(offer) ? 1 : 0; column < m_tree->columnCount(); ++column)
             row->setForeground(column, services().theme.muted());
         if (offer.error)

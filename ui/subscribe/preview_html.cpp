@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,16 @@ QString factHtml(const extract::Fact& fact, const insight::Labels& labels, const
         theme.factSentence().name(), html, muted(u"“%1”"_s.arg(fact.evidence.quote.toHtmlEscaped()), theme));
 }
 
+/// "RSS 2.0" for "rss20".
+QString formatText(const QString& format)
+{
+    static const QHash<QString, QString> names = {{u"rss20"_s, u"RSS 2.0"_s},   {u"rss10"_s, u"RSS 1.0"_s},
+                                                  {u"rss09x"_s, u"RSS 0.9"_s},  {u"rdf"_s, u"RSS 0.90"_s},
+                                                  {u"atom10"_s, u"Atom 1.0"_s}, {u"atom03"_s, u"Atom 0.3"_s},
+                                                  {u"cdf"_s, u"CDF"_s},         {u"json"_s, u"JSON Feed"_s}};
+    return names.value(format, format);
+}
+
 QString itemHtml(const pipeline::PreviewItem& item, const insight::Labels& labels, const Theme& theme)
 {
     QString html = u"<p style=\"margin:12px 0 0 0\"><b>%1</b>"_s.arg(item.title.toHtmlEscaped());
@@ -66,6 +77,10 @@ QString previewHtml(const pipeline::FoundFeed& feed, const QString& terms, const
         facts += std::ssize(item.facts);
     QString html = u"<p style=\"margin:0\"><b>%1</b><br>%2</p>"_s.arg(
         (feed.title.isEmpty() ? feed.url : feed.title).toHtmlEscaped(), muted(feed.url.toHtmlEscaped(), theme));
+    html += u"<p style=\"margin:4px 0 0 0\">%1</p>"_s.arg(Preview::tr("기사 %L1건 · %2 · %3")
+                                                              .arg(feed.items)
+                                                              .arg(formatText(feed.format), feed.encoding.toUpper())
+                                                              .toHtmlEscaped());
     if (!terms.isEmpty())
         html +=
             u"<p style=\"margin:4px 0 0 0\">%1</p>"_s.arg(Preview::tr("밝힌 이용 조건: %1").arg(terms).toHtmlEscaped());

@@ -95,7 +95,7 @@ SubscribeDialog::SubscribeDialog(const Services& services, const QString& title,
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_subscribe, &QPushButton::clicked, this, &SubscribeDialog::subscribe);
     const QFontMetrics metrics = fontMetrics();
-    resize(metrics.horizontalAdvance(u'가') * 72, metrics.height() * 36);
+    resize(metrics.horizontalAdvance(u'가') * 76, metrics.height() * 36);
 }
 
 bool SubscribeDialog::isKorean() const

@@ -29,7 +29,6 @@ TickTree::TickTree(const QStringList& columns, QWidget* parent) : QTreeWidget(pa
 {
     setColumnCount(int(columns.size()));
     setHeaderLabels(columns);
-    setAllColumnsShowFocus(true);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(true);
     setSelectionMode(SingleSelection);
@@ -151,7 +150,7 @@ void TickTree::fitColumns()
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < columnCount(); ++column) {
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
-        const int most = fontMetrics().horizontalAdvance(u'가') * 16;
+        const int most = fontMetrics().horizontalAdvance(u'가') * 20;
         resizeColumnToContents(column);
         setColumnWidth(column, std::min(most, columnWidth(column) + Theme::spaceCell));
     }
