@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>시작 소스 고르기(&amp;S)…</source>
-        <translation>Choose &amp;starter feeds…</translation>
+        <translation>Choose starter Choose &amp;starter feeds…amp;feeds…</translation>
     </message>
     <message>
         <source>OPML 가져오기(&amp;I)…</source>
@@ -1789,6 +1789,14 @@
     <message>
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
         <translation>This takes a while when another program is using it or when its data are being brought to the current format. Your data are unchanged.</translation>
+    </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation>Choose starter feeds…</translation>
+    </message>
+    <message>
+        <source>쓰던 구독 목록(OPML) 가져오기…</source>
+        <translation>Import subscriptions of another reader (OPML)…</translation>
     </message>
 </context>
 <context>

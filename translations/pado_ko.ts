@@ -1790,6 +1790,14 @@
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쓰던 구독 목록(OPML) 가져오기…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::SubscribeDialog</name>

@@ -218,6 +218,18 @@ void MainWindow::search(const QString& query)
     go({.page = News, .query = query});
 }
 
+void MainWindow::chooseStarters()
+{
+    go({.page = Sources});
+    m_sources->openCatalogue();
+}
+
+void MainWindow::chooseOpml()
+{
+    go({.page = Sources});
+    m_sources->chooseOpml();
+}
+
 void MainWindow::reloadAll()
 {
     m_isStale.assign(m_isStale.size(), true);

@@ -61,6 +61,9 @@ public:
     /// Which entry of the menus is ticked.
     void setChoices(SchemeChoice scheme, LanguageChoice language);
 
+    /// The starter feeds, or another reader's list, to choose from.
+    void chooseStarters();
+    void chooseOpml();
     /// Takes articles out of the files.
     void import(const QStringList& files);
     /// Writes the brief of the period, in the format of the file's suffix.

@@ -36,14 +36,8 @@ void MainWindow::makeMenus()
         go({.page = Sources});
         m_sources->addFeed();
     });
-    file->addAction(tr("시작 소스 고르기(&S)…"), this, [this] {
-        go({.page = Sources});
-        m_sources->openCatalogue();
-    });
-    file->addAction(tr("OPML 가져오기(&I)…"), this, [this] {
-        go({.page = Sources});
-        m_sources->chooseOpml();
-    });
+    file->addAction(tr("시작 소스 고르기(&S)…"), this, &MainWindow::chooseStarters);
+    file->addAction(tr("OPML 가져오기(&I)…"), this, &MainWindow::chooseOpml);
     file->addAction(tr("OPML 내보내기(&E)…"), m_sources, &SourcesPage::exportOpml);
     file->addSeparator();
     file->addAction(tr("기사 가져오기(&O)…"), QKeySequence::Open, this, &MainWindow::importFiles);

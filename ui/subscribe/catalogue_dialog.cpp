@@ -167,17 +167,25 @@ void CatalogueDialog::showBlanks()
     show(m_query, needs(feed::Blank::Query));
     show(m_host, needs(feed::Blank::Host));
     m_blanks->setVisible(needs(feed::Blank::Query) || needs(feed::Blank::Host));
+    if (m_tree->currentItem()) { // its place may be gone
+        layout()->activate();
+        m_tree->scrollToItem(m_tree->currentItem());
+    }
 }
 
-QString CatalogueDialog::missing() const
+QString CatalogueDialog::askMissing()
 {
     for (const int key : m_tree->ticked()) {
         const feed::CatalogueFeed& feed = feed::catalogue()[size_t(key)];
         const QString name = insight::nameOf(feed, services().labels.language());
-        if (feed.blank == feed::Blank::Query && m_query->text().trimmed().isEmpty())
+        if (feed.blank == feed::Blank::Query && m_query->text().trimmed().isEmpty()) {
+            m_query->setFocus();
             return tr("‘%1’에 넣을 키워드를 쓰십시오.").arg(name);
-        if (feed.blank == feed::Blank::Host && m_host->text().trimmed().isEmpty())
+        }
+        if (feed.blank == feed::Blank::Host && m_host->text().trimmed().isEmpty()) {
+            m_host->setFocus();
             return tr("‘%1’에 넣을 사이트를 쓰십시오.").arg(name);
+        }
     }
     return {};
 }

@@ -20,7 +20,7 @@ public:
 
 protected:
     std::vector<store::NewFeed> chosen() const override;
-    QString missing() const override;
+    QString askMissing() override;
     void takeKnown(const std::vector<store::FeedRow>& feeds) override;
 
 private:

@@ -73,6 +73,8 @@ SubscribeDialog::SubscribeDialog(const Services& services, const QString& title,
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     m_message->setWordWrap(true);
+    m_message->setProperty("notice", true);
+    m_message->setMargin(Theme::space);
     m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
     m_count->setProperty("muted", true);
@@ -161,7 +163,7 @@ void SubscribeDialog::subscribe()
     std::vector<store::NewFeed> feeds = chosen();
     if (feeds.empty() || m_isStoring)
         return;
-    if (const QString what = missing(); !what.isEmpty())
+    if (const QString what = askMissing(); !what.isEmpty())
         return say(what);
     m_isStoring = true;
     say(QString());

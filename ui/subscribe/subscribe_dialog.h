@@ -31,7 +31,7 @@ class SubscribeDialog : public QDialog
 public:
     SubscribeDialog(const Services& services, const QString& title, QWidget* parent);
 
-    /// Stores what is chosen and closes; a folder or word that is missing is asked for first.
+    /// Stores what is chosen and closes; a word that is missing is asked for first.
     void subscribe();
 
 Q_SIGNALS:
@@ -55,8 +55,8 @@ protected:
     void say(const Error& error);
 
     virtual std::vector<store::NewFeed> chosen() const = 0;
-    /// What has to be filled in before; empty: nothing.
-    virtual QString missing() const { return {}; }
+    /// What has to be filled in before, with the focus put there; empty: nothing.
+    virtual QString askMissing() { return {}; }
     virtual void takeKnown(const std::vector<store::FeedRow>& feeds) = 0;
 
 private:
