@@ -1688,22 +1688,6 @@
         <translation>Starter feeds…</translation>
     </message>
     <message>
-        <source>OPML</source>
-        <translation>OPML</translation>
-    </message>
-    <message>
-        <source>가져오기…</source>
-        <translation>Import…</translation>
-    </message>
-    <message>
-        <source>내보내기…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>폴더…</source>
-        <translation>Folder…</translation>
-    </message>
-    <message>
         <source>소스 추가 (Ins)</source>
         <translation>Add source (Ins)</translation>
     </message>
@@ -1754,6 +1738,22 @@
     <message>
         <source>옮기기</source>
         <translation>Move</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>폴더 바꾸기…</source>
+        <translation>Change folder…</translation>
+    </message>
+    <message>
+        <source>OPML 가져오기…</source>
+        <translation>Import OPML…</translation>
+    </message>
+    <message>
+        <source>OPML 내보내기…</source>
+        <translation>Export OPML…</translation>
     </message>
 </context>
 <context>

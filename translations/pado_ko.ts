@@ -1688,22 +1688,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>OPML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>가져오기…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>내보내기…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>폴더…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>소스 추가 (Ins)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1753,6 +1737,22 @@
     </message>
     <message>
         <source>옮기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더 바꾸기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 가져오기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 내보내기…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

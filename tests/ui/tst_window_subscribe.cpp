@@ -7,9 +7,11 @@
 #include "ui/subscribe/opml_dialog.h"
 #include "ui/widgets/tick_tree.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QTextBrowser>
 
@@ -143,6 +145,25 @@ private Q_SLOTS:
         auto* dialog = m_window->findChild<ui::AddFeedDialog*>();
         QVERIFY(dialog);
         QTRY_COMPARE(dialog->findChild<ui::TickTree*>()->topLevelItemCount(), 2);
+    }
+
+    void aSourceMovesToAFolder()
+    {
+        QVERIFY(m_workspace->writer()->addFeed({.url = served(u"files/it.xml"_s), .title = u"가온 IT"_s}));
+        m_window->go({.page = ui::MainWindow::Sources});
+        auto* table = tableNamed(u"소스 표"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 7);
+        table->selectRow(rowWith(*table, {u"가온 IT"_s}));
+        const auto actions = table->actions();
+        const auto move = std::ranges::find_if(actions, [](QAction* one) { return one->text() == u"폴더 바꾸기…"_s; });
+        QVERIFY(move != actions.end() && (*move)->isEnabled());
+        (*move)->trigger();
+        auto* dialog = m_window->findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u" 전문지 / AI "_s);
+        dialog->accept();
+        QTRY_VERIFY(rowWith(*table, {u"가온 IT"_s, u"전문지/AI"_s}) >= 0);
+        QCOMPARE(m_workspace->reader()->feeds()->back().folders, (QStringList{u"전문지"_s, u"AI"_s}));
     }
 
     void tellsWhatIsWrongWithASource()

@@ -64,20 +64,22 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
 void SourcesPage::makeControls()
 {
     auto* starters = new QPushButton(tr("시작 소스…"), this);
-    auto* opml = new QPushButton(tr("OPML"), this);
-    auto* menu = new QMenu(opml);
-    menu->addAction(tr("가져오기…"), this, &SourcesPage::chooseOpml);
-    menu->addAction(tr("내보내기…"), this, &SourcesPage::exportOpml);
-    opml->setMenu(menu);
+    auto* more = new QPushButton(tr("더 보기"), this);
+    auto* menu = new QMenu(more);
+    m_folder = menu->addAction(tr("폴더 바꾸기…"), this, &SourcesPage::changeFolder);
+    menu->addSeparator();
+    menu->addAction(tr("OPML 가져오기…"), this, &SourcesPage::chooseOpml);
+    menu->addAction(tr("OPML 내보내기…"), this, &SourcesPage::exportOpml);
+    more->setMenu(menu);
+    m_table->addAction(m_folder);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
-    m_folder = new QPushButton(tr("폴더…"), this);
     m_remove = new QPushButton(tr("구독 끊기…"), this);
     auto* add = new QPushButton(tr("소스 추가 (Ins)"), this);
     add->setProperty("primary", true);
-    for (QPushButton* control : {starters, opml, m_refresh, m_folder, m_remove, add})
+    for (QPushButton* control : {starters, m_refresh, m_remove, more, add})
         m_head->add(control);
     connect(starters, &QPushButton::clicked, this, &SourcesPage::openCatalogue);
-    connect(m_folder, &QPushButton::clicked, this, &SourcesPage::changeFolder);
     connect(add, &QPushButton::clicked, this, [this] { addFeed(); });
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);

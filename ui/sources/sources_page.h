@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/services.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -61,7 +62,7 @@ private:
     Asker m_asker;
     PageHead* m_head;
     QPushButton* m_refresh;
-    QPushButton* m_folder;
+    QAction* m_folder; ///< moves the chosen ones
     QPushButton* m_remove;
     FeedTableModel* m_model;
     QSortFilterProxyModel* m_sorted;

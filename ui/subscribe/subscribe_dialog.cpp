@@ -100,11 +100,6 @@ SubscribeDialog::SubscribeDialog(const Services& services, const QString& title,
     resize(metrics.horizontalAdvance(u'가') * 76, metrics.height() * 36);
 }
 
-bool SubscribeDialog::isKorean() const
-{
-    return m_services.labels.language() == text::Language::Korean;
-}
-
 void SubscribeDialog::askKnown()
 {
     m_asker.ask([](const store::Reader& reader) { return reader.feeds(); },

@@ -40,7 +40,6 @@ Q_SIGNALS:
 
 protected:
     const Services& services() const { return m_services; }
-    bool isKorean() const;
     /// Where the dialog's own parts go, above message and buttons.
     QVBoxLayout* contents() { return m_contents; }
     bool isKnown(const QString& url) const { return m_known.contains(url); }
