@@ -51,6 +51,8 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addInit(cli, invocation);
     addFeedSubscriptions(cli, invocation);
     addFeedEdit(cli, invocation);
+    addFeedCatalogue(cli, invocation);
+    addFeedDiscover(cli, invocation);
     addFeedOpml(cli, invocation);
     addFeedParse(cli, invocation);
     addRefresh(cli, invocation);

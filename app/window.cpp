@@ -26,6 +26,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -84,7 +85,8 @@ private:
     void openWindow(const ui::Place& place);
     void makeStart();
     void opened(const Result<Opened>& workspace);
-    void begin(bool withDemo);
+    using Step = void (ui::MainWindow::*)();
+    void begin(bool withDemo, Step next);
     void change();
     void complain(const Error& error);
 
@@ -157,13 +159,17 @@ void Desk::complain(const Error& error)
 void Desk::makeStart()
 {
     m_start = std::make_unique<ui::StartWindow>(*m_theme, m_invocation.global.workspace);
-    connect(m_start.get(), &ui::StartWindow::demoWanted, this, [this] { begin(true); });
-    connect(m_start.get(), &ui::StartWindow::emptyWanted, this, [this] { begin(false); });
+    connect(m_start.get(), &ui::StartWindow::demoWanted, this, [this] { begin(true, nullptr); });
+    connect(m_start.get(), &ui::StartWindow::startersWanted, this,
+            [this] { begin(false, &ui::MainWindow::chooseStarters); });
+    connect(m_start.get(), &ui::StartWindow::opmlWanted, this, [this] { begin(false, &ui::MainWindow::chooseOpml); });
+    connect(m_start.get(), &ui::StartWindow::emptyWanted, this, [this] { begin(false, nullptr); });
     connect(&m_start->jobs(), &ui::JobBar::cancelled, this, [this] { m_stop.request_stop(); });
     connect(m_start.get(), &ui::StartWindow::closing, this, [this] { m_stop.request_stop(); });
 }
 
-void Desk::begin(bool withDemo)
+/// @param next  what the newcomer wants to do in the window first; null: look around
+void Desk::begin(bool withDemo, Step next)
 {
     m_start->setBusy(true);
     m_stop = {};
@@ -178,14 +184,16 @@ void Desk::begin(bool withDemo)
             return tl::unexpected(filled.error());
         return opening(openWorkspace(global));
     };
-    auto* watcher = ui::startJob(this, m_stop.get_token(), std::move(work), [this](const Result<Opened>& workspace) {
-        m_start->jobs().end();
-        m_start->setBusy(false);
-        if (workspace)
+    auto* watcher =
+        ui::startJob(this, m_stop.get_token(), std::move(work), [this, next](const Result<Opened>& workspace) {
+            m_start->jobs().end();
+            m_start->setBusy(false);
+            if (!workspace)
+                return m_start->say(insight::errorText(workspace.error(), m_language));
             opened(workspace);
-        else
-            m_start->say(insight::errorText(workspace.error(), m_language));
-    });
+            if (next)
+                std::invoke(next, *m_window);
+        });
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_start.get(), [this, watcher](int done) {
         m_start->jobs().showProgress({done, watcher->progressMaximum(), {}});
     });

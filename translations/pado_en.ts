@@ -311,6 +311,101 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::AddFeedDialog</name>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>찾기</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>매체 이름</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>비우면 피드가 말하는 이름</source>
+        <translation>Left empty: the name the feed gives</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>사이트나 피드의 주소, 또는 찾을 말</source>
+        <translation>Address of a site or feed, or a word to look up</translation>
+    </message>
+    <message>
+        <source>주소나 찾을 말</source>
+        <translation>Address or word</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>최근</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>담긴 것</source>
+        <translation>Carries</translation>
+    </message>
+    <message>
+        <source>찾은 피드</source>
+        <translation>Feeds found</translation>
+    </message>
+    <message>
+        <source>미리 보기</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>찾은 피드를 고르면 최근 기사와 그 안의 사실이 보입니다.</source>
+        <translation>Choose a feed to see its newest articles and the facts in them.</translation>
+    </message>
+    <message>
+        <source>최근 기사 미리 보기</source>
+        <translation>Preview newest articles</translation>
+    </message>
+    <message>
+        <source>피드 찾기</source>
+        <translation>Finding feeds</translation>
+    </message>
+    <message>
+        <source>멈추는 중</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>찾기를 멈췄습니다.</source>
+        <translation>The search was stopped.</translation>
+    </message>
+    <message>
+        <source>제목만</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>앞부분</source>
+        <translation>Teasers</translation>
+    </message>
+    <message>
+        <source>본문 전체</source>
+        <translation>Whole articles</translation>
+    </message>
+    <message>
+        <source>구독 중</source>
+        <translation>Subscribed</translation>
+    </message>
+    <message>
+        <source>시작 소스</source>
+        <translation>Starter feeds</translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건: %1</source>
+        <translation>Stated terms of use: %1</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>사실 %L1</source>
@@ -382,6 +477,81 @@
     <message>
         <source>차트와 시험 목록은 최근 %L1건에서 셌습니다.</source>
         <translation>The chart and the list of tests cover the latest %L1.</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CatalogueDialog</name>
+    <message>
+        <source>시작 소스</source>
+        <translation>Starter feeds</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>사이트</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건</source>
+        <translation>Stated terms of use</translation>
+    </message>
+    <message>
+        <source>분야를 폴더로</source>
+        <translation>Put each kind in a folder of its own</translation>
+    </message>
+    <message>
+        <source>이름·분야·주소로 찾기</source>
+        <translation>Find by name, kind or address</translation>
+    </message>
+    <message>
+        <source>시작 소스 찾기</source>
+        <translation>Find starter feeds</translation>
+    </message>
+    <message>
+        <source>시작 소스 목록</source>
+        <translation>Starter feeds</translation>
+    </message>
+    <message>
+        <source>한국 AI 산업을 다루는 매체입니다. 고르지 않은 것은 구독하지 않습니다. 조건은 매체의 안내를 줄인 것이니, 구독하기 전에 그 사이트에서 확인하십시오.</source>
+        <translation>Outlets that cover the Korean AI industry. Nothing is subscribed unless you tick it. The terms are a short form of what each outlet says; check them on its site before you subscribe.</translation>
+    </message>
+    <message>
+        <source>찾을 말: AI 반도체</source>
+        <translation>Words to look for, such as AI chips</translation>
+    </message>
+    <message>
+        <source>키워드</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>피드가 없는 사이트: example.com</source>
+        <translation>A site without a feed: example.com</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>영어</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>구독 중</source>
+        <translation>Subscribed</translation>
+    </message>
+    <message>
+        <source>‘%1’에 넣을 키워드를 쓰십시오.</source>
+        <translation>Enter the keywords for “%1”.</translation>
+    </message>
+    <message>
+        <source>‘%1’에 넣을 사이트를 쓰십시오.</source>
+        <translation>Enter the site for “%1”.</translation>
     </message>
 </context>
 <context>
@@ -743,6 +913,10 @@
     <message>
         <source>문제와 할 일</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1366,22 @@
         <source>되돌리기</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>시작 소스 고르기(&amp;S)…</source>
+        <translation>Choose starter Choose &amp;starter feeds…amp;feeds…</translation>
+    </message>
+    <message>
+        <source>OPML 가져오기(&amp;I)…</source>
+        <translation>&amp;Import OPML…</translation>
+    </message>
+    <message>
+        <source>OPML 내보내기(&amp;E)…</source>
+        <translation>&amp;Export OPML…</translation>
+    </message>
+    <message>
+        <source>소스 추가 (Ins는 소스 페이지에서)</source>
+        <translation>Add source (Ins on the page of sources)</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1324,6 +1514,65 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::OpmlDialog</name>
+    <message>
+        <source>구독 목록 가져오기</source>
+        <translation>Import subscriptions</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>주소</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>읽는 중: %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>구독 목록</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>이미 구독 중</source>
+        <translation>Already subscribed</translation>
+    </message>
+    <message>
+        <source>이 파일에 두 번 있음</source>
+        <translation>Twice in this file</translation>
+    </message>
+    <message>
+        <source>새 구독</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>폴더 없음</source>
+        <translation>No folder</translation>
+    </message>
+    <message>
+        <source>%1 · 모두 %L2개 · 새 구독 %L3개 · 이미 있음 %L4개 · 받을 수 없음 %L5개</source>
+        <translation>%1 · %L2 in all · %L3 new · %L4 there already · %L5 refused</translation>
+    </message>
+    <message>
+        <source>이 파일에는 구독이 없습니다.</source>
+        <translation>This file lists no subscriptions.</translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 주소에 비밀번호가 있음</source>
+        <translation>Refused: a password in the address</translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 웹 주소가 아님</source>
+        <translation>Refused: no web address</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::PeriodBar</name>
     <message>
         <source>전체</source>
@@ -1364,6 +1613,33 @@
     <message>
         <source>마지막 날</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::Preview</name>
+    <message>
+        <source>사실 %L1건 더</source>
+        <translation>%L1 more facts</translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건: %1</source>
+        <translation>Stated terms of use: %1</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건에서 사실 %L2건을 찾았습니다</source>
+        <translation>%L2 facts found in the newest %L1 articles</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건에서는 사실을 찾지 못했습니다</source>
+        <translation>No facts found in the newest %L1 articles</translation>
+    </message>
+    <message>
+        <source>형식이 어긋난 피드입니다. 읽을 수 있는 것만 읽습니다.</source>
+        <translation>The feed is malformed. What can be read of it is read.</translation>
+    </message>
+    <message>
+        <source>기사 %L1건 · %2 · %3</source>
+        <translation>%L1 articles · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1427,34 +1703,6 @@
         <translation>Unsubscribe…</translation>
     </message>
     <message>
-        <source>아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 수 있습니다.</source>
-        <translation>No sources yet. Enter the address of an RSS, Atom or JSON feed above. Articles saved as files can be imported too.</translation>
-    </message>
-    <message>
-        <source>파일 가져오기…</source>
-        <translation>Import files…</translation>
-    </message>
-    <message>
-        <source>피드 주소: https://…</source>
-        <translation>Feed address: https://…</translation>
-    </message>
-    <message>
-        <source>피드 주소</source>
-        <translation>Feed address</translation>
-    </message>
-    <message>
-        <source>매체 이름 (비우면 피드가 말하는 이름)</source>
-        <translation>Outlet name (blank: as the feed gives it)</translation>
-    </message>
-    <message>
-        <source>매체 이름</source>
-        <translation>Outlet name</translation>
-    </message>
-    <message>
-        <source>소스 추가</source>
-        <translation>Add source</translation>
-    </message>
-    <message>
         <source>소스 표</source>
         <translation>Sources</translation>
     </message>
@@ -1498,6 +1746,86 @@
         <source>소스 %L1개의 구독을 끊습니까?</source>
         <translation>Unsubscribe from %L1 sources?</translation>
     </message>
+    <message>
+        <source>아직 소스가 없습니다. 시작 소스에서 매체를 고르거나, ‘소스 추가’에 아는 사이트의 주소를 넣으십시오.</source>
+        <translation>No sources yet. Choose outlets from the starter feeds, or give “Add source” the address of a site you know.</translation>
+    </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation>Choose starter feeds…</translation>
+    </message>
+    <message>
+        <source>시작 소스…</source>
+        <translation>Starter feeds…</translation>
+    </message>
+    <message>
+        <source>소스 추가 (Ins)</source>
+        <translation>Add source (Ins)</translation>
+    </message>
+    <message>
+        <source>새 구독 %L1개</source>
+        <translation>%L1 new subscriptions</translation>
+    </message>
+    <message>
+        <source>가져올 구독 목록</source>
+        <translation>List of subscriptions to import</translation>
+    </message>
+    <message>
+        <source>구독 목록 (*.opml *.xml)</source>
+        <translation>Subscriptions (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>모든 파일 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>구독 목록 내보내기</source>
+        <translation>Export subscriptions</translation>
+    </message>
+    <message>
+        <source>구독 목록 (*.opml)</source>
+        <translation>Subscriptions (*.opml)</translation>
+    </message>
+    <message>
+        <source>파도 구독 목록.opml</source>
+        <translation>Pado subscriptions.opml</translation>
+    </message>
+    <message>
+        <source>구독 목록을 저장했습니다: %1</source>
+        <translation>Subscriptions saved: %1</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>‘%1’의 폴더. 비우면 폴더에서 꺼내고, 안쪽 폴더는 / 뒤에 씁니다.</source>
+        <translation>Folder of “%1”. Left empty: none; inner folders follow a /.</translation>
+    </message>
+    <message>
+        <source>소스 %L1개의 폴더. 비우면 폴더에서 꺼내고, 안쪽 폴더는 / 뒤에 씁니다.</source>
+        <translation>Folder of %L1 sources. Left empty: none; inner folders follow a /.</translation>
+    </message>
+    <message>
+        <source>옮기기</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>폴더 바꾸기…</source>
+        <translation>Change folder…</translation>
+    </message>
+    <message>
+        <source>OPML 가져오기…</source>
+        <translation>Import OPML…</translation>
+    </message>
+    <message>
+        <source>OPML 내보내기…</source>
+        <translation>Export OPML…</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::StartWindow</name>
@@ -1532,6 +1860,45 @@
     <message>
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
         <translation>This takes a while when another program is using it or when its data are being brought to the current format. Your data are unchanged.</translation>
+    </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation>Choose starter feeds…</translation>
+    </message>
+    <message>
+        <source>쓰던 구독 목록(OPML) 가져오기…</source>
+        <translation>Import subscriptions of another reader (OPML)…</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::SubscribeDialog</name>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>없음 — 안쪽 폴더는 / 뒤에</source>
+        <translation>None — inner folders after a /</translation>
+    </message>
+    <message>
+        <source>%L1개 구독</source>
+        <translation>Subscribe to %L1</translation>
+    </message>
+    <message>
+        <source>구독</source>
+        <translation>Subscribe</translation>
+    </message>
+    <message>
+        <source>%L1개 고름</source>
+        <translation>%L1 chosen</translation>
+    </message>
+    <message>
+        <source>고른 것이 없습니다</source>
+        <translation>Nothing chosen</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,101 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::AddFeedDialog</name>
+    <message>
+        <source>소스 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비우면 피드가 말하는 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사이트나 피드의 주소, 또는 찾을 말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주소나 찾을 말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담긴 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾은 피드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미리 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾은 피드를 고르면 최근 기사와 그 안의 사실이 보입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 미리 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾기를 멈췄습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>제목만</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>앞부분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본문 전체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>사실 %L1</source>
@@ -381,6 +476,81 @@
     </message>
     <message>
         <source>차트와 시험 목록은 최근 %L1건에서 셌습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CatalogueDialog</name>
+    <message>
+        <source>시작 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사이트</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분야를 폴더로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름·분야·주소로 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스 목록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한국 AI 산업을 다루는 매체입니다. 고르지 않은 것은 구독하지 않습니다. 조건은 매체의 안내를 줄인 것이니, 구독하기 전에 그 사이트에서 확인하십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾을 말: AI 반도체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키워드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드가 없는 사이트: example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영어</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’에 넣을 키워드를 쓰십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’에 넣을 사이트를 쓰십시오.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -742,6 +912,10 @@
     </message>
     <message>
         <source>문제와 할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1192,6 +1366,22 @@
         <source>되돌리기</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>시작 소스 고르기(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 가져오기(&amp;I)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 내보내기(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가 (Ins는 소스 페이지에서)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1324,6 +1514,65 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::OpmlDialog</name>
+    <message>
+        <source>구독 목록 가져오기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽는 중: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 목록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 구독 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 파일에 두 번 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 구독</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · 모두 %L2개 · 새 구독 %L3개 · 이미 있음 %L4개 · 받을 수 없음 %L5개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 파일에는 구독이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 주소에 비밀번호가 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받을 수 없음: 웹 주소가 아님</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::PeriodBar</name>
     <message>
         <source>전체</source>
@@ -1363,6 +1612,33 @@
     </message>
     <message>
         <source>마지막 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::Preview</name>
+    <message>
+        <source>사실 %L1건 더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>밝힌 이용 조건: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건에서 사실 %L2건을 찾았습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건에서는 사실을 찾지 못했습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>형식이 어긋난 피드입니다. 읽을 수 있는 것만 읽습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 %L1건 · %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1427,34 +1703,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 수 있습니다.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>파일 가져오기…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>피드 주소: https://…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>피드 주소</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>매체 이름 (비우면 피드가 말하는 이름)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>매체 이름</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>소스 추가</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>소스 표</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1498,6 +1746,86 @@
         <source>소스 %L1개의 구독을 끊습니까?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>아직 소스가 없습니다. 시작 소스에서 매체를 고르거나, ‘소스 추가’에 아는 사이트의 주소를 넣으십시오.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 추가 (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 구독 %L1개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가져올 구독 목록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 목록 (*.opml *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 파일 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 목록 내보내기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 목록 (*.opml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파도 구독 목록.opml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독 목록을 저장했습니다: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’의 폴더. 비우면 폴더에서 꺼내고, 안쪽 폴더는 / 뒤에 씁니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 %L1개의 폴더. 비우면 폴더에서 꺼내고, 안쪽 폴더는 / 뒤에 씁니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더 바꾸기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 가져오기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPML 내보내기…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::StartWindow</name>
@@ -1531,6 +1859,45 @@
     </message>
     <message>
         <source>다른 프로그램이 쓰고 있거나 자료의 형식을 새 판에 맞추면 시간이 걸립니다. 자료는 그대로 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작 소스 고르기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쓰던 구독 목록(OPML) 가져오기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::SubscribeDialog</name>
+    <message>
+        <source>닫기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>없음 — 안쪽 폴더는 / 뒤에</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1개 구독</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구독</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1개 고름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고른 것이 없습니다</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

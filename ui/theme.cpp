@@ -186,6 +186,12 @@ QToolButton[rail="true"]:checked { color: @accent; background: @selection; borde
 QTableView, QListView, QTreeView, QTextBrowser { background: @page; border: none; outline: none; gridline-color: @grid; selection-background-color: @selection; selection-color: @text; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @selection; color: @text; }
+QTreeView::item { padding: 4px 8px; border: none; }
+QTreeView::item:selected { background: @selection; color: @text; }
+QTreeView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @page; border: 1px solid @muted; border-radius: 3px; }
+QTreeView::indicator:checked, QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/pado/icons/check.svg); }
+QTreeView::indicator:indeterminate { background: @primary; border-color: @primary; image: url(:/pado/icons/dash.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
 QHeaderView { background: @raised; }
 QHeaderView::section { background: @raised; color: @muted; border: none; border-top: 1px solid @line; border-bottom: 1px solid @line; padding: 4px 11px; }
 QCalendarWidget QAbstractItemView { background: @page; selection-background-color: @selection; selection-color: @text; }

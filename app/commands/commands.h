@@ -16,6 +16,8 @@ void addArticleShow(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
+void addFeedCatalogue(CLI::App& cli, Invocation& invocation);
+void addFeedDiscover(CLI::App& cli, Invocation& invocation);
 void addFeedEdit(CLI::App& cli, Invocation& invocation);
 void addFeedOpml(CLI::App& cli, Invocation& invocation);
 void addFeedParse(CLI::App& cli, Invocation& invocation);

@@ -1,17 +1,14 @@
-#include "feed/opml.h"
-
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
 #include "app/input.h"
 #include "app/session.h"
 #include "base/json_line.h"
-#include "feed/address.h"
 #include "insight/error_text.h"
+#include "pipeline/subscriptions.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 #include <memory>
@@ -24,45 +21,25 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray attributesOf(const feed::Outline& outline)
-{
-    if (outline.others.empty())
-        return {};
-    QJsonObject object;
-    for (const auto& [name, value] : outline.others)
-        object[name] = value;
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-feed::Outline outlineOf(const store::FeedRow& row)
-{
-    feed::Outline outline{row.url, row.title, row.siteUrl, row.folders, {}};
-    const QJsonObject attributes = QJsonDocument::fromJson(row.attributes).object();
-    for (auto it = attributes.begin(); it != attributes.end(); ++it)
-        outline.others.emplace_back(it.key(), it->toString());
-    return outline;
-}
-
 int importOpml(const std::string& file, const GlobalOptions& global)
 {
     const QString path = QString::fromStdString(file);
     const auto bytes = readInput(path);
     if (!bytes)
         return report(bytes.error(), global);
-    const auto outlines = feed::parseOpml(*bytes);
-    if (!outlines)
-        return report({outlines.error().code, path, {}, outlines.error().hint}, global);
+    const auto offers = pipeline::offersOf(*bytes, {});
+    if (!offers)
+        return report({offers.error().code, path, {}, offers.error().hint}, global);
     std::vector<store::NewFeed> feeds;
     QJsonArray failed;
-    for (const feed::Outline& outline : *outlines) {
-        const auto url = feed::canonicalAddress(outline.url);
-        if (url) {
-            feeds.push_back({*url, outline.title, {}, outline.siteUrl, outline.folders, attributesOf(outline)});
+    for (const pipeline::OfferedFeed& offer : *offers) {
+        if (!offer.error) {
+            feeds.push_back(offer.feed);
             continue;
         }
-        const QString message = insight::errorText(url.error(), languageOf(global));
+        const QString message = insight::errorText(*offer.error, languageOf(global));
         warn(message);
-        failed.append(QJsonObject{{u"feed"_s, url.error().what}, {u"error"_s, message}});
+        failed.append(QJsonObject{{u"feed"_s, offer.feed.url}, {u"error"_s, message}});
     }
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
@@ -88,12 +65,7 @@ int exportOpml(const std::string& file, const GlobalOptions& global)
         const auto feeds = reader.feeds();
         if (!feeds)
             return report(feeds.error(), global);
-        std::vector<feed::Outline> outlines;
-        for (const store::FeedRow& row : *feeds) {
-            if (!row.isDemo)
-                outlines.push_back(outlineOf(row));
-        }
-        const QByteArray bytes = feed::writeOpml(outlines, systemClock()());
+        const QByteArray bytes = pipeline::toOpml(*feeds, systemClock()());
         const QString path = QString::fromStdString(file);
         if (path == u"-") {
             print(bytes);

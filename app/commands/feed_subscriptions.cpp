@@ -5,6 +5,8 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "feed/address.h"
+#include "feed/catalogue.h"
+#include "insight/catalogue_words.h"
 #include "insight/error_text.h"
 
 #include <CLI/CLI.hpp>
@@ -21,24 +23,52 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-int add(const std::string& address, const std::string& outlet, const GlobalOptions& global)
+struct AddOptions {
+    std::string what, outlet, query, host, folder;
+};
+
+/// An address, or a feed of the catalogue by its id, with what the user fills in.
+Result<store::NewFeed> feedOf(const AddOptions& options, text::Language language)
 {
-    const auto url = feed::canonicalAddress(QString::fromStdString(address));
+    const QString what = QString::fromStdString(options.what);
+    const feed::CatalogueFeed* known = feed::findInCatalogue(what);
+    const feed::Blank blank = known ? known->blank : feed::Blank::None;
+    if (!options.query.empty() && blank != feed::Blank::Query)
+        return failure("feed.takes_no_value", what, {}, u"--query"_s);
+    if (!options.host.empty() && blank != feed::Blank::Host)
+        return failure("feed.takes_no_value", what, {}, u"--host"_s);
+    const QString value = QString::fromStdString(options.query + options.host).simplified();
+    if (blank != feed::Blank::None && value.isEmpty())
+        return failure("feed.needs_value", what, {}, blank == feed::Blank::Host ? u"--host"_s : u"--query"_s);
+    if (known)
+        return insight::subscriptionOf(*known, value, language);
+    const auto url = feed::typedAddress(what);
     if (!url)
-        return report(url.error(), global);
+        return what.contains(u':') ? tl::unexpected(url.error()) : failure("feed.unknown_id", what);
+    return store::NewFeed{.url = url->url};
+}
+
+int add(const AddOptions& options, const GlobalOptions& global)
+{
+    auto feed = feedOf(options, languageOf(global));
+    if (!feed)
+        return report(feed.error(), global);
+    if (!options.outlet.empty())
+        feed->outlet = QString::fromStdString(options.outlet);
+    feed->folders = QString::fromStdString(options.folder).split(u'/', Qt::SkipEmptyParts);
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
         return report(workspace.error(), global);
     auto writer = workspace->writer();
     if (!writer)
         return report(writer.error(), global);
-    const auto id = writer->addFeed({.url = *url, .outlet = QString::fromStdString(outlet)});
+    const auto id = writer->addFeed(*feed);
     if (!id)
         return report(id.error(), global);
     if (global.json)
-        print(jsonLine({{u"id"_s, QString::number(*id)}, {u"url"_s, *url}}));
+        print(jsonLine({{u"id"_s, QString::number(*id)}, {u"url"_s, feed->url}}));
     else
-        printLine(QString::number(*id) + u'\t' + *url);
+        printLine(QString::number(*id) + u'\t' + feed->url);
     return Exit::Done;
 }
 
@@ -89,13 +119,18 @@ int remove(const std::string& which, const GlobalOptions& global)
 void addFeedSubscriptions(CLI::App& cli, Invocation& invocation)
 {
     CLI::App* feed = group(cli, "feed", feedGroup);
-    auto url = std::make_shared<std::string>();
-    auto outlet = std::make_shared<std::string>();
+    auto options = std::make_shared<AddOptions>();
     CLI::App* addCommand = feed->add_subcommand("add", "피드를 구독합니다 · subscribes to a feed");
-    addCommand->add_option("url", *url, "RSS, Atom, JSON Feed의 주소 · address")->required();
-    addCommand->add_option("--outlet", *outlet, "매체 이름 · name of the outlet");
+    addCommand
+        ->add_option("feed", options->what,
+                     "RSS, Atom, JSON Feed의 주소나 시작 소스의 id · address, or id of a starter feed (feed catalogue)")
+        ->required();
+    addCommand->add_option("--outlet", options->outlet, "매체 이름 · name of the outlet");
+    addCommand->add_option("--query", options->query, "키워드 소스에 넣을 말 · words for a keyword feed");
+    addCommand->add_option("--host", options->host, "사이트 소스에 넣을 사이트 · site for a site feed");
+    addCommand->add_option("--folder", options->folder, "폴더, 안쪽은 / 뒤에 · folder, inner ones after a /");
     addCommand->callback(
-        [=, &invocation] { invocation.run = [=, &invocation] { return add(*url, *outlet, invocation.global); }; });
+        [=, &invocation] { invocation.run = [=, &invocation] { return add(*options, invocation.global); }; });
 
     CLI::App* listCommand = feed->add_subcommand("list", "구독 목록을 출력합니다 · lists subscriptions");
     listCommand->callback([&invocation] { invocation.run = [&invocation] { return list(invocation.global); }; });

@@ -1,6 +1,9 @@
 #include "feed/address.h"
 
+#include <QRegularExpression>
 #include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace pado::feed
 {
@@ -14,6 +17,22 @@ Result<QString> canonicalAddress(const QString& address)
     if (!url.userInfo().isEmpty())
         return failure("net.secret_in_url", shown);
     return url.adjusted(QUrl::RemoveFragment).toString(QUrl::FullyEncoded);
+}
+
+Result<TypedAddress> typedAddress(const QString& typed)
+{
+    static const QRegularExpression bareHost(
+        u"^([\\p{L}\\p{N}_-]+\\.)+(\\p{L}{2,}|\\d{1,3}(?=[:/]))(:\\d{1,5})?([/?#]\\S*)?$|^localhost(:\\d{1,5})?([/?#]\\S*)?$"_s);
+    QString text = typed.trimmed();
+    if (text.startsWith(u"feed:"_s, Qt::CaseInsensitive)) {
+        text.remove(0, 5);
+        if (text.startsWith(u"//"))
+            text.prepend(u"http:"_s);
+    }
+    const bool isBare = bareHost.match(text).hasMatch();
+    return canonicalAddress(isBare ? u"https://"_s + text : text).map([isBare](const QString& url) {
+        return TypedAddress{url, isBare};
+    });
 }
 
 } // namespace pado::feed

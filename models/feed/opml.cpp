@@ -31,14 +31,34 @@ bool isNamed(const QString& attribute, const char* name)
     return attribute.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
 }
 
+/// What Pado knows is left out, unless it says more than Pado keeps: a text beside a title, a type other than rss.
+bool isKept(const QString& name, const QString& value, const xmlNode* node)
+{
+    constexpr const char* known[] = {"title", "xmlUrl", "htmlUrl"};
+    if (isNamed(name, "text"))
+        return !value.isEmpty() && value.trimmed() != attributeOf(node, "title") &&
+               !attributeOf(node, "title").isEmpty();
+    if (isNamed(name, "type"))
+        return value.compare(u"rss", Qt::CaseInsensitive) != 0;
+    return std::ranges::none_of(known, [&](const char* one) { return isNamed(name, one); });
+}
+
+/// Attributes with a prefix bring its declaration along.
 std::vector<std::pair<QString, QString>> othersOf(const xmlNode* node)
 {
-    constexpr const char* known[] = {"type", "text", "title", "xmlUrl", "htmlUrl"};
     std::vector<std::pair<QString, QString>> others;
     for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
-        const QString name = QString::fromUtf8(reinterpret_cast<const char*>(attribute->name));
-        if (std::ranges::none_of(known, [&](const char* one) { return isNamed(name, one); }))
-            others.emplace_back(name, attributeOf(node, reinterpret_cast<const char*>(attribute->name)));
+        QString name = QString::fromUtf8(reinterpret_cast<const char*>(attribute->name));
+        if (attribute->ns && attribute->ns->prefix) {
+            const QString prefix = QString::fromUtf8(reinterpret_cast<const char*>(attribute->ns->prefix));
+            const std::pair declaration(u"xmlns:"_s + prefix,
+                                        QString::fromUtf8(reinterpret_cast<const char*>(attribute->ns->href)));
+            if (prefix != u"xml" && std::ranges::find(others, declaration) == others.end())
+                others.push_back(declaration);
+            name.prepend(prefix + u':');
+        }
+        if (const QString value = valueOf(attribute); isKept(name, value, node))
+            others.emplace_back(name, value);
     }
     return others;
 }
@@ -66,16 +86,22 @@ void collect(const xmlNode* parent, const QStringList& folders, std::vector<Outl
 
 void write(QXmlStreamWriter& xml, const Outline& outline)
 {
+    const auto other = [&outline](const char* name, const QString& instead) {
+        const auto it = std::ranges::find_if(outline.others, [&](const auto& one) { return isNamed(one.first, name); });
+        return it == outline.others.end() ? instead : it->second;
+    };
     xml.writeEmptyElement(u"outline"_s);
-    xml.writeAttribute(u"type"_s, u"rss"_s);
-    xml.writeAttribute(u"text"_s, outline.title.isEmpty() ? outline.url : outline.title);
+    xml.writeAttribute(u"type"_s, other("type", u"rss"_s));
+    xml.writeAttribute(u"text"_s, other("text", outline.title.isEmpty() ? outline.url : outline.title));
     if (!outline.title.isEmpty())
         xml.writeAttribute(u"title"_s, outline.title);
     xml.writeAttribute(u"xmlUrl"_s, outline.url);
     if (!outline.siteUrl.isEmpty())
         xml.writeAttribute(u"htmlUrl"_s, outline.siteUrl);
-    for (const auto& [name, value] : outline.others)
-        xml.writeAttribute(name, value);
+    for (const auto& [name, value] : outline.others) {
+        if (!isNamed(name, "type") && !isNamed(name, "text"))
+            xml.writeAttribute(name, value);
+    }
 }
 
 } // namespace

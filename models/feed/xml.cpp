@@ -227,18 +227,22 @@ QByteArrayView nameOf(const xmlNode* node)
     return colon < 0 ? name : name.sliced(colon + 1);
 }
 
+QString valueOf(const xmlAttr* attribute)
+{
+    if (const xmlNode* text = soleText(attribute->children))
+        return QString::fromUtf8(reinterpret_cast<const char*>(text->content));
+    std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(attribute->doc, attribute->children, 1));
+    return QString::fromUtf8(reinterpret_cast<const char*>(value.get()));
+}
+
 QString attributeOf(const xmlNode* node, const char* name)
 {
     for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
         QByteArrayView written(reinterpret_cast<const char*>(attribute->name));
         if (const qsizetype colon = written.lastIndexOf(':'); colon >= 0)
             written = written.sliced(colon + 1);
-        if (written.compare(name, Qt::CaseInsensitive) == 0) {
-            if (const xmlNode* text = soleText(attribute->children))
-                return QString::fromUtf8(reinterpret_cast<const char*>(text->content)).trimmed();
-            std::unique_ptr<xmlChar, FreesXml> value(xmlNodeListGetString(node->doc, attribute->children, 1));
-            return QString::fromUtf8(reinterpret_cast<const char*>(value.get())).trimmed();
-        }
+        if (written.compare(name, Qt::CaseInsensitive) == 0)
+            return valueOf(attribute).trimmed();
     }
     return {};
 }

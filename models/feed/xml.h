@@ -49,6 +49,7 @@ void readItems(const ParsedXml& malformed, ItemSink& sink);
 QString declaredEncoding(QByteArrayView bytes);
 
 QByteArrayView nameOf(const xmlNode* node); ///< without prefix, as written
+QString valueOf(const xmlAttr* attribute);  ///< as it stands
 /// Value of the attribute with this name, whatever its prefix and case; trimmed.
 QString attributeOf(const xmlNode* node, const char* name);
 QString textOf(const xmlNode* node); ///< of all below, trimmed

@@ -69,6 +69,17 @@ constexpr Sentence sentences[] = {
      "'%1' is not a news feed. Check that it is an RSS or Atom address."},
     {"feed.too_large", "'%1'{이} 너무 커서 읽지 않았습니다. 저장된 기사는 그대로 있습니다.",
      "'%1' is too large to read. Your saved articles are unchanged."},
+    {"feed.none_found",
+     "'%1'에서 피드를 찾지 못했습니다. 그 사이트의 RSS 안내에서 피드 주소를 찾아 넣거나, 시작 소스 목록에서 "
+     "고르십시오.",
+     "No feed was found at '%1'. Look for the feed's address on the site's RSS page, or choose from the starter "
+     "feeds."},
+    {"feed.unknown_id", "'%1'{은} 웹 주소도 시작 소스의 이름도 아닙니다. 'pado feed catalogue'로 찾아보십시오.",
+     "'%1' is neither a web address nor a starter feed. Look it up with 'pado feed catalogue'."},
+    {"feed.needs_value", "'%1'{은} 채울 말이 있어야 하는 소스입니다. %3 옵션으로 주십시오.",
+     "'%1' has a blank to fill in. Give it with %3."},
+    {"feed.takes_no_value", "'%1'에는 채울 말이 없습니다. %3 옵션을 빼십시오.",
+     "'%1' has no blank to fill in. Leave %3 out."},
     {"opml.not_opml", "'%1'{은} OPML 파일이 아닙니다. 다른 리더에서 내보낸 구독 목록을 주십시오.",
      "'%1' is not an OPML file. Give a list of subscriptions exported from a feed reader."},
     {"opml.too_large", "'%1'{이} 너무 커서 읽지 않았습니다. 구독은 그대로 있습니다.",

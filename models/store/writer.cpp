@@ -35,6 +35,19 @@ Result<int> Writer::addFeeds(std::span<const NewFeed> feeds)
     });
 }
 
+Result<void> Writer::moveFeeds(std::span<const qint64> ids, const QStringList& folders)
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        SQLite::Statement& statement = m_connection->database.prepared("UPDATE feeds SET folder = ?1 WHERE id = ?2");
+        for (const qint64 id : ids) {
+            statement.reset();
+            statement.bind(1, utf8(folderPath(folders)));
+            statement.bind(2, integer(id));
+            statement.exec();
+        }
+    });
+}
+
 Result<void> Writer::removeFeed(qint64 id)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {

@@ -219,6 +219,39 @@ private Q_SLOTS:
         QVERIFY(exported.out.contains("text=\"AI\"") && exported.out.contains("files/garam.xml"));
     }
 
+    void findsTheFeedsOfAPage()
+    {
+        write(u"site.html"_s, "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"" +
+                                  m_server->url(u"files/garam.xml"_s).toUtf8() + "\"><a href=\"gone.rss\">RSS</a>");
+        const Answer found = pado({u"feed"_s, u"discover"_s, u"--json"_s, m_local->url(u"files/site.html"_s)});
+        QCOMPARE(found.exit, 0);
+        const QJsonArray feeds = found.json()[u"feeds"_s].toArray();
+        QCOMPARE(feeds.size(), 1);
+        QCOMPARE(feeds[0].toObject()[u"url"_s].toString(), m_server->url(u"files/garam.xml"_s));
+        QCOMPARE(feeds[0].toObject()[u"preview"_s].toArray().size(), 5);
+        QVERIFY(feeds[0].toObject()[u"items"_s].toInt() > 10);
+        const Answer none = pado({u"feed"_s, u"discover"_s, m_local->url(u"files/page.html"_s)});
+        QCOMPARE(none.exit, 3);
+        QCOMPARE(none.err.count('\n'), 1);
+    }
+
+    void subscribesToAStarterFeedByItsName()
+    {
+        const QJsonArray all = pado({u"feed"_s, u"catalogue"_s, u"--json"_s}).json()[u"feeds"_s].toArray();
+        QVERIFY(all.size() > 100);
+        const Answer some = pado({u"feed"_s, u"catalogue"_s, u"--json"_s, u"hacker"_s});
+        QVERIFY(some.json()[u"feeds"_s].toArray().size() < 5);
+        const QString plain = all[0].toObject()[u"id"_s].toString();
+        QCOMPARE(pado({u"feed"_s, u"add"_s, plain}).exit, 0);
+        QCOMPARE(pado({u"feed"_s, u"add"_s, plain}).exit, 3); // subscribed already
+        QCOMPARE(pado({u"feed"_s, u"add"_s, u"hn-keyword"_s}).exit, 2);
+        QCOMPARE(pado({u"feed"_s, u"add"_s, plain, u"--query"_s, u"AI"_s}).exit, 2);
+        QCOMPARE(pado({u"feed"_s, u"add"_s, u"no-such-feed"_s}).exit, 2);
+        const Answer keyword = pado({u"feed"_s, u"add"_s, u"hn-keyword"_s, u"--query"_s, u"AI 반도체"_s, u"--json"_s});
+        QCOMPARE(keyword.exit, 0);
+        QVERIFY(keyword.json()[u"url"_s].toString().contains(u"AI%20%EB%B0%98"_s));
+    }
+
     void pagesWithoutLosingOrDoublingARow()
     {
         pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});

@@ -52,6 +52,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(200, file.read_bytes(), Content_Type=TYPES.get(file.suffix, "text/html"), ETag=ETAG,
                     Last_Modified="Tue, 20 Jun 2023 00:12:00 GMT")
 
+    def serve_rss(self, name):
+        """Where Korean outlets put their feeds."""
+        self.serve_files("rss/" + name)
+
     def serve_delayed(self, name):
         time.sleep(1)
         self.serve_files(name)

@@ -123,23 +123,6 @@ private Q_SLOTS:
         QCOMPARE(m_window->place().page, int(ui::MainWindow::Deals));
     }
 
-    void addsASourceAndTellsWhatIsWrongWithIt()
-    {
-        m_window->go({.page = ui::MainWindow::Sources});
-        auto* url = lineEditNamed(u"피드 주소"_s);
-        QVERIFY(url);
-        auto* table = tableNamed(u"소스 표"_s);
-        QTRY_VERIFY(table->model()->rowCount() == 6);
-        QAbstractButton* add = buttonNamed(*m_window, u"소스 추가"_s);
-        url->setText(u"not an address"_s);
-        QVERIFY(!add->isEnabled());
-        url->setText(u"http://127.0.0.1:9/feed"_s);
-        QVERIFY(add->isEnabled());
-        QTest::mouseClick(add, Qt::LeftButton);
-        QTRY_COMPARE(table->model()->rowCount(), 7);
-        QTRY_VERIFY_WITH_TIMEOUT(rowWith(*table, {u"▲ 실패"_s}) >= 0, 15'000);
-    }
-
     void saysThatItIsADemo() { QVERIFY(hasLabelWith(*m_window, u"실제 기사가 아닙니다"_s)); }
 
     void narrowsToThePeriod()

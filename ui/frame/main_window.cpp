@@ -81,7 +81,7 @@ PageType* MainWindow::addPage(const QString& name, const QString& iconName)
     });
     connect(page, &Page::sourcesWanted, this, [this] {
         go({.page = Sources});
-        m_sources->focusAdd();
+        m_sources->addFeed();
     });
     connect(page, &Page::countChanged, this, [this, number](const QString& text) {
         m_counts[number] = text;
@@ -142,7 +142,8 @@ void MainWindow::connectPages()
         constexpr std::array<PageNumber, 5> pages = {News, Deals, Forecasts, Benchmarks, Companies};
         go({.page = pages[counter]});
     });
-    connect(m_sources, &SourcesPage::importWanted, this, &MainWindow::importFiles);
+    connect(m_sources, &SourcesPage::told, this, &MainWindow::tellInPassing);
+    setAcceptDrops(true);
 }
 
 Page* MainWindow::pageAt(int number) const
@@ -215,6 +216,18 @@ void MainWindow::search(const QString& query)
         return;
     }
     go({.page = News, .query = query});
+}
+
+void MainWindow::chooseStarters()
+{
+    go({.page = Sources});
+    m_sources->openCatalogue();
+}
+
+void MainWindow::chooseOpml()
+{
+    go({.page = Sources});
+    m_sources->chooseOpml();
 }
 
 void MainWindow::reloadAll()

@@ -61,6 +61,9 @@ public:
     /// Which entry of the menus is ticked.
     void setChoices(SchemeChoice scheme, LanguageChoice language);
 
+    /// The starter feeds, or another reader's list, to choose from.
+    void chooseStarters();
+    void chooseOpml();
     /// Takes articles out of the files.
     void import(const QStringList& files);
     /// Writes the brief of the period, in the format of the file's suffix.
@@ -82,6 +85,8 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makePages();
@@ -101,6 +106,7 @@ private:
     void search(const QString& query);
     void reloadAll();
     void say(const QString& message);
+    void tellInPassing(const QString& line);
     void tellReview(qint64 fact, store::Review review);
     void tell(const pipeline::RefreshReport& report);
     void showLastRefresh();

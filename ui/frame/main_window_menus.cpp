@@ -34,8 +34,12 @@ void MainWindow::makeMenus()
     QMenu* file = menuBar()->addMenu(tr("파일(&F)"));
     file->addAction(tr("소스 추가(&N)…"), QKeySequence::New, this, [this] {
         go({.page = Sources});
-        m_sources->focusAdd();
+        m_sources->addFeed();
     });
+    file->addAction(tr("시작 소스 고르기(&S)…"), this, &MainWindow::chooseStarters);
+    file->addAction(tr("OPML 가져오기(&I)…"), this, &MainWindow::chooseOpml);
+    file->addAction(tr("OPML 내보내기(&E)…"), m_sources, &SourcesPage::exportOpml);
+    file->addSeparator();
     file->addAction(tr("기사 가져오기(&O)…"), QKeySequence::Open, this, &MainWindow::importFiles);
     file->addAction(tr("브리프 만들기(&B)…"), Qt::CTRL | Qt::Key_B, this, &MainWindow::makeBrief);
     file->addSeparator();
@@ -139,6 +143,7 @@ void MainWindow::showShortcuts()
         {u"T"_s, tr("차트 숨기기·보이기")},
         {u"E, F4"_s, tr("근거 보이기·숨기기")},
         {u"F5"_s, tr("새로고침")},
+        {u"Ctrl+N, Ins"_s, tr("소스 추가 (Ins는 소스 페이지에서)")},
         {u"Ctrl+B"_s, tr("브리프 만들기")},
         {u"Alt+←, Esc"_s, tr("뒤로")},
     };

@@ -69,6 +69,11 @@ void MainWindow::makeStatusBar()
     showLastRefresh();
 }
 
+void MainWindow::tellInPassing(const QString& line)
+{
+    statusBar()->showMessage(line, messageMs);
+}
+
 void MainWindow::showLastRefresh()
 {
     using State = std::pair<QDateTime, int>;

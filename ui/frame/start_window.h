@@ -11,7 +11,8 @@ namespace pado::ui
 class JobBar;
 class Theme;
 
-/// What a newcomer sees where there is no workspace yet: demo data, or an empty workspace of his own.
+/// What a newcomer sees where there is no workspace yet: demo data, or a workspace of his own with starter feeds,
+/// another reader's list, or nothing in it.
 class StartWindow : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     void demoWanted();
     void emptyWanted();
+    void startersWanted();
+    void opmlWanted();
     /// The user closes it.
     void closing();
 
@@ -39,9 +42,13 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    QList<QPushButton*> choices() const { return {m_demo, m_starters, m_opml, m_empty}; }
+
     QLabel* m_title;
     QLabel* m_line;
     QPushButton* m_demo;
+    QPushButton* m_starters;
+    QPushButton* m_opml;
     QPushButton* m_empty;
     QLabel* m_message;
     JobBar* m_jobs;

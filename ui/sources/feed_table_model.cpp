@@ -117,6 +117,8 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
         return stateText(feed);
     case Name:
         return nameOf(feed);
+    case Folder:
+        return orDash(feed.folders.join(u'/'));
     case Format:
         return orDash(feed.format);
     case Encoding:
@@ -131,8 +133,6 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
         return feed.weeklyItems ? QLocale().toString(*feed.weeklyItems, 'f', *feed.weeklyItems < 10 ? 1 : 0) : u"–"_s;
     case FactShare:
         return feed.articles > 0 ? QLocale().toString(factShare(feed), 'f', 0) : u"–"_s;
-    case Folder:
-        return orDash(feed.folders.join(u'/'));
     case Trouble:
         if (feed.errorCode.isEmpty() && feed.givesTeasers && !feed.settings.wantsFullText && !feed.isDemo)
             return tr("기사 앞부분만 줍니다. 설정에서 전문 받기를 켤 수 있습니다.");

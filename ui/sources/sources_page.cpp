@@ -1,9 +1,7 @@
 #include "ui/sources/sources_page.h"
 
-#include "feed/address.h"
 #include "insight/error_text.h"
 #include "store/writer.h"
-#include "ui/sources/feed_settings_dialog.h"
 #include "ui/sources/feed_table_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -12,14 +10,12 @@
 #include "ui/widgets/table.h"
 
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,12 +37,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_trouble(makeCaption(services.theme, this)),
       m_contents(new QStackedWidget(this))
 {
-    m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
-    m_remove = new QPushButton(tr("구독 끊기…"), this);
-    m_settings = new QPushButton(tr("설정…"), this);
-    m_head->add(m_refresh);
-    m_head->add(m_settings);
-    m_head->add(m_remove);
+    makeControls();
     makeTable();
     auto* filled = new QWidget(this);
     auto* inside = new QVBoxLayout(filled);
@@ -56,47 +47,45 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     inside->addWidget(m_trouble);
     m_contents->addWidget(filled);
     m_contents->addWidget(m_empty);
-    m_empty->say(tr("아직 소스가 없습니다. 위에 RSS·Atom·JSON 피드의 주소를 넣으십시오. 파일로 받아 둔 기사도 가져올 "
-                    "수 있습니다."),
-                 tr("파일 가져오기…"));
+    m_empty->say(
+        tr("아직 소스가 없습니다. 시작 소스에서 매체를 고르거나, ‘소스 추가’에 아는 사이트의 주소를 넣으십시오."),
+        tr("시작 소스 고르기…"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(makeAddRow());
     layout->addWidget(m_contents, 1);
-    connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
+    connect(m_empty, &EmptyState::pressed, this, &SourcesPage::openCatalogue);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
-    connect(m_settings, &QPushButton::clicked, this, &SourcesPage::editChosen);
     connect(m_table, &QAbstractItemView::activated, this, &SourcesPage::editChosen);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
 }
 
-QWidget* SourcesPage::makeAddRow()
+void SourcesPage::makeControls()
 {
-    auto* row = new QWidget(this);
-    m_url = new QLineEdit(row);
-    m_url->setPlaceholderText(tr("피드 주소: https://…"));
-    m_url->setAccessibleName(tr("피드 주소"));
-    m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_outlet = new QLineEdit(row);
-    m_outlet->setPlaceholderText(tr("매체 이름 (비우면 피드가 말하는 이름)"));
-    m_outlet->setAccessibleName(tr("매체 이름"));
-    m_add = new QPushButton(tr("소스 추가"), row);
-    m_add->setProperty("primary", true);
-    m_add->setEnabled(false);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(Theme::spacePage, 0, Theme::spacePage, Theme::spaceCell);
-    layout->addWidget(m_url, 3);
-    layout->addWidget(m_outlet, 2);
-    layout->addWidget(m_add);
-    connect(m_url, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_add->setEnabled(feed::canonicalAddress(text).has_value()); });
-    connect(m_add, &QPushButton::clicked, this, &SourcesPage::add);
-    connect(m_url, &QLineEdit::returnPressed, m_add, &QPushButton::click);
-    connect(m_outlet, &QLineEdit::returnPressed, m_add, &QPushButton::click);
-    return row;
+    auto* starters = new QPushButton(tr("시작 소스…"), this);
+    auto* more = new QPushButton(tr("더 보기"), this);
+    auto* menu = new QMenu(more);
+    m_settings = menu->addAction(tr("설정…"), this, &SourcesPage::editChosen);
+    m_folder = menu->addAction(tr("폴더 바꾸기…"), this, &SourcesPage::changeFolder);
+    menu->addSeparator();
+    menu->addAction(tr("OPML 가져오기…"), this, &SourcesPage::chooseOpml);
+    menu->addAction(tr("OPML 내보내기…"), this, &SourcesPage::exportOpml);
+    more->setMenu(menu);
+    m_table->addActions({m_settings, m_folder});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
+    m_remove = new QPushButton(tr("구독 끊기…"), this);
+    auto* add = new QPushButton(tr("소스 추가 (Ins)"), this);
+    add->setProperty("primary", true);
+    for (QPushButton* control : {starters, m_refresh, m_remove, more, add})
+        m_head->add(control);
+    connect(starters, &QPushButton::clicked, this, &SourcesPage::openCatalogue);
+    connect(add, &QPushButton::clicked, this, [this] { addFeed(); });
+    auto* insert = new QShortcut(Qt::Key_Insert, this);
+    insert->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(insert, &QShortcut::activated, this, [this] { addFeed(); });
 }
 
 void SourcesPage::makeTable()
@@ -108,7 +97,7 @@ void SourcesPage::makeTable()
     std::vector<ColumnRule> rules(FeedTableModel::ColumnCount);
     rules[FeedTableModel::Name] = {.share = 2, .atLeast = 8};
     rules[FeedTableModel::Trouble] = {.share = 3, .atLeast = 18};
-    rules[FeedTableModel::Folder].yields = 6;
+    rules[FeedTableModel::Folder].yields = 1;
     rules[FeedTableModel::Encoding].yields = 5;
     rules[FeedTableModel::Format].yields = 4;
     rules[FeedTableModel::Next].yields = 3;
@@ -123,12 +112,6 @@ void SourcesPage::makeTable()
 void SourcesPage::setFilter(const store::Filter&)
 {
     reload(); // sources are shown whole, whatever the period
-}
-
-void SourcesPage::focusAdd()
-{
-    m_url->setFocus();
-    m_url->selectAll();
 }
 
 void SourcesPage::reload()
@@ -166,6 +149,7 @@ void SourcesPage::showState()
                     : m_model->failing() > 0
                         ? tr("%L1개 가운데 %L2개 실패").arg(m_model->rowCount()).arg(m_model->failing())
                         : tr("%L1개").arg(m_model->rowCount()));
+    m_folder->setEnabled(own > 0);
     m_remove->setEnabled(own > 0);
     m_settings->setEnabled(own == 1);
     m_refresh->setEnabled(!areDemo);
@@ -198,81 +182,6 @@ std::vector<qint64> SourcesPage::chosenOwn() const
         return !feed || feed->isDemo;
     });
     return ids;
-}
-
-void SourcesPage::add()
-{
-    const QString url = feed::canonicalAddress(m_url->text()).value_or(QString());
-    const QString outlet = m_outlet->text().trimmed();
-    m_add->setEnabled(false);
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, url, outlet](std::stop_token, const OnProgress&) -> Result<qint64> {
-            auto writer = workspace.writer();
-            if (!writer)
-                return tl::unexpected(writer.error());
-            return writer->addFeed({.url = url, .outlet = outlet});
-        },
-        [this](Result<qint64> added) {
-            m_add->setEnabled(true);
-            if (!added) {
-                Q_EMIT failed(insight::errorText(added.error(), m_services.labels.language()));
-                return;
-            }
-            m_url->clear();
-            m_outlet->clear();
-            reload();
-            Q_EMIT refreshWanted({*added});
-        });
-}
-
-void SourcesPage::editChosen()
-{
-    const std::vector<qint64> feeds = chosenOwn();
-    const store::FeedRow* feed = feeds.size() == 1 ? m_model->find(feeds.front()) : nullptr;
-    if (!feed)
-        return;
-    auto* dialog = new FeedSettingsDialog(m_services, *feed, m_model->folders(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        store::FeedRow feed = dialog->feed();
-        if (dialog->forgetsCredentials() && !feed.settings.secret.isEmpty()) {
-            m_services.secrets.forget(feed.settings.secret);
-            feed.settings.secret.clear();
-        }
-        const auto credentials = dialog->newCredentials();
-        if (!credentials) {
-            save(feed);
-            return;
-        }
-        if (feed.settings.secret.isEmpty())
-            feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        m_services.secrets.keep(
-            feed.settings.secret, *credentials, [page = QPointer(this), feed](const Result<void>& kept) {
-                if (!page)
-                    return;
-                if (kept)
-                    page->save(feed);
-                else
-                    Q_EMIT page->failed(insight::errorText(kept.error(), page->m_services.labels.language()));
-            });
-    });
-    dialog->open();
-}
-
-void SourcesPage::save(const store::FeedRow& feed)
-{
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, feed](std::stop_token, const OnProgress&) -> Result<void> {
-            auto writer = workspace.writer();
-            return writer ? writer->editFeed(feed) : tl::unexpected(writer.error());
-        },
-        [this](Result<void> done) {
-            if (!done)
-                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
-            reload();
-        });
 }
 
 void SourcesPage::removeChosen()

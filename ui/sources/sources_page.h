@@ -4,8 +4,8 @@
 #include "ui/page.h"
 #include "ui/services.h"
 
+class QAction;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -16,9 +16,10 @@ namespace pado::ui
 class EmptyState;
 class FeedTableModel;
 class PageHead;
+class SubscribeDialog;
 class Table;
 
-/// Subscriptions: add, remove, refresh now, and what is wrong with those that fail.
+/// Subscriptions: add, put in folders, remove, refresh now, and what is wrong with those that fail.
 class SourcesPage : public Page
 {
     Q_OBJECT
@@ -29,17 +30,26 @@ public:
     void reload() override;
     void setFilter(const store::Filter& filter) override;
     bool follow(qint64 fact) override;
-    void focusAdd();
+    /// @param typed  an address or word to search for at once; may be empty
+    void addFeed(const QString& typed = {});
+    void openCatalogue();
+    void chooseOpml();
+    void importOpml(const QString& file);
+    void exportOpml();
 
 Q_SIGNALS:
     /// Empty: all of them.
     void refreshWanted(const std::vector<qint64>& feeds);
-    void importWanted();
+    /// One line for the status bar.
+    void told(const QString& line);
 
 private:
-    QWidget* makeAddRow();
+    void makeControls();
     void makeTable();
-    void add();
+    void open(SubscribeDialog* dialog);
+    void saveOpml(const QString& file);
+    void changeFolder();
+    void moveTo(const std::vector<qint64>& feeds, const QStringList& folders);
     void removeChosen();
     void editChosen();
     void save(const store::FeedRow& feed);
@@ -53,11 +63,9 @@ private:
     const Services& m_services;
     Asker m_asker;
     PageHead* m_head;
-    QLineEdit* m_url;
-    QLineEdit* m_outlet;
-    QPushButton* m_add;
     QPushButton* m_refresh;
-    QPushButton* m_settings;
+    QAction* m_settings; ///< of the chosen one
+    QAction* m_folder;   ///< moves the chosen ones
     QPushButton* m_remove;
     FeedTableModel* m_model;
     QSortFilterProxyModel* m_sorted;

@@ -30,10 +30,50 @@ private Q_SLOTS:
         QCOMPARE(naru.url, u"https://naru.example/rss?a=1&b=2"_s);
         QCOMPARE(naru.title, u"나루일보"_s);
         QCOMPARE(naru.folders, (QStringList{u"경제"_s, u"AI & 칩"_s}));
-        QCOMPARE(naru.others, (std::vector{std::pair(u"custom"_s, u"7"_s)}));
+        QCOMPARE(naru.others, (std::vector{std::pair(u"text"_s, u"나루"_s), std::pair(u"custom"_s, u"7"_s)}));
         const auto again = feed::parseOpml(feed::writeOpml(*read, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)));
         QVERIFY(again);
         QVERIFY(std::ranges::is_permutation(*again, *read));
+    }
+
+    /// What other readers keep in their lists is theirs: it goes out as it came in.
+    void whatPadoDoesNotKnowComesBackToo_data()
+    {
+        QTest::addColumn<QByteArray>("outline");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("attribute with a prefix")
+            << QByteArray("<outline text=\"나루\" xmlUrl=\"https://naru.example/rss\" frss:priority=\"main\"/>")
+            << QByteArray("frss:priority=\"main\"");
+        QTest::newRow("its namespace")
+            << QByteArray("<outline text=\"나루\" xmlUrl=\"https://naru.example/rss\" frss:priority=\"main\"/>")
+            << QByteArray("xmlns:frss=\"https://reader.example/opml\"");
+        QTest::newRow("same name with and without a prefix")
+            << QByteArray(
+                   "<outline text=\"나루\" xmlUrl=\"https://naru.example/rss\" priority=\"2\" frss:priority=\"1\"/>")
+            << QByteArray("frss:priority=\"1\"");
+        QTest::newRow("text beside another title")
+            << QByteArray("<outline text=\"아침에 읽는 것\" title=\"나루\" xmlUrl=\"https://naru.example/rss\"/>")
+            << QByteArray("text=\"아침에 읽는 것\" title=\"나루\"");
+        QTest::newRow("another type")
+            << QByteArray("<outline type=\"atom\" text=\"나루\" xmlUrl=\"https://naru.example/rss\"/>")
+            << QByteArray("type=\"atom\"");
+        QTest::newRow("signs and line ends")
+            << QByteArray(
+                   "<outline text=\"나루\" xmlUrl=\"https://naru.example/rss\" note=\"a &lt;b&gt; &amp;&#10;c\"/>")
+            << QByteArray("note=\"a &lt;b&gt; &amp;&#10;c\"");
+    }
+    void whatPadoDoesNotKnowComesBackToo()
+    {
+        QFETCH(QByteArray, outline);
+        QFETCH(QByteArray, kept);
+        const auto read = feed::parseOpml("<opml version=\"2.0\" xmlns:frss=\"https://reader.example/opml\"><body>" +
+                                          outline + "</body></opml>");
+        QVERIFY(read);
+        const QByteArray written = feed::writeOpml(*read, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+        QVERIFY2(written.contains(kept), written.constData());
+        const auto again = feed::parseOpml(written);
+        QVERIFY(again);
+        QCOMPARE(again->front(), read->front());
     }
 
     void noOpmlIsSaidSo()
@@ -50,6 +90,28 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(!refused.error().what.contains(u"hidden"_s));
         QVERIFY(!feed::canonicalAddress(u"file:///etc/passwd"_s));
+    }
+
+    void addressesMayBeTypedAsPeopleSayThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("url"); // empty: no address
+        QTest::newRow("bare host") << u"naru.example"_s << u"https://naru.example"_s;
+        QTest::newRow("with path") << u"www.naru.example/rss?a=1"_s << u"https://www.naru.example/rss?a=1"_s;
+        QTest::newRow("with port") << u"127.0.0.1:8080/x"_s << u"https://127.0.0.1:8080/x"_s;
+        QTest::newRow("feed scheme") << u"feed://naru.example/rss"_s << u"http://naru.example/rss"_s;
+        QTest::newRow("feed before a scheme") << u"feed:https://naru.example/rss"_s << u"https://naru.example/rss"_s;
+        QTest::newRow("in Korean") << u"나루.한국"_s << u"https://xn--910br1n.xn--3e0b707e"_s;
+        QTest::newRow("a word") << u"반도체"_s << QString();
+        QTest::newRow("a number") << u"GPT 4.5"_s << QString();
+        QTest::newRow("a model") << u"엑사원4.0"_s << QString();
+        QTest::newRow("a file") << u"/etc/passwd"_s << QString();
+    }
+    void addressesMayBeTypedAsPeopleSayThem()
+    {
+        QFETCH(QString, typed);
+        const auto address = feed::typedAddress(typed);
+        QTEST(address ? address->url : QString(), "url");
     }
 };
 

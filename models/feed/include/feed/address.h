@@ -12,4 +12,14 @@ namespace pado::feed
 /// @error net.unsupported_url, net.secret_in_url; `what` never holds the password
 Result<QString> canonicalAddress(const QString& address);
 
+/// What a user typed or pasted where an address is asked for.
+struct TypedAddress {
+    QString url;                  ///< canonical
+    bool isSchemeGuessed = false; ///< a bare host name: https was put before it, http may be meant
+};
+
+/// Takes `feed:` addresses and bare host names ("naru.example/news") too.
+/// @error net.unsupported_url (also for a word that is no address), net.secret_in_url
+Result<TypedAddress> typedAddress(const QString& typed);
+
 } // namespace pado::feed

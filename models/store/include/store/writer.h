@@ -100,6 +100,8 @@ public:
     Result<qint64> addFeed(const NewFeed& feed); ///< store.exists
     /// Many in one transaction.   @return how many were not subscribed yet
     Result<int> addFeeds(std::span<const NewFeed> feeds);
+    /// @param folders  from the outermost in; empty: none
+    Result<void> moveFeeds(std::span<const qint64> ids, const QStringList& folders);
     Result<void> removeFeed(qint64 id); ///< articles and facts stay
     /// Takes over what a person may change of a feed: address, title, outlet, folders, settings. With a new address, or
     /// where it had been retired, it starts anew: asked for at once, whole.   @error store.exists, store.not_found
