@@ -8,7 +8,8 @@ namespace pado::app
 {
 
 inline constexpr const char* feedGroup = "피드 구독과 해석 · subscriptions, and parsing a feed";
-inline constexpr const char* articleGroup = "웹 페이지의 기사, 저장된 기사 · the article in a web page, a stored article";
+inline constexpr const char* articleGroup =
+    "웹 페이지의 기사, 저장된 기사 · the article in a web page, a stored article";
 inline constexpr const char* textGroup = "글에서 수와 날짜 · numbers and dates in a text";
 inline constexpr const char* dbGroup = "작업공간의 파일 · the workspace's file";
 

@@ -14,10 +14,11 @@ namespace
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 storyMs = StoryStore::daysOfStory * dayMs;
+constexpr qint64 reportMs = 3 * dayMs; ///< between two own reports: a busy pair's next deal is soon another
 constexpr qint64 unixEpochJulianDay = 2'440'588;
 constexpr size_t mostCandidates = 48; ///< that are compared with one article
 constexpr int mostOfBand = 64;        ///< articles that one key may bring: more share a stock phrase, not a text
-constexpr int openingLength = 400;    ///< UTF-16 units: what a report opens with is its news
+constexpr int openingLength = 200;    ///< UTF-16 units: what a report opens with is its news
 
 constexpr double touchedUp = 0.9; ///< resemblance to the text before: a slip mended, a line added
 
@@ -111,22 +112,26 @@ std::vector<StoryStore::Report> StoryStore::copiesOf(const Report& report)
     return copies;
 }
 
-/// Stored articles that open with a fact this one opens with. What holds for years (who makes what, who belongs to
-/// whom) and what happened long ago is no news.
+/// Stored articles that open with a fact this one opens with: one that the store has merged, or that names the same
+/// parties and a like sum. What holds for years (who makes what, who belongs to whom, who sues whom) and what happened
+/// long ago is no news; a ready phrase is many people's; one party in common (the investee of two rounds) is not
+/// enough.
 std::vector<StoryStore::Report> StoryStore::reportsOfSameFacts(const Report& report)
 {
     SQLite::Statement& find = m_database.prepared(
         "SELECT DISTINCT b.id, b.published, b.story, b.origin FROM articles a JOIN evidences e ON e.article = a.id AND "
-        "e.revision = a.revision AND e.start < ?2 JOIN facts f ON f.id = e.fact AND f.type NOT IN ('product', "
-        "'affiliate') AND f.place_end > ?3 JOIN facts g ON g.merge_key = f.merge_key AND g.place_end > ?3 "
-        "JOIN evidences d ON d.fact = g.id AND d.start < ?2 AND d.article <> a.id JOIN articles b ON b.id = d.article "
-        "AND b.revision = d.revision AND b.published BETWEEN ?4 AND ?5 AND b.story IS NOT NULL WHERE a.id = ?1 ORDER "
-        "BY abs(b.published - a.published) LIMIT ?6");
+        "e.revision = a.revision AND e.start < ?2 JOIN facts f ON f.id = e.fact AND f.kind <> 'statement' AND f.type "
+        "NOT IN ('product', 'affiliate', 'dispute') AND f.place_end > ?3 JOIN facts g ON g.merge_key = f.merge_key AND "
+        "g.place_end > ?3 AND (g.id = f.id OR g.amount_krw BETWEEN f.amount_krw / 1.5 AND f.amount_krw * 1.5) JOIN "
+        "evidences d ON d.fact = g.id AND d.start < ?2 AND d.article <> a.id JOIN articles b ON b.id = d.article AND "
+        "b.revision = d.revision AND b.published BETWEEN ?4 AND ?5 AND b.story IS NOT NULL WHERE a.id = ?1 AND (f.kind "
+        "<> 'relation' OR (SELECT count(DISTINCT x.key) FROM fact_entities x JOIN fact_entities y ON y.fact = g.id AND "
+        "y.key = x.key WHERE x.fact = f.id) > 1) ORDER BY abs(b.published - a.published) LIMIT ?6");
     find.bind(1, integer(report.id));
     find.bind(2, openingLength);
     find.bind(3, integer(report.published / dayMs + unixEpochJulianDay - daysOfStory));
-    find.bind(4, integer(report.published - storyMs));
-    find.bind(5, integer(report.published + storyMs));
+    find.bind(4, integer(report.published - reportMs));
+    find.bind(5, integer(report.published + reportMs));
     find.bind(6, int(mostCandidates));
     std::vector<Report> reports;
     while (find.executeStep())

@@ -14,11 +14,11 @@ namespace pado::store
 /// Keeps together the reports of one event, inside the caller's transaction. Throws SQLite::Exception.
 ///
 /// Two articles belong to one story when one's text was made of the other's (`article::areNearDuplicates`), or when
-/// both open with the same deal, forecast, result or words: facts of one `mergeKey`, also where outlets give unlike
-/// amounts. Background that both mention further down, or that happened long before, joins nothing. A story's reports
-/// lie within two weeks: a release is reprinted by weeklies and told again by monthlies' sites in that time, while what
-/// follows later (contract after memorandum, launch after contract) is an event of its own. The limit is on the whole
-/// story, so that reports do not chain through the years.
+/// both open with the same deal, forecast or result within three days: a fact of one `mergeKey` with two parties in
+/// common, also where outlets give sums that differ by up to half. Background that both mention further down, or that
+/// happened long before, joins nothing. A story's reports lie within two weeks: a release is reprinted by weeklies and
+/// told again by monthlies' sites in that time, while what follows later (contract after memorandum, launch after
+/// contract) is an event of its own. The limit is on the whole story, so that reports do not chain through the years.
 ///
 /// Copies of one text share an `origin`, the first stored of them, and are one source (`independentSources`). A near
 /// duplicate has an origin of its own where it is not the first report and brings a quotation that no other copy has,

@@ -20,16 +20,6 @@ namespace
 constexpr int measure = 40;        // Korean characters a line
 constexpr double lineHeight = 1.6; // of the type's size
 
-/// Qt counts a line's height from the font's own, and Korean fonts differ widely in that: Noto 1.45, Nanum 1.15.
-QTextBlockFormat paragraphFormat(const QFont& font)
-{
-    const double size = QFontInfo(font).pixelSize();
-    QTextBlockFormat format;
-    format.setLineHeight(lineHeight * size / QFontMetricsF(font).height() * 100, QTextBlockFormat::ProportionalHeight);
-    format.setBottomMargin(Theme::spaceCell);
-    return format;
-}
-
 QTextCharFormat charFormat(const QFont& font, const QColor& colour)
 {
     QTextCharFormat format;
@@ -39,6 +29,16 @@ QTextCharFormat charFormat(const QFont& font, const QColor& colour)
 }
 
 } // namespace
+
+// Qt counts a line's height from the font's own, and Korean fonts differ widely in that: Noto 1.45, Nanum 1.15.
+QTextBlockFormat paragraphFormat(const QFont& font)
+{
+    const double size = QFontInfo(font).pixelSize();
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeight * size / QFontMetricsF(font).height() * 100, QTextBlockFormat::ProportionalHeight);
+    format.setBottomMargin(Theme::spaceCell);
+    return format;
+}
 
 ReaderView::ReaderView(const Services& services, QWidget* parent) : QTextBrowser(parent), m_services(services)
 {

@@ -5,6 +5,7 @@
 #include "store/rows.h"
 
 #include <QTextBrowser>
+#include <QTextFormat>
 
 #include <optional>
 #include <vector>
@@ -59,5 +60,8 @@ private:
     qint64 m_chosen = 0;
     std::vector<Sentence> m_sentences; ///< by position
 };
+
+/// A paragraph to read in this font: lines far enough apart, whatever the font's own height.
+QTextBlockFormat paragraphFormat(const QFont& font);
 
 } // namespace pado::ui

@@ -1,6 +1,7 @@
 #include "ui/news/revision_view.h"
 
 #include "insight/error_text.h"
+#include "ui/news/reader_view.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -26,6 +27,8 @@ RevisionView::RevisionView(const Services& services, QWidget* parent)
       m_summary(new QLabel(this)),
       m_text(new QTextBrowser(this))
 {
+    for (QComboBox* box : {m_before, m_after})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_before->setAccessibleName(tr("견줄 앞 판"));
     m_after->setAccessibleName(tr("견줄 뒤 판"));
     m_summary->setProperty("muted", true);
@@ -122,6 +125,7 @@ void RevisionView::write(const std::vector<text::Piece>& pieces)
     deleted.setBackground(theme.amountMark());
     m_text->clear();
     QTextCursor cursor(m_text->document());
+    cursor.setBlockFormat(paragraphFormat(theme.reading()));
     int insertions = 0, deletions = 0;
     for (const text::Piece& piece : pieces) {
         insertions += piece.change == text::Change::Inserted;
