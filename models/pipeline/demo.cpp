@@ -2,6 +2,7 @@
 
 #include "extract/extractor.h"
 #include "ingest.h"
+#include "pipeline/stories.h"
 #include "resources.h"
 #include "store/reader.h"
 #include "store/workspace.h"
@@ -77,6 +78,8 @@ Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extra
     }
     if (stop.stop_requested())
         return failure("demo.stopped");
+    if (const auto found = findStories(workspace, std::move(stop), {}); !found)
+        return tl::unexpected(found.error());
     return articles;
 }
 

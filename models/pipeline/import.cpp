@@ -142,8 +142,6 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
                                  const QStringList& files, const ImportOptions& options, std::stop_token stop,
                                  const OnProgress& onProgress)
 {
-    if (const auto found = findStories(workspace, stop, {}); !found)
-        return tl::unexpected(found.error());
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
@@ -169,6 +167,8 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
         report.newFacts += counts->newFacts;
     }
     report.wasCancelled = stop.stop_requested();
+    if (const auto found = findStories(workspace, std::move(stop), {}); !found)
+        return tl::unexpected(found.error());
     return report;
 }
 

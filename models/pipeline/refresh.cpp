@@ -322,15 +322,15 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     if (!lock.tryLock(0))
         return failure(lock.error() == QLockFile::LockFailedError ? "store.refresh_running" : "store.read_only",
                        workspace.folder());
-    if (const auto found = findStories(workspace, stop, {}); !found)
-        return tl::unexpected(found.error());
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
-    auto report =
-        Refresh(*std::move(writer), extractor, options, clock, std::move(stop), onProgress).run(*std::move(feeds));
-    if (report)
-        report->seconds = double(timer.elapsed()) / 1000;
+    auto report = Refresh(*std::move(writer), extractor, options, clock, stop, onProgress).run(*std::move(feeds));
+    if (!report)
+        return report;
+    if (const auto found = findStories(workspace, std::move(stop), {}); !found)
+        return tl::unexpected(found.error());
+    report->seconds = double(timer.elapsed()) / 1000;
     return report;
 }
 

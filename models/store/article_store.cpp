@@ -85,9 +85,7 @@ StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction&
     Gain& gain = m_feeds[known ? known->feed : article.feed];
     gain.articles += known ? 0 : 1;
     gain.facts += count - (known ? known->facts : 0);
-    if (stored.how == Stored::New)
-        m_stories.add(stored.id);
-    else
+    if (stored.how == Stored::Revised)
         m_stories.revise(stored.id);
     return stored;
 }
@@ -257,7 +255,6 @@ void ArticleStore::finish()
     m_index.flush();
     m_facts.finish();
     m_entities.finish();
-    m_stories.finish();
     for (const auto& [feed, gain] : m_feeds) {
         SQLite::Statement& statement =
             m_database.prepared("UPDATE feeds SET articles = articles + ?, facts = facts + ? WHERE id = ?");

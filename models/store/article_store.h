@@ -18,13 +18,13 @@ QByteArray contentHash(const QString& title, const QString& text);
 class ArticleStore
 {
 public:
-    ArticleStore(Database& database, const QDateTime& now)
+    ArticleStore(Database& database, StoryWindow& stories, const QDateTime& now)
         : m_database(database),
           m_now(now),
           m_entities(database),
           m_facts(database, m_entities, now),
           m_index(database),
-          m_stories(database)
+          m_stories(database, stories)
     {
     }
 

@@ -4,6 +4,7 @@
 #include "database.h"
 #include "store/reader.h"
 #include "store/writer.h"
+#include "story_window.h"
 
 namespace pado::store
 {
@@ -26,12 +27,14 @@ struct Writer::Connection {
     Connection(const QString& path, int flags, int busyTimeoutMs, Clock now)
         : file(path),
           database(path, flags, busyTimeoutMs),
-          clock(std::move(now))
+          clock(std::move(now)),
+          stories(database)
     {
     }
     QString file;
     Database database;
     Clock clock;
+    StoryWindow stories;
 };
 
 } // namespace pado::store

@@ -2,8 +2,6 @@
 
 #include "independent_sources.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace pado::store
@@ -17,7 +15,6 @@ constexpr qint64 storyMs = StoryStore::daysOfStory * dayMs;
 constexpr qint64 reportMs = 3 * dayMs; ///< between two own reports: a busy pair's next deal is soon another
 constexpr qint64 unixEpochJulianDay = 2'440'588;
 constexpr size_t mostCandidates = 48; ///< that are compared with one article
-constexpr int mostOfBand = 64;        ///< articles that one key may bring: more share a stock phrase, not a text
 constexpr int openingLength = 200;    ///< UTF-16 units: what a report opens with is its news
 
 constexpr double touchedUp = 0.9; ///< resemblance to the text before: a slip mended, a line added
@@ -73,41 +70,24 @@ std::optional<StoryStore::Report> StoryStore::reportOf(qint64 article)
 /// Stored articles of the same text and time, likest first.
 std::vector<StoryStore::Report> StoryStore::copiesOf(const Report& report)
 {
-    QHash<qint64, int> shared;
-    SQLite::Statement& find =
-        m_database.prepared("SELECT article FROM article_bands WHERE band = ? AND day BETWEEN ? AND ? LIMIT ?");
-    for (const qint64 band : article::bands(report.print)) {
-        find.reset();
-        find.bind(1, integer(band));
-        find.bind(2, integer(report.published / dayMs - daysOfStory));
-        find.bind(3, integer(report.published / dayMs + daysOfStory));
-        find.bind(4, mostOfBand);
-        while (find.executeStep())
-            ++shared[find.getColumn(0).getInt64()];
-    }
-    std::vector<std::pair<int, qint64>> candidates;
-    for (auto it = shared.cbegin(); it != shared.cend(); ++it)
-        candidates.emplace_back(-it.value(), it.key());
-    std::ranges::sort(candidates);
-    candidates.resize(std::min(candidates.size(), mostCandidates));
-
     std::vector<Report> copies;
-    SQLite::Statement& read = m_database.prepared(
-        "SELECT a.published, a.story, a.origin, p.print FROM article_fingerprints p JOIN articles a ON a.id = "
-        "p.article WHERE p.article = ? AND a.story IS NOT NULL");
-    for (const auto& [bands, id] : candidates) {
-        read.reset();
-        read.bind(1, integer(id));
-        if (id == report.id || !read.executeStep())
+    SQLite::Statement& read =
+        m_database.prepared("SELECT published, story, origin FROM articles WHERE id = ? AND story IS NOT NULL");
+    const qint64 day = report.published / dayMs;
+    for (const StoryWindow::Candidate& candidate :
+         m_window.candidates(report.print, day, daysOfStory, mostCandidates)) {
+        if (candidate.article == report.id || !article::areNearDuplicates(report.print, *candidate.print))
             continue;
-        Report other{id,
-                     read.getColumn(0).getInt64(),
-                     read.getColumn(1).getInt64(),
-                     read.getColumn(2).getInt64(),
-                     {},
-                     printAt(read, 3)};
-        if (article::areNearDuplicates(report.print, other.print))
-            copies.push_back(std::move(other));
+        read.reset();
+        read.bind(1, integer(candidate.article));
+        if (!read.executeStep())
+            continue;
+        copies.push_back({candidate.article,
+                          read.getColumn(0).getInt64(),
+                          read.getColumn(1).getInt64(),
+                          read.getColumn(2).getInt64(),
+                          {},
+                          *candidate.print});
     }
     return copies;
 }
@@ -259,38 +239,21 @@ void StoryStore::keepFingerprint(const Report& report)
     keep.bind(4, utf8(report.print.credit));
     keep.bind(5, bytes.constData(), int(bytes.size()));
     keep.exec();
-    SQLite::Statement& index =
-        m_database.prepared("INSERT OR IGNORE INTO article_bands (band, day, article) VALUES (?, ?, ?)");
-    for (const qint64 band : article::bands(report.print)) {
-        index.reset();
-        index.bind(1, integer(band));
-        index.bind(2, integer(day));
-        index.bind(3, integer(report.id));
-        index.exec();
-    }
+    m_window.add(report.id, day, report.print);
 }
 
 /// @return the fingerprint that was kept
 std::optional<article::Fingerprint> StoryStore::forgetFingerprint(qint64 article)
 {
-    SQLite::Statement& kept = m_database.prepared("SELECT day, print FROM article_fingerprints WHERE article = ?");
+    SQLite::Statement& kept = m_database.prepared("SELECT print FROM article_fingerprints WHERE article = ?");
     kept.bind(1, integer(article));
     if (!kept.executeStep())
         return std::nullopt;
-    const qint64 day = kept.getColumn(0).getInt64();
-    const auto print = printAt(kept, 1);
-    SQLite::Statement& index =
-        m_database.prepared("DELETE FROM article_bands WHERE band = ? AND day = ? AND article = ?");
-    for (const qint64 band : article::bands(print)) {
-        index.reset();
-        index.bind(1, integer(band));
-        index.bind(2, integer(day));
-        index.bind(3, integer(article));
-        index.exec();
-    }
+    const auto print = printAt(kept, 0);
     SQLite::Statement& forget = m_database.prepared("DELETE FROM article_fingerprints WHERE article = ?");
     forget.bind(1, integer(article));
     forget.exec();
+    m_window.clear();
     return print;
 }
 
@@ -306,25 +269,17 @@ void StoryStore::revise(qint64 article)
         keepFingerprint(*report);
         return;
     }
-    for (const qint64 other : takeApart(article))
-        add(other);
-    add(article);
+    takeApart(article);
 }
 
-/// Dissolves the article's story.   @return the other articles that were in it, oldest first
-std::vector<qint64> StoryStore::takeApart(qint64 article)
+/// Dissolves the article's story: its articles wait.
+void StoryStore::takeApart(qint64 article)
 {
-    std::vector<qint64> others;
-    SQLite::Statement& find =
-        m_database.prepared("SELECT b.id, b.story FROM articles a JOIN articles b ON b.story = a.story WHERE a.id = ? "
-                            "ORDER BY b.published, b.id");
+    SQLite::Statement& find = m_database.prepared("SELECT story FROM articles WHERE id = ? AND story IS NOT NULL");
     find.bind(1, integer(article));
-    qint64 story = 0;
-    while (find.executeStep()) {
-        story = find.getColumn(1).getInt64();
-        if (const qint64 id = find.getColumn(0).getInt64(); id != article)
-            others.push_back(id);
-    }
+    if (!find.executeStep())
+        return;
+    const qint64 story = find.getColumn(0).getInt64();
     for (const char* sql :
          {"UPDATE articles SET story = NULL, origin = NULL WHERE story = ?", "DELETE FROM stories WHERE id = ?"}) {
         SQLite::Statement& statement = m_database.prepared(sql);
@@ -332,11 +287,11 @@ std::vector<qint64> StoryStore::takeApart(qint64 article)
         statement.exec();
     }
     m_touched.remove(story);
-    return others;
 }
 
 int StoryStore::addWaiting(int most)
 {
+    m_window.catchUp();
     std::vector<qint64> waiting;
     SQLite::Statement& find =
         m_database.prepared("SELECT id FROM articles WHERE story IS NULL ORDER BY published, id LIMIT ?");
@@ -350,7 +305,8 @@ int StoryStore::addWaiting(int most)
 
 void StoryStore::forgetAll()
 {
-    for (const char* sql : {"DELETE FROM article_bands", "DELETE FROM article_fingerprints", "DELETE FROM stories",
+    m_window.clear();
+    for (const char* sql : {"DELETE FROM article_fingerprints", "DELETE FROM stories",
                             "UPDATE articles SET story = NULL, origin = NULL WHERE story IS NOT NULL"})
         m_database.prepared(sql).exec();
 }

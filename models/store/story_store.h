@@ -2,6 +2,7 @@
 
 #include "article/near_duplicate.h"
 #include "database.h"
+#include "story_window.h"
 
 #include <QSet>
 
@@ -29,13 +30,14 @@ class StoryStore
 public:
     static constexpr int daysOfStory = 14;
 
-    explicit StoryStore(Database& database) : m_database(database) {}
+    /// @param window  of the same database
+    StoryStore(Database& database, StoryWindow& window) : m_database(database), m_window(window) {}
 
-    /// Puts an article, whose facts are stored, into the story it reports; begins one where there is none yet.
-    void add(qint64 article);
-    /// The same for one whose text changed: it may leave its story, and the others find together without it.
+    /// Takes an article whose text changed out of its story, unless it was merely touched up: it and the others wait to
+    /// be added anew.
     void revise(qint64 article);
-    /// Adds at most `most` articles that no story has yet, oldest first.   @return how many
+    /// Puts at most `most` of the articles that wait, oldest first, into the stories they report; begins one where
+    /// there is none yet.   @return how many
     int addWaiting(int most);
     /// Makes every article wait to be added anew.
     void forgetAll();
@@ -44,6 +46,7 @@ public:
 
 private:
     struct Report; ///< an article as stories see it
+    void add(qint64 article);
     std::optional<Report> reportOf(qint64 article);
     std::vector<Report> copiesOf(const Report& report);
     std::vector<Report> reportsOfSameFacts(const Report& report);
@@ -54,11 +57,12 @@ private:
     QSet<qint64> originsByCredit(const Report& report);
     void keepFingerprint(const Report& report);
     std::optional<article::Fingerprint> forgetFingerprint(qint64 article);
-    std::vector<qint64> takeApart(qint64 article);
+    void takeApart(qint64 article);
     static bool hasOwnWords(const Report& report, const std::vector<Report>& copies);
     void count(qint64 story);
 
     Database& m_database;
+    StoryWindow& m_window;
     QSet<qint64> m_touched;
 };
 

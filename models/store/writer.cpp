@@ -92,7 +92,7 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
         const QDateTime now = m_connection->clock();
-        ArticleStore store(m_connection->database, now);
+        ArticleStore store(m_connection->database, m_connection->stories, now);
         std::vector<StoredArticle> stored;
         stored.reserve(lot.size());
         for (ReadArticle& read : lot)
@@ -107,7 +107,8 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle
 Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
 {
     auto news = guarded(m_connection->file, [&] {
-        return ArticleStore(m_connection->database, m_connection->clock()).newsAmong(std::move(articles));
+        return ArticleStore(m_connection->database, m_connection->stories, m_connection->clock())
+            .newsAmong(std::move(articles));
     });
     m_connection->database.resetAll();
     return news;
@@ -116,7 +117,7 @@ Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
 Result<int> Writer::addToStories(int most)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        StoryStore stories(m_connection->database);
+        StoryStore stories(m_connection->database, m_connection->stories);
         const int added = stories.addWaiting(most);
         stories.finish();
         return added;
@@ -126,7 +127,7 @@ Result<int> Writer::addToStories(int most)
 Result<void> Writer::forgetStories()
 {
     return inTransaction(m_connection->file, m_connection->database,
-                         [&] { StoryStore(m_connection->database).forgetAll(); });
+                         [&] { StoryStore(m_connection->database, m_connection->stories).forgetAll(); });
 }
 
 Result<void> Writer::setRead(qint64 article, bool isRead)

@@ -19,11 +19,4 @@ CREATE TABLE article_fingerprints (
     credit TEXT NOT NULL,
     print BLOB NOT NULL
 );
-
--- A key of an article that is gone is harmless: what is found is looked up in articles.
-CREATE TABLE article_bands (
-    band INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    article INTEGER NOT NULL,
-    PRIMARY KEY (band, day, article)
-) WITHOUT ROWID;
+CREATE INDEX article_fingerprints_by_day ON article_fingerprints(day);

@@ -159,6 +159,7 @@ private Q_SLOTS:
         auto changed = article(u"1"_s, unlike, u"나루일보"_s);
         changed.published = juneDay(20);
         const auto revised = m_workspace->writer()->storeArticle(changed, {});
+        findStories();
         QCOMPARE(revised->how, store::Stored::Revised);
         QCOMPARE(reader().story(second)->articles, 1);
         QCOMPARE(reader().story(first)->id, reader().story(robots)->id);
@@ -248,6 +249,7 @@ private Q_SLOTS:
         auto changed = article(u"1"_s, unlike, u"나루일보"_s);
         changed.title = u"고친 제목"_s;
         QVERIFY(m_workspace->writer()->storeArticle(changed, {}));
+        findStories();
         const auto row = reader().fact(fact);
         QVERIFY(row);
         QVERIFY(row->evidences.empty());
@@ -271,8 +273,12 @@ private:
             std::get<extract::Relation>(extraction.facts.front().claim).date =
                 extract::DateRange{m_dealDay, m_dealDay.addDays(1), {}};
         }
-        return m_workspace->writer()->storeArticle(one, extraction)->id;
+        const qint64 id = m_workspace->writer()->storeArticle(one, extraction)->id;
+        findStories();
+        return id;
     }
+
+    void findStories() { QVERIFY(m_workspace->writer()->addToStories(1000)); }
 
     static void writeVersionOne(const QString& folder)
     {

@@ -121,8 +121,8 @@ public:
     /// Leaves out what storing would not change: those texts need not be read again.
     Result<News> newsAmong(std::vector<NewArticle> articles);
 
-    /// Puts articles that no story has yet into one, at most `most`: after a change of schema, and after
-    /// `forgetStories`. Repeat until it returns 0; what was done stays.   @return how many
+    /// Puts articles that wait for a story into one, oldest first, at most `most`: every new one waits, and so do those
+    /// of an older schema. Repeat until it returns 0; what was done stays.   @return how many
     Result<int> addToStories(int most);
     /// Makes all stories wait to be found anew.
     Result<void> forgetStories();
