@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(feed opml encoding html article extract)
+[ ${#names[@]} -gt 0 ] || names=(feed opml encoding html article)
 packaging/build.sh fuzz
 export ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 TZ=UTC
 mkdir -p build/fuzz/found
