@@ -71,7 +71,7 @@ private:
         article.published = QDateTime(QDate(2029, 12, 30), QTime(hour, 0), Qt::UTC);
         const auto stored = m_workspace->writer()->storeArticle(
             article, m_extractor->extract({article.text, article.title, article.published}));
-        return stored ? stored->id : 0;
+        return stored && m_workspace->writer()->addToStories(100) ? stored->id : 0;
     }
 
     const QString told =
