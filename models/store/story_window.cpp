@@ -1,6 +1,7 @@
 #include "story_window.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace pado::store
@@ -9,8 +10,9 @@ namespace pado::store
 namespace
 {
 
-constexpr size_t mostOfBand = 64;         ///< articles that one key may bring: more share a stock phrase, not a text
-constexpr qsizetype mostPrints = 200'000; ///< in memory; about half a kilobyte each
+constexpr int mostOfBand = 64;         ///< articles that one key may bring: more share a stock phrase, not a text
+constexpr size_t mostKept = 200'000;   ///< about a kilobyte each
+constexpr size_t fewestBuckets = 4096; ///< a power of two
 
 } // namespace
 
@@ -24,36 +26,51 @@ void StoryWindow::catchUp()
 void StoryWindow::clear()
 {
     m_days.clear();
-    m_prints.clear();
+    m_kept.clear();
     m_bands.clear();
+    m_buckets.clear();
 }
 
 void StoryWindow::add(qint64 article, qint64 day, article::Fingerprint print)
 {
-    if (m_prints.contains(article) || !print.isComparable())
-        return;
-    m_days[day].push_back(article);
-    for (const qint64 band : article::bands(print))
-        m_bands[band].push_back(article);
-    m_prints.insert(article, {day, std::move(print)});
+    if (m_days.contains(day)) // else it is read with its day
+        keep({article, day, std::move(print)});
+}
+
+void StoryWindow::keep(Kept kept)
+{
+    const int place = int(m_kept.size());
+    for (const qint64 band : article::bands(kept.print)) {
+        if (m_bands.size() >= m_buckets.size())
+            growBuckets();
+        const auto key = quint32(band);
+        m_bands.push_back({key, place, std::exchange(bucketOf(key), int(m_bands.size()))});
+    }
+    m_kept.push_back(std::move(kept));
+}
+
+void StoryWindow::growBuckets()
+{
+    m_buckets.assign(std::max(fewestBuckets, m_buckets.size() * 2), -1);
+    for (size_t i = 0; i < m_bands.size(); ++i)
+        m_bands[i].next = std::exchange(bucketOf(m_bands[i].key), int(i));
 }
 
 /// Reads the days of [first, last] that are not here.
 void StoryWindow::need(qint64 first, qint64 last)
 {
-    if (m_prints.size() > mostPrints)
+    if (m_kept.size() > mostKept)
         letGo(first);
     SQLite::Statement& read = m_database.prepared("SELECT article, print FROM article_fingerprints WHERE day = ?");
     for (qint64 day = first; day <= last; ++day) {
-        if (m_days.contains(day))
+        if (!m_days.insert(day).second)
             continue;
-        m_days[day];
         read.reset();
         read.bind(1, integer(day));
         while (read.executeStep()) {
             const SQLite::Column bytes = read.getColumn(1);
-            add(read.getColumn(0).getInt64(), day,
-                article::fingerprintFrom({static_cast<const char*>(bytes.getBlob()), bytes.getBytes()}));
+            keep({read.getColumn(0).getInt64(), day,
+                  article::fingerprintFrom({static_cast<const char*>(bytes.getBlob()), bytes.getBytes()})});
         }
     }
 }
@@ -61,49 +78,42 @@ void StoryWindow::need(qint64 first, qint64 last)
 /// Drops the days before `before`; where that is not enough, all.
 void StoryWindow::letGo(qint64 before)
 {
-    const auto end = m_days.lower_bound(before);
-    for (auto day = m_days.begin(); day != end; ++day) {
-        for (const qint64 article : day->second)
-            m_prints.remove(article);
-    }
-    m_days.erase(m_days.begin(), end);
-    if (m_prints.size() > mostPrints) {
-        clear();
+    std::set<qint64> days(m_days.lower_bound(before), m_days.end());
+    std::vector<Kept> kept = std::exchange(m_kept, {});
+    clear();
+    std::erase_if(kept, [before](const Kept& one) { return one.day < before; });
+    if (kept.size() > mostKept / 2)
         return;
-    }
-    m_bands.removeIf([this](QHash<qint64, std::vector<qint64>>::iterator band) {
-        std::erase_if(band.value(), [this](qint64 article) { return !m_prints.contains(article); });
-        return band.value().empty();
-    });
+    m_days = std::move(days);
+    for (Kept& one : kept)
+        keep(std::move(one));
 }
 
 std::vector<StoryWindow::Candidate> StoryWindow::candidates(const article::Fingerprint& print, qint64 day, int days,
                                                             size_t most)
 {
     need(day - days, day + days);
-    QHash<qint64, int> shared;
+    std::map<int, int> shared; // bands by place
     for (const qint64 band : article::bands(print)) {
-        const auto found = m_bands.constFind(band);
-        if (found == m_bands.constEnd())
-            continue;
-        size_t taken = 0;
-        for (const qint64 article : *found) {
-            const qint64 other = m_prints.constFind(article)->first;
-            if (other < day - days || other > day + days)
+        const auto key = quint32(band);
+        int taken = 0;
+        for (int at = m_buckets.empty() ? -1 : bucketOf(key); at >= 0 && taken < mostOfBand;
+             at = m_bands[size_t(at)].next) {
+            const Band& other = m_bands[size_t(at)];
+            if (other.key != key || std::abs(m_kept[size_t(other.kept)].day - day) > days)
                 continue;
-            ++shared[article];
-            if (++taken == mostOfBand)
-                break;
+            ++shared[other.kept];
+            ++taken;
         }
     }
-    std::vector<std::pair<int, qint64>> likest;
-    for (auto it = shared.cbegin(); it != shared.cend(); ++it)
-        likest.emplace_back(-it.value(), it.key());
+    std::vector<std::pair<int, int>> likest;
+    for (const auto& [place, bands] : shared)
+        likest.emplace_back(-bands, place);
     std::ranges::sort(likest);
     likest.resize(std::min(likest.size(), most));
     std::vector<Candidate> candidates;
-    for (const auto& [bands, article] : likest)
-        candidates.push_back({article, &m_prints.constFind(article)->second});
+    for (const auto& [bands, place] : likest)
+        candidates.push_back({m_kept[size_t(place)].article, &m_kept[size_t(place)].print});
     return candidates;
 }
 
