@@ -17,7 +17,7 @@ namespace
 
 constexpr qint64 mostPageBytes = 4 * 1024 * 1024;
 constexpr int mostPerHost = 2; ///< a page costs a server more than a feed
-constexpr qsizetype teaserLength = 250;
+constexpr qsizetype teaserLength = 200;
 constexpr size_t fewestTexts = 3;
 constexpr double sharedWords = 0.6; ///< of a teaser: what it adds is an ellipsis, a caption, a reporter's line
 
