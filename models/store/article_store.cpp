@@ -1,6 +1,8 @@
 #include "article_store.h"
 
 #include "extract/fact_json.h"
+#include "forgotten.h"
+#include "mark_rows.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
@@ -29,14 +31,21 @@ QByteArray contentHash(const QString& title, const QString& text)
     return hash.result();
 }
 
-StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extraction& extraction)
+StoredArticle ArticleStore::store(const NewArticle& article, const extract::Extraction& extraction, const Marks& marks)
 {
     const QByteArray hash = contentHash(article.title, article.text);
     const std::optional<Known> known = find(article, hash);
     StoredArticle stored;
     int revision = 1;
+    if (!known && marks.droppedBy != 0) {
+        countHits(marks);
+        remember(m_database, article.feed, article.externalId, article.url, marks.droppedBy, m_now);
+        stored.how = Stored::Dropped;
+        return stored;
+    }
     if (!known) {
         stored.id = insert(article, hash);
+        mark(stored.id, marks);
     } else {
         stored.id = known->id;
         stored.how = mayRevise(*known, article, hash) ? Stored::Revised : Stored::Unchanged;
@@ -66,7 +75,47 @@ bool ArticleStore::isKnown(const NewArticle& article)
 {
     const QByteArray hash = contentHash(article.title, article.text);
     const std::optional<Known> known = find(article, hash);
-    return known && !mayRevise(*known, article, hash);
+    return known ? !mayRevise(*known, article, hash) : isForgotten(m_database, article);
+}
+
+void ArticleStore::mark(qint64 article, const Marks& marks)
+{
+    if (marks.isRead)
+        markRead(m_database, article, true);
+    if (marks.isStarred)
+        markStarred(m_database, article, true);
+    for (const QString& label : marks.labels)
+        addLabel(m_database, article, labelNamed(m_database, label));
+    countHits(marks);
+}
+
+void ArticleStore::countHits(const Marks& marks)
+{
+    for (const qint64 rule : marks.rules) {
+        SQLite::Statement& statement =
+            m_database.prepared("UPDATE rules SET hits = hits + 1, last_hit = ? WHERE id = ?");
+        bindInstant(statement, 1, m_now);
+        statement.bind(2, integer(rule));
+        statement.exec();
+    }
+}
+
+void ArticleStore::forget(qint64 article)
+{
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT coalesce(feed, 0), external_id, url, revision FROM articles WHERE id = ?");
+    statement.bind(1, integer(article));
+    if (!statement.executeStep())
+        return;
+    const qint64 feed = statement.getColumn(0).getInt64();
+    remember(m_database, feed, textAt(statement, 1), textAt(statement, 2), std::nullopt, m_now);
+    forgetSearch(article, statement.getColumn(3).getInt());
+    forgetMentions(article);
+    SQLite::Statement& gone = m_database.prepared("DELETE FROM articles WHERE id = ?");
+    gone.bind(1, integer(article));
+    gone.exec();
+    if (feed != 0)
+        m_feeds.insert(feed);
 }
 
 /// Two sections of one outlet may carry one article, cut differently: the one that brought it keeps it.
@@ -147,21 +196,26 @@ void ArticleStore::addRevision(qint64 article, int revision, const NewArticle& c
     search.exec();
 }
 
-void ArticleStore::revise(const Known& known, const NewArticle& article, const QByteArray& hash)
+/// The index has no copy of its words: they are given back as they were put in.   @source sqlite.org/fts5.html §6.3
+void ArticleStore::forgetSearch(qint64 article, int revision)
 {
     SQLite::Statement& old =
         m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
-    old.bind(1, integer(known.id));
-    old.bind(2, known.revision);
-    if (old.executeStep()) {
-        const QString title = textAt(old, 0), text = textAt(old, 1);
-        SQLite::Statement& forget = m_database.prepared(
-            "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
-        forget.bind(1, integer(known.id));
-        forget.bind(2, utf8(searchForm(title)));
-        forget.bind(3, utf8(searchForm(text)));
-        forget.exec();
-    }
+    old.bind(1, integer(article));
+    old.bind(2, revision);
+    if (!old.executeStep())
+        return;
+    SQLite::Statement& forget = m_database.prepared(
+        "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
+    forget.bind(1, integer(article));
+    forget.bind(2, utf8(searchForm(textAt(old, 0))));
+    forget.bind(3, utf8(searchForm(textAt(old, 1))));
+    forget.exec();
+}
+
+void ArticleStore::revise(const Known& known, const NewArticle& article, const QByteArray& hash)
+{
+    forgetSearch(known.id, known.revision);
     SQLite::Statement& statement = m_database.prepared(
         "UPDATE articles SET title = ?1, author = ?2, excerpt = ?3, updated = ?4, hash = ?5, revision = ?6, published "
         "= CASE WHEN published = recorded THEN coalesce(?8, published) ELSE published END WHERE id = ?7");

@@ -16,8 +16,11 @@ class ArticleStore
 public:
     ArticleStore(Database& database, const QDateTime& now) : m_database(database), m_now(now), m_facts(database, now) {}
 
-    StoredArticle store(const NewArticle& article, const extract::Extraction& extraction);
+    /// @param marks  what the rules say, should it be new
+    StoredArticle store(const NewArticle& article, const extract::Extraction& extraction, const Marks& marks);
     bool isKnown(const NewArticle& article);
+    /// Deletes an article that no evidence quotes, with its search row and counts, and remembers not to take it again.
+    void forget(qint64 article);
     /// Brings the counts of feeds and entities up to date.
     void finish();
 
@@ -32,9 +35,12 @@ private:
     std::optional<Known> find(const NewArticle& article, const QByteArray& hash);
     qint64 insert(const NewArticle& article, const QByteArray& hash);
     void revise(const Known& known, const NewArticle& article, const QByteArray& hash);
+    void forgetSearch(qint64 article, int revision);
     void addRevision(qint64 article, int revision, const NewArticle& content);
     void forgetMentions(qint64 article);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
+    void mark(qint64 article, const Marks& marks);
+    void countHits(const Marks& marks);
 
     Database& m_database;
     QDateTime m_now;

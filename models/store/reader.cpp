@@ -56,7 +56,10 @@ FeedRow feedRow(SQLite::Statement& row)
 constexpr const char* articleColumns =
     "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
     "0), "
-    "coalesce(s.is_starred, 0), a.revision FROM articles a LEFT JOIN article_states s ON s.article = a.id";
+    "coalesce(s.is_starred, 0), a.revision, (SELECT group_concat(name, char(10)) FROM (SELECT l.name FROM "
+    "article_labels "
+    "al JOIN labels l ON l.id = al.label WHERE al.article = a.id ORDER BY l.name)) FROM articles a LEFT JOIN "
+    "article_states s ON s.article = a.id";
 
 ArticleRow articleRow(SQLite::Statement& row)
 {
@@ -72,6 +75,7 @@ ArticleRow articleRow(SQLite::Statement& row)
     article.facts = row.getColumn(8).getInt();
     article.isRead = row.getColumn(9).getInt() != 0;
     article.isStarred = row.getColumn(10).getInt() != 0;
+    article.labels = textAt(row, 12).split(u'\n', Qt::SkipEmptyParts);
     return article;
 }
 
@@ -87,6 +91,10 @@ Query articleQuery(const Filter& filter)
         query.where("coalesce(s.is_read, 0) = 0");
     if (filter.isStarredOnly)
         query.where("s.is_starred = 1");
+    for (const QString& label : filter.labels)
+        query.where(
+            "a.id IN (SELECT al.article FROM article_labels al JOIN labels l ON l.id = al.label WHERE l.name = ?)",
+            {label});
     for (const QString& company : filter.companies)
         query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
     const SearchTerms terms = searchTerms(filter.query);

@@ -2,6 +2,8 @@
 
 #include "article_store.h"
 #include "connection.h"
+#include "mark_rows.h"
+#include "transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,27 +17,6 @@ Writer::~Writer() = default;
 
 namespace
 {
-
-/// Runs `work` in one transaction that takes the write lock at its start.
-template <class Work>
-auto inTransaction(const QString& file, Database& database, Work work)
-{
-    auto outcome = guarded(file, [&] {
-        SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
-        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
-            work();
-            database.resetAll();
-            transaction.commit();
-        } else {
-            auto result = work();
-            database.resetAll();
-            transaction.commit();
-            return result;
-        }
-    });
-    database.resetAll();
-    return outcome;
-}
 
 /// The new feed's id, or nothing where its address is known.
 std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
@@ -129,7 +110,7 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::span<const ReadArt
         ArticleStore store(m_connection->database, m_connection->clock());
         std::vector<StoredArticle> stored;
         for (const ReadArticle& read : lot)
-            stored.push_back(store.store(read.article, read.extraction));
+            stored.push_back(store.store(read.article, read.extraction, read.marks));
         store.finish();
         return stored;
     });
@@ -145,26 +126,14 @@ Result<bool> Writer::isKnown(const NewArticle& article)
 
 Result<void> Writer::setRead(qint64 article, bool isRead)
 {
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("INSERT INTO article_states (article, is_read) VALUES (?1, ?2) ON CONFLICT "
-                                            "(article) DO UPDATE SET is_read = ?2");
-        statement.bind(1, integer(article));
-        statement.bind(2, int(isRead));
-        statement.exec();
-    });
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { markRead(m_connection->database, article, isRead); });
 }
 
 Result<void> Writer::setStarred(qint64 article, bool isStarred)
 {
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("INSERT INTO article_states (article, is_starred) VALUES (?1, ?2) ON "
-                                            "CONFLICT (article) DO UPDATE SET is_starred = ?2");
-        statement.bind(1, integer(article));
-        statement.bind(2, int(isStarred));
-        statement.exec();
-    });
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { markStarred(m_connection->database, article, isStarred); });
 }
 
 Result<void> Writer::review(qint64 fact, Review review)

@@ -53,6 +53,7 @@ struct ArticleRow {
     int facts = 0;
     bool isRead = false;
     bool isStarred = false;
+    QStringList labels; ///< in the order of their names
 };
 
 struct Article {
@@ -123,7 +124,8 @@ struct Filter {
     QStringList kinds; ///< facts: relation forecast benchmark statement
     QStringList types; ///< relation types by their contract names
     QStringList statuses;
-    QString query; ///< full-text, articles
+    QStringList labels; ///< articles that bear all of them
+    QString query;      ///< full-text, articles
     std::optional<double> minAmountKrw;
     qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;

@@ -2,8 +2,10 @@
 
 #include "base/result.h"
 #include "store/rows.h"
+#include "store/rules.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,9 +28,10 @@ struct NewArticle {
 struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
+    Marks marks = {}; ///< what the rules say, should it be new
 };
 
-enum class Stored { New, Revised, Unchanged };
+enum class Stored { New, Revised, Unchanged, Dropped };
 
 struct StoredArticle {
     qint64 id = 0;
@@ -79,11 +82,37 @@ public:
     Result<StoredArticle> storeArticle(const NewArticle& article, const extract::Extraction& extraction);
     /// The same for many in one transaction.   @return in the order of `lot`
     Result<std::vector<StoredArticle>> storeArticles(std::span<const ReadArticle> lot);
-    /// Whether storing `article` would change nothing: its text need not be read again.
+    /// Whether storing `article` would change nothing, or a rule or the retention let go of it: its text need not be
+    /// read again.
     Result<bool> isKnown(const NewArticle& article);
 
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);
+    Result<void> setLabelled(qint64 article, const QString& label, bool isLabelled);
+
+    /// Adds the rule after all others, or changes the one of that id.   @return its id   @error store.not_found
+    Result<qint64> saveRule(const Rule& rule);
+    Result<void> removeRule(qint64 id); ///< what it did stays
+    /// @param rules  ids, from the one applied first; those not named follow
+    Result<void> orderRules(std::span<const qint64> rules);
+    /// Marks stored articles as `actions` say (never drops), so that undoApplied() can take back what changed.
+    /// @param isFirst  of one application of a rule: what the one before did can no longer be taken back
+    /// @return how many changed
+    Result<int> applyRule(const Rule& rule, std::span<const qint64> articles, bool isFirst);
+    /// @return how many articles are as they were before the latest application
+    Result<int> undoApplied();
+
+    Result<void> setRetention(std::optional<int> days);
+    /// @param days  of this feed; none: for ever   @param isOwn  false: as the workspace says
+    Result<void> setFeedRetention(qint64 feed, std::optional<int> days, bool isOwn);
+    /// Deletes up to `limit` articles older than the retention, by ascending id after `after`: none that a fact's
+    /// evidence quotes in any revision, that is starred or labelled, or belongs to the demo.
+    struct Pruned {
+        qint64 articles = 0;
+        qint64 last = 0; ///< go on after it; 0: done
+    };
+    Result<Pruned> pruneSome(const QDateTime& now, qint64 after, int limit);
+
     Result<void> review(qint64 fact, Review review);
     Result<void> recordRefresh();
     Result<void> setMeta(const QString& key, const QString& value);
