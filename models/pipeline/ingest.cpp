@@ -3,6 +3,7 @@
 #include "article/article.h"
 #include "extract/clean.h"
 #include "extract/extractor.h"
+#include "pipeline/rules.h"
 
 #include <QHash>
 #include <QThreadPool>
@@ -25,6 +26,35 @@ void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
         read.article.published.isValid() ? toKst(read.article.published) : read.article.published;
     read.extraction = extractor.extract({read.article.text, read.article.title, published});
     read.article.text = read.extraction.text;
+}
+
+/// What the rules say of articles that have been read.
+void judge(std::vector<store::ReadArticle>& lot, const Reception& reception)
+{
+    if (!reception.rules || reception.rules->isEmpty())
+        return;
+    for (store::ReadArticle& read : lot) {
+        const store::NewArticle& article = read.article;
+        store::RuledArticle ruled{.feed = article.feed,
+                                  .folders = reception.folders,
+                                  .title = article.title,
+                                  .text = article.text,
+                                  .source = article.source};
+        for (const extract::MentionedEntity& mentioned : read.extraction.entities)
+            ruled.companies << store::keyOf(mentioned.entity);
+        read.marks = reception.rules->verdict(ruled);
+    }
+}
+
+void count(IngestCounts& counts, const store::ReadArticle& read, const store::StoredArticle& stored)
+{
+    counts.newArticles += stored.how == store::Stored::New;
+    counts.updatedArticles += stored.how == store::Stored::Revised;
+    counts.newFacts += stored.newFacts;
+    if (stored.how == store::Stored::Dropped)
+        ++counts.dropped[read.marks.droppedBy];
+    if (stored.how == store::Stored::New && read.marks.notifiedBy != 0)
+        counts.notices.push_back({read.marks.notifiedBy, {}, stored.id, read.article.title});
 }
 
 } // namespace
@@ -66,7 +96,7 @@ void tellApart(std::vector<store::NewArticle>& articles)
 
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
-                            const OnProgress& onProgress)
+                            const OnProgress& onProgress, const Reception& reception)
 {
     IngestCounts counts;
     QThreadPool pool; // of its own: jobs of the window fill the global one, and each would wait for the other's threads
@@ -85,14 +115,12 @@ Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& ext
         if (withExtraction)
             QtConcurrent::blockingMap(&pool, changed,
                                       [&extractor](store::ReadArticle& read) { readIn(extractor, read); });
+        judge(changed, reception);
         const auto stored = writer.storeArticles(changed);
         if (!stored)
             return tl::unexpected(stored.error());
-        for (const store::StoredArticle& one : *stored) {
-            counts.newArticles += one.how == store::Stored::New;
-            counts.updatedArticles += one.how == store::Stored::Revised;
-            counts.newFacts += one.newFacts;
-        }
+        for (size_t i = 0; i < changed.size(); ++i)
+            count(counts, changed[i], (*stored)[i]);
         if (onProgress)
             onProgress({qint64(at + some.size()), qint64(articles.size()), some.back().title});
     }

@@ -4,8 +4,10 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "feed/feed.h"
+#include "pipeline/refresh.h"
 #include "store/writer.h"
 
+#include <map>
 #include <stop_token>
 #include <vector>
 
@@ -21,20 +23,31 @@ class Workspace;
 namespace pado::pipeline
 {
 
+class RuleBook;
+
 /// What became of a lot of articles.
 struct IngestCounts {
     int newArticles = 0;
     int updatedArticles = 0;
     int newFacts = 0;
+    std::map<qint64, int> dropped; ///< by rule
+    std::vector<Notice> notices;
+};
+
+/// The rules and what they need to know of the feed whose articles come in.
+struct Reception {
+    const RuleBook* rules = nullptr; ///< none: every article passes
+    QStringList folders;             ///< of the feed
 };
 
 /// An item of a feed as an article: HTML made plain, address canonical, the outlet that of the feed.
 store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& outlet);
 
-/// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction. What is stored
+/// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction; what is new
+/// goes through the rules of its reception. What is stored
 /// when `stop` is requested stays.   @error store.*
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
-                            const OnProgress& onProgress = {});
+                            const OnProgress& onProgress = {}, const Reception& reception = {});
 
 } // namespace pado::pipeline

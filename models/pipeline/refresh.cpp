@@ -4,6 +4,8 @@
 #include "extract/extractor.h"
 #include "ingest.h"
 #include "net/fetcher.h"
+#include "pipeline/prune.h"
+#include "pipeline/rules.h"
 #include "schedule.h"
 #include "store/reader.h"
 #include "store/workspace.h"
@@ -13,6 +15,7 @@
 #include <QLockFile>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <thread>
 
@@ -30,9 +33,10 @@ constexpr auto noticeStop = std::chrono::milliseconds(100);
 class Refresh
 {
 public:
-    Refresh(store::Writer writer, const extract::Extractor& extractor, const RefreshOptions& options,
+    Refresh(store::Writer writer, RuleBook rules, const extract::Extractor& extractor, const RefreshOptions& options,
             const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
         : m_writer(std::move(writer)),
+          m_rules(std::move(rules)),
           m_extractor(extractor),
           m_options(options),
           m_clock(clock),
@@ -51,6 +55,7 @@ public:
         m_report.wasCancelled = m_stop.stop_requested();
         if (!m_report.wasCancelled)
             keep(m_writer.recordRefresh());
+        nameRules();
         return m_failure ? Result<RefreshReport>(tl::unexpected(*m_failure)) : m_report;
     }
 
@@ -125,7 +130,8 @@ private:
         std::vector<store::NewArticle> articles;
         for (const feed::Item& item : parsed->items)
             articles.push_back(articleOf(item, feed.id, outlet));
-        const auto counts = ingest(m_writer, m_extractor, std::move(articles), m_options.withExtraction, m_stop);
+        const auto counts = ingest(m_writer, m_extractor, std::move(articles), m_options.withExtraction, m_stop, {},
+                                   {&m_rules, feed.folders});
         if (!counts) {
             m_failure = counts.error();
             return;
@@ -133,6 +139,9 @@ private:
         m_report.newArticles += counts->newArticles;
         m_report.updatedArticles += counts->updatedArticles;
         m_report.newFacts += counts->newFacts;
+        for (const auto& [rule, articles] : counts->dropped)
+            m_dropped[rule] += articles;
+        m_report.notices.insert(m_report.notices.end(), counts->notices.begin(), counts->notices.end());
         if (m_stop.stop_requested()) { // the rest of the feed comes next time: its validators are not stored
             m_report.failed.push_back({feed.id, nameOf(feed), Error{"net.cancelled"_L1, nameOf(feed), {}, {}}});
             return;
@@ -148,6 +157,17 @@ private:
         outcome.lastModified = response.lastModified;
         outcome.nextDue = nextDue(feed, parsed->ttlMinutes, m_clock());
         keep(m_writer.recordFetch(feed.id, outcome));
+    }
+
+    void nameRules()
+    {
+        for (const auto& [rule, articles] : m_dropped) {
+            m_report.dropped += articles;
+            m_report.droppedBy.push_back({rule, m_rules.nameOf(rule), articles});
+        }
+        std::ranges::stable_sort(m_report.droppedBy, std::ranges::greater(), &DroppedBy::articles);
+        for (Notice& notice : m_report.notices)
+            notice.name = m_rules.nameOf(notice.rule);
     }
 
     void fail(const store::FeedRow& feed, const Error& error)
@@ -172,6 +192,8 @@ private:
     }
 
     store::Writer m_writer;
+    RuleBook m_rules;
+    std::map<qint64, int> m_dropped; ///< articles by rule
     const extract::Extractor& m_extractor;
     const RefreshOptions& m_options;
     const Clock& m_clock;
@@ -220,10 +242,20 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
-    auto report =
-        Refresh(*std::move(writer), extractor, options, clock, std::move(stop), onProgress).run(*std::move(feeds));
-    if (report)
-        report->seconds = double(timer.elapsed()) / 1000;
+    auto rules = reader->rules();
+    if (!rules)
+        return tl::unexpected(rules.error());
+    auto report = Refresh(*std::move(writer), RuleBook(*std::move(rules)), extractor, options, clock, stop, onProgress)
+                      .run(*std::move(feeds));
+    if (!report)
+        return report;
+    if (!report->wasCancelled) {
+        const auto pruned = pruneDaily(workspace, clock, std::move(stop));
+        if (!pruned)
+            return tl::unexpected(pruned.error());
+        report->pruned = *pruned;
+    }
+    report->seconds = double(timer.elapsed()) / 1000;
     return report;
 }
 
