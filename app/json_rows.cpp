@@ -73,7 +73,8 @@ QJsonObject toJson(const store::ArticleRow& article)
             {u"story"_s, QJsonValue()},
             {u"facts"_s, article.facts},
             {u"read"_s, article.isRead},
-            {u"starred"_s, article.isStarred}};
+            {u"starred"_s, article.isStarred},
+            {u"labels"_s, QJsonArray::fromStringList(article.labels)}};
 }
 
 QJsonObject EvidencePlaces::toJson(const store::FactEvidence& evidence)
@@ -135,6 +136,19 @@ QJsonObject toJson(const store::FeedRow& feed)
             {u"next_due"_s, orNull(feed.nextDue)},
             {u"error"_s, orNull(feed.errorCode)},
             {u"demo"_s, feed.isDemo}};
+}
+
+QJsonObject toJson(const store::Rule& rule)
+{
+    return {{u"id"_s, QString::number(rule.id)},
+            {u"name"_s, rule.name},
+            {u"enabled"_s, rule.isEnabled},
+            {u"scope"_s, store::nameOf(rule.scope)},
+            {u"within"_s, orNull(rule.within)},
+            {u"conditions"_s, store::toJson(rule.conditions)},
+            {u"actions"_s, store::toJson(rule.actions)},
+            {u"hits"_s, rule.hits},
+            {u"last_hit"_s, orNull(rule.lastHit)}};
 }
 
 QJsonObject toJson(const store::EntityRow& entity)

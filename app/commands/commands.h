@@ -14,6 +14,7 @@ struct Invocation;
 void addArticleExtract(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
+void addDbPrune(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
 void addFeedOpml(CLI::App& cli, Invocation& invocation);
 void addFeedParse(CLI::App& cli, Invocation& invocation);
@@ -22,6 +23,7 @@ void addImport(CLI::App& cli, Invocation& invocation);
 void addInit(CLI::App& cli, Invocation& invocation);
 void addLists(CLI::App& cli, Invocation& invocation);
 void addRefresh(CLI::App& cli, Invocation& invocation);
+void addRule(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

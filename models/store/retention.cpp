@@ -29,6 +29,14 @@ int workspaceDays(Database& database)
     return statement.executeStep() ? textAt(statement, 0).toInt() : forEver;
 }
 
+/// Looking at every article is spared where nothing may go.
+bool isForEver(Database& database, int days)
+{
+    SQLite::Statement& statement = database.prepared("SELECT EXISTS (SELECT 1 FROM feeds WHERE keep_days > 0)");
+    statement.executeStep();
+    return days == forEver && statement.getColumn(0).getInt() == 0;
+}
+
 void bindOverdue(SQLite::Statement& statement, const QDateTime& now, int days)
 {
     bindInstant(statement, 1, now);
@@ -55,6 +63,8 @@ Result<qint64> Reader::prunable(const QDateTime& now) const
 {
     return m_connection->run([&] {
         const int days = workspaceDays(m_connection->database);
+        if (isForEver(m_connection->database, days))
+            return qint64(0);
         SQLite::Statement& statement = m_connection->database.prepared(std::string("SELECT count(*)") + overdue);
         bindOverdue(statement, now, days);
         statement.executeStep();
