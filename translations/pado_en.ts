@@ -311,6 +311,25 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ArticleChoice</name>
+    <message>
+        <source>모두</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation>Articles to show</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>%1. %2. 사실 %L3건</source>
@@ -319,6 +338,21 @@
     <message>
         <source>사실 %L1</source>
         <translation>Facts: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleMenu</name>
+    <message>
+        <source>라벨</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>새 라벨…</source>
+        <translation>New label…</translation>
+    </message>
+    <message>
+        <source>이 매체의 기사에 규칙 만들기…</source>
+        <translation>Make a rule for this outlet…</translation>
     </message>
 </context>
 <context>
@@ -492,6 +526,29 @@
     <message>
         <source>%1 · 사실 %L2건 · 딜 %L3건 · 기사 %L4건</source>
         <translation>%1 · facts: %L2 · deals: %L3 · articles: %L4</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ConditionRow</name>
+    <message>
+        <source>낱말, 여럿이면 쉼표로</source>
+        <translation>Words, divided by commas</translation>
+    </message>
+    <message>
+        <source>볼 곳</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>견주는 법</source>
+        <translation>How to compare</translation>
+    </message>
+    <message>
+        <source>낱말</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>조건 빼기</source>
+        <translation>Remove condition</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1229,22 @@
         <source>되돌리기</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source> · 규칙에 따라 받지 않은 기사 %L1건</source>
+        <translation> · %L1 kept out by rules</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙에 맞는 새 기사: %2</source>
+        <translation>New article for the rule ‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙 등에 맞는 새 기사 %L3건: %2 …</source>
+        <translation>%L3 new articles for ‘%1’ and other rules: %2 …</translation>
+    </message>
+    <message>
+        <source>기사 보기</source>
+        <translation>Show article</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1191,20 +1264,8 @@
         <translation>All articles</translation>
     </message>
     <message>
-        <source>모두</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>읽지 않음</source>
-        <translation>Unread</translation>
-    </message>
-    <message>
         <source>별표</source>
         <translation>Starred</translation>
-    </message>
-    <message>
-        <source>보일 기사</source>
-        <translation>Articles shown</translation>
     </message>
     <message>
         <source>기사 목록</source>
@@ -1278,6 +1339,18 @@
         <source>사실 %L1건</source>
         <translation>Facts: %L1</translation>
     </message>
+    <message>
+        <source>새 라벨</source>
+        <translation>New label</translation>
+    </message>
+    <message>
+        <source>라벨 이름</source>
+        <translation>Name of the label</translation>
+    </message>
+    <message>
+        <source>‘%1’ 가리기…</source>
+        <translation>Hide ‘%1’…</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1339,6 +1412,250 @@
     <message>
         <source>사실 %L1건</source>
         <translation>Facts: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RetentionRow</name>
+    <message>
+        <source>기사 보관</source>
+        <translation>Keep articles</translation>
+    </message>
+    <message>
+        <source>계속</source>
+        <translation>For ever</translation>
+    </message>
+    <message>
+        <source>%L1일</source>
+        <translation>%L1 days</translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <translation>Articles that are evidence of a fact, starred or labelled always stay.</translation>
+    </message>
+    <message>
+        <source>하루에 한 번, 새로고침 뒤에 지웁니다. 지금 지울 기사 %L1건</source>
+        <translation>Deleted once a day after a refresh. Articles to delete now: %L1</translation>
+    </message>
+    <message>
+        <source>아무것도 지우지 않습니다</source>
+        <translation>Nothing is deleted</translation>
+    </message>
+    <message>
+        <source>지금 지울 기사는 없습니다</source>
+        <translation>No articles to delete now</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleDialog</name>
+    <message>
+        <source>규칙 추가</source>
+        <translation>Add Rule</translation>
+    </message>
+    <message>
+        <source>규칙 고치기</source>
+        <translation>Edit Rule</translation>
+    </message>
+    <message>
+        <source>비우면 조건에서 이름을 땁니다</source>
+        <translation>Left empty, the conditions name it</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>모든 소스</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>폴더나 소스</source>
+        <translation>Folder or source</translation>
+    </message>
+    <message>
+        <source>조건 더하기</source>
+        <translation>Add condition</translation>
+    </message>
+    <message>
+        <source>조건이 여럿이면 모두 맞아야 합니다. 전각·반각, 대소문자, 띄어쓰기는 가리지 않습니다. 로마자는 낱말 전체가 같아야 합니다.</source>
+        <translation>All conditions must hold. Width, case and spacing do not matter. Latin letters match whole words only.</translation>
+    </message>
+    <message>
+        <source>받지 않기</source>
+        <translation>Keep out</translation>
+    </message>
+    <message>
+        <source>새 기사를 저장하지 않습니다. 몇 건을 받지 않았는지는 셉니다.</source>
+        <translation>New articles are not stored. How many were kept out is counted.</translation>
+    </message>
+    <message>
+        <source>읽음으로</source>
+        <translation>Mark read</translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>알리기</source>
+        <translation>Notify</translation>
+    </message>
+    <message>
+        <source>라벨 없음</source>
+        <translation>No label</translation>
+    </message>
+    <message>
+        <source>라벨</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>미리 본 결과</source>
+        <translation>Result of the preview</translation>
+    </message>
+    <message>
+        <source>조건에 맞는 기사</source>
+        <translation>Articles that match</translation>
+    </message>
+    <message>
+        <source>낱말을 넣으면 어떤 기사가 맞는지 보입니다.</source>
+        <translation>Enter words to see which articles match.</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건을 가립니다</source>
+        <translation>Would hide %L2 of the latest %L1 articles</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건이 맞습니다</source>
+        <translation>%L2 of the latest %L1 articles match</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleTableModel</name>
+    <message>
+        <source>규칙</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>걸린 기사</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>마지막</source>
+        <translation>Last</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RulesView</name>
+    <message>
+        <source>아직 규칙이 없습니다. 규칙은 새 기사가 들어올 때 가릴 말을 거르고, 라벨이나 별표를 붙이고, 알려 줍니다.</source>
+        <translation>There are no rules yet. As new articles come in, rules keep out muted words, put labels or stars on, and tell you.</translation>
+    </message>
+    <message>
+        <source>규칙 추가…</source>
+        <translation>Add rule…</translation>
+    </message>
+    <message>
+        <source>위에서부터 차례로 새 기사에 씁니다. 받지 않기로 한 기사는 저장하지 않고 수만 셉니다. 끌어서 차례를 바꿀 수 있습니다.</source>
+        <translation>Applied to new articles from the top down. Articles that are kept out are not stored, only counted. Drag to change the order.</translation>
+    </message>
+    <message>
+        <source>고치기…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>위로 (Alt+↑)</source>
+        <translation>Up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>아래로 (Alt+↓)</source>
+        <translation>Down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기…</source>
+        <translation>Apply to stored articles…</translation>
+    </message>
+    <message>
+        <source>지우기…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>규칙 표</source>
+        <translation>Table of rules</translation>
+    </message>
+    <message>
+        <source>‘%1’ 되돌리기 (%L2건)</source>
+        <translation>Undo ‘%1’ (%L2)</translation>
+    </message>
+    <message>
+        <source>규칙 지우기</source>
+        <translation>Delete rule</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙을 지웁니까?</source>
+        <translation>Delete the rule ‘%1’?</translation>
+    </message>
+    <message>
+        <source>이 규칙이 이미 한 일은 그대로 남습니다.</source>
+        <translation>What it did already stays.</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1743,18 @@
     <message>
         <source>소스 %L1개의 구독을 끊습니까?</source>
         <translation>Unsubscribe from %L1 sources?</translation>
+    </message>
+    <message>
+        <source>피드</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>규칙</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>규칙 %L1</source>
+        <translation>Rules %L1</translation>
     </message>
 </context>
 <context>

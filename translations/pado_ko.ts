@@ -311,6 +311,25 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ArticleChoice</name>
+    <message>
+        <source>모두</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>%1. %2. 사실 %L3건</source>
@@ -318,6 +337,21 @@
     </message>
     <message>
         <source>사실 %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleMenu</name>
+    <message>
+        <source>라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 라벨…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 매체의 기사에 규칙 만들기…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -491,6 +525,29 @@
     </message>
     <message>
         <source>%1 · 사실 %L2건 · 딜 %L3건 · 기사 %L4건</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ConditionRow</name>
+    <message>
+        <source>낱말, 여럿이면 쉼표로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>볼 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>견주는 법</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>낱말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 빼기</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1172,6 +1229,22 @@
         <source>되돌리기</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> · 규칙에 따라 받지 않은 기사 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙에 맞는 새 기사: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙 등에 맞는 새 기사 %L3건: %2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1191,19 +1264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>모두</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>읽지 않음</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>별표</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>보일 기사</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,6 +1339,18 @@
         <source>사실 %L1건</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>새 라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 가리기…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::PeriodBar</name>
@@ -1338,6 +1411,250 @@
     </message>
     <message>
         <source>사실 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RetentionRow</name>
+    <message>
+        <source>기사 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계속</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하루에 한 번, 새로고침 뒤에 지웁니다. 지금 지울 기사 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아무것도 지우지 않습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 지울 기사는 없습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleDialog</name>
+    <message>
+        <source>규칙 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 고치기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비우면 조건에서 이름을 땁니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더나 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 더하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건이 여럿이면 모두 맞아야 합니다. 전각·반각, 대소문자, 띄어쓰기는 가리지 않습니다. 로마자는 낱말 전체가 같아야 합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받지 않기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 기사를 저장하지 않습니다. 몇 건을 받지 않았는지는 셉니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽음으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>알리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미리 본 결과</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건에 맞는 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>낱말을 넣으면 어떤 기사가 맞는지 보입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건을 가립니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건이 맞습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleTableModel</name>
+    <message>
+        <source>규칙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>걸린 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RulesView</name>
+    <message>
+        <source>아직 규칙이 없습니다. 규칙은 새 기사가 들어올 때 가릴 말을 거르고, 라벨이나 별표를 붙이고, 알려 줍니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 추가…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위에서부터 차례로 새 기사에 씁니다. 받지 않기로 한 기사는 저장하지 않고 수만 셉니다. 끌어서 차례를 바꿀 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고치기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위로 (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아래로 (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지우기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 되돌리기 (%L2건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙을 지웁니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 규칙이 이미 한 일은 그대로 남습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1425,6 +1742,18 @@
     </message>
     <message>
         <source>소스 %L1개의 구독을 끊습니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 %L1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "store/rules.h"
 #include "ui/asker.h"
 #include "ui/page.h"
 #include "ui/services.h"
 
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -12,6 +12,7 @@ class QToolButton;
 namespace pado::ui
 {
 
+class ArticleChoice;
 class ArticleList;
 class ArticleListModel;
 class EmptyState;
@@ -32,6 +33,10 @@ public:
     bool follow(qint64 fact) override;
     ReaderView& reader() { return *m_reader; }
 
+Q_SIGNALS:
+    /// A rule to look at before it is stored.
+    void ruleWanted(const pado::store::Rule& rule);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -48,6 +53,10 @@ private:
     void chooseInList();
     void markRead(qint64 article);
     void toggleStar();
+    void setLabelled(qint64 article, const QString& label, bool isLabelled);
+    void askForLabel(qint64 article);
+    void showListMenu(const QPoint& at);
+    void showReaderMenu(const QPoint& at);
     void openOriginal();
     int rowOf(qint64 article) const;
     void sayEmpty();
@@ -58,7 +67,7 @@ private:
     Asker m_counter;
     store::Filter m_filter;
     ArticleListModel* m_model;
-    QComboBox* m_which;
+    ArticleChoice* m_which;
     QLabel* m_listTitle;
     ArticleList* m_list;
     EmptyState* m_empty;

@@ -4,12 +4,14 @@
 #include "insight/error_text.h"
 #include "store/writer.h"
 #include "ui/sources/feed_table_model.h"
+#include "ui/sources/rules_view.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
+#include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -17,6 +19,7 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +39,10 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_table(new Table(this)),
       m_empty(new EmptyState(this)),
       m_trouble(makeCaption(services.theme, this)),
-      m_contents(new QStackedWidget(this))
+      m_contents(new QStackedWidget(this)),
+      m_rules(new RulesView(services, this))
 {
+    m_head->add(makeParts());
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
     m_remove = new QPushButton(tr("구독 끊기…"), this);
     m_head->add(m_refresh);
@@ -58,12 +63,56 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(makeAddRow());
+    QWidget* addRow = makeAddRow();
+    layout->addWidget(addRow);
     layout->addWidget(m_contents, 1);
+    layout->addWidget(m_rules, 1);
+    m_ofFeeds = {addRow, m_contents, m_refresh, m_remove};
+    showPart(false);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
+}
+
+QWidget* SourcesPage::makeParts()
+{
+    auto* parts = new QWidget(this);
+    auto* layout = new QHBoxLayout(parts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* group = new QButtonGroup(parts);
+    const auto part = [&](const QString& name, bool areRules) {
+        auto* button = new QToolButton(parts);
+        button->setText(name);
+        button->setCheckable(true);
+        button->setProperty("segment", true);
+        group->addButton(button);
+        layout->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, areRules] { showPart(areRules); });
+        return button;
+    };
+    m_showFeeds = part(tr("피드"), false);
+    m_showRules = part(tr("규칙"), true);
+    connect(m_rules, &RulesView::countChanged, this,
+            [this](int rules) { m_showRules->setText(rules > 0 ? tr("규칙 %L1").arg(rules) : tr("규칙")); });
+    connect(m_rules, &RulesView::failed, this, &Page::failed);
+    connect(m_rules, &RulesView::applied, this, &SourcesPage::articlesMarked);
+    return parts;
+}
+
+void SourcesPage::showPart(bool areRules)
+{
+    (areRules ? m_showRules : m_showFeeds)->setChecked(true);
+    for (QWidget* widget : m_ofFeeds)
+        widget->setVisible(!areRules);
+    m_rules->setVisible(areRules);
+}
+
+void SourcesPage::proposeRule(const store::Rule& rule)
+{
+    showPart(true);
+    m_rules->edit(rule);
 }
 
 QWidget* SourcesPage::makeAddRow()
@@ -119,12 +168,14 @@ void SourcesPage::setFilter(const store::Filter&)
 
 void SourcesPage::focusAdd()
 {
+    showPart(false);
     m_url->setFocus();
     m_url->selectAll();
 }
 
 void SourcesPage::reload()
 {
+    m_rules->reload();
     m_asker.ask([](const store::Reader& reader) { return reader.feeds(); },
                 [this](Result<std::vector<store::FeedRow>> feeds) {
                     if (!feeds) {

@@ -9,6 +9,7 @@ class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
+class QToolButton;
 
 namespace pado::ui
 {
@@ -16,6 +17,7 @@ namespace pado::ui
 class EmptyState;
 class FeedTableModel;
 class PageHead;
+class RulesView;
 class Table;
 
 /// Subscriptions: add, remove, refresh now, and what is wrong with those that fail.
@@ -30,15 +32,21 @@ public:
     void setFilter(const store::Filter& filter) override;
     bool follow(qint64 fact) override;
     void focusAdd();
+    /// Shows the rules and opens a dialog for this one.
+    void proposeRule(const store::Rule& rule);
 
 Q_SIGNALS:
     /// Empty: all of them.
     void refreshWanted(const std::vector<qint64>& feeds);
     void importWanted();
+    /// Rules changed marks of stored articles.
+    void articlesMarked();
 
 private:
     QWidget* makeAddRow();
     void makeTable();
+    QWidget* makeParts();
+    void showPart(bool areRules);
     void add();
     void removeChosen();
     void remove(const std::vector<qint64>& feeds);
@@ -62,6 +70,10 @@ private:
     EmptyState* m_empty;
     QLabel* m_trouble; ///< of the chosen feed, whole
     QStackedWidget* m_contents;
+    RulesView* m_rules;
+    QToolButton* m_showFeeds;
+    QToolButton* m_showRules;
+    std::vector<QWidget*> m_ofFeeds; ///< hidden while the rules are shown
 };
 
 } // namespace pado::ui
