@@ -88,7 +88,8 @@ Result<void> resolve(std::vector<store::Condition>& conditions, const extract::K
     for (store::Condition& condition : conditions) {
         if (condition.field != store::Field::Company)
             continue;
-        store::Filter filter{.companies = condition.words};
+        store::Filter filter;
+        filter.companies = condition.words;
         if (auto resolved = resolveCompanies(filter, knowledge, reader); !resolved)
             return resolved;
         condition.words = filter.companies;

@@ -64,21 +64,24 @@ QString RuleText::company(const QString& key) const
     return key.startsWith(u'~') ? key.mid(1) : key;
 }
 
-QString RuleText::words(const store::Condition& condition) const
+QStringList RuleText::words(const store::Condition& condition) const
 {
-    QStringList words;
-    for (const QString& word : condition.words)
-        words << u'‘' + (condition.field == store::Field::Company ? company(word) : word) + u'’';
-    return words.join(u", "_s);
+    QStringList words = condition.words;
+    if (condition.field == store::Field::Company) {
+        for (QString& word : words)
+            word = company(word);
+    }
+    return words;
 }
 
 QString RuleText::conditions(const store::Rule& rule) const
 {
     QStringList said;
     for (const store::Condition& condition : rule.conditions) {
+        const QString words = u'‘' + this->words(condition).join(u"’, ‘"_s) + u'’';
         const QStringList parts = m_language == text::Language::Korean
-                                      ? QStringList{field(condition.field), words(condition), test(condition.test)}
-                                      : QStringList{field(condition.field), test(condition.test), words(condition)};
+                                      ? QStringList{field(condition.field), words, test(condition.test)}
+                                      : QStringList{field(condition.field), test(condition.test), words};
         said << parts.join(u' ');
     }
     return said.join(u" · "_s);
@@ -106,7 +109,7 @@ QString RuleText::name(const store::Rule& rule) const
         return said("새 규칙", "New rule");
     const bool isHiding = rule.actions.isDropped || rule.actions.isRead;
     const bool isInverse = rule.conditions.front().test == store::Test::ContainsNot;
-    const QString words = this->words(rule.conditions.front());
+    const QString words = this->words(rule.conditions.front()).join(u", "_s);
     if (!isHiding)
         return words;
     return (isInverse ? said("%1만 남기기", "Keep only %1") : said("%1 가리기", "Hide %1")).arg(words);

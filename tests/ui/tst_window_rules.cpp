@@ -37,7 +37,7 @@ private Q_SLOTS:
         save->click();
         auto* table = tableNamed(u"규칙 표"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
-        QCOMPARE(table->model()->index(0, 0).data().toString(), u"‘투자’ 가리기"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"투자 가리기"_s);
         QVERIFY(m_workspace->reader()->rules()->front().actions.isDropped);
         QTRY_VERIFY(buttonNamed(*m_window, u"규칙 1"_s, true));
     }

@@ -32,16 +32,16 @@ ConditionRow::ConditionRow(const Services& services, const store::Condition& con
       m_words(new QLineEdit(this)),
       m_remove(new QToolButton(this))
 {
-    const insight::RuleText text(services.extractor.knowledge(), services.labels.language());
+    const insight::RuleText said(services.extractor.knowledge(), services.labels.language());
     for (const store::Field field : fields)
-        m_field->addItem(text.field(field), int(field));
+        m_field->addItem(said.field(field), int(field));
     for (const store::Test test : tests)
-        m_test->addItem(text.test(test), int(test));
+        m_test->addItem(said.test(test), int(test));
     m_field->setCurrentIndex(m_field->findData(int(condition.field)));
     m_test->setCurrentIndex(m_test->findData(int(condition.test)));
     QStringList words;
     for (const QString& word : condition.words)
-        words << (condition.field == store::Field::Company ? text.company(word) : word);
+        words << (condition.field == store::Field::Company ? said.company(word) : word);
     m_words->setText(words.join(u", "_s));
     m_words->setPlaceholderText(tr("낱말, 여럿이면 쉼표로"));
     m_field->setAccessibleName(tr("볼 곳"));
@@ -56,7 +56,8 @@ ConditionRow::ConditionRow(const Services& services, const store::Condition& con
     layout->setSpacing(Theme::space);
     layout->addWidget(m_field);
     layout->addWidget(m_words, 1);
-    layout->addWidget(m_test);
+    // As a sentence of the language reads: 제목 · 광고 · 포함, but title · contains · advert.
+    layout->insertWidget(services.labels.language() == text::Language::Korean ? 2 : 1, m_test);
     layout->addWidget(m_remove);
     connect(m_field, &QComboBox::currentIndexChanged, this, &ConditionRow::changed);
     connect(m_test, &QComboBox::currentIndexChanged, this, &ConditionRow::changed);

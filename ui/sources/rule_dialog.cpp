@@ -5,7 +5,6 @@
 #include "ui/job.h"
 #include "ui/sources/condition_row.h"
 #include "ui/theme.h"
-#include "ui/widgets/page_head.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -121,10 +120,12 @@ QWidget* RuleDialog::makeConditions()
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Theme::spaceTight);
     auto* more = new QPushButton(tr("조건 더하기"), box);
-    auto* note = makeCaption(m_services.theme, box);
+    auto* note = new QLabel(box);
+    note->setFont(m_services.theme.hint());
+    note->setProperty("muted", true);
+    note->setWordWrap(true);
     note->setText(tr("조건이 여럿이면 모두 맞아야 합니다. 전각·반각, 대소문자, 띄어쓰기는 가리지 않습니다. 로마자는 "
                      "낱말 전체가 같아야 합니다."));
-    note->setContentsMargins(-Theme::spacePage, 0, 0, 0);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::space);

@@ -68,6 +68,11 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     layout->addWidget(m_contents, 1);
     layout->addWidget(m_rules, 1);
     m_ofFeeds = {addRow, m_contents, m_refresh, m_remove};
+    for (QWidget* button : {m_refresh, m_remove}) { // their place stays, so that the choice of part does not move
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+    }
     showPart(false);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::importWanted);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });

@@ -30,11 +30,11 @@ public:
     QString company(const QString& key) const;         ///< its name, in the language where one is known
     QString conditions(const store::Rule& rule) const; ///< "제목에 ‘광고’ 포함 · 매체가 ‘나루일보’"
     QString actions(const store::Actions& actions) const; ///< "읽음 · 라벨 ‘홍보’"
-    /// What a rule without a name of its own is called: "‘광고’ 가리기".
+    /// What a rule without a name of its own is called: "광고 가리기".
     QString name(const store::Rule& rule) const;
 
 private:
-    QString words(const store::Condition& condition) const;
+    QStringList words(const store::Condition& condition) const;
     QString said(const char* korean, const char* english) const;
 
     const extract::KnowledgeBase& m_knowledge;
