@@ -1634,10 +1634,6 @@
         <translation>Table of rules</translation>
     </message>
     <message>
-        <source>‘%1’ 되돌리기 (%L2건)</source>
-        <translation>Undo ‘%1’ (%L2)</translation>
-    </message>
-    <message>
         <source>규칙 지우기</source>
         <translation>Delete rule</translation>
     </message>
@@ -1656,6 +1652,14 @@
     <message>
         <source>그대로 두기</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>되돌리기 (%L1건)</source>
+        <translation>Undo (%L1)</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙이 받은 기사에 한 일을 되돌립니다</source>
+        <translation>Takes back what the rule ‘%1’ did to stored articles</translation>
     </message>
 </context>
 <context>

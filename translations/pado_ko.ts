@@ -1634,10 +1634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‘%1’ 되돌리기 (%L2건)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>규칙 지우기</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1655,6 +1651,14 @@
     </message>
     <message>
         <source>그대로 두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>되돌리기 (%L1건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙이 받은 기사에 한 일을 되돌립니다</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

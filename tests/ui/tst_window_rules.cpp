@@ -83,7 +83,7 @@ private Q_SLOTS:
         labelled.labels = QStringList{u"돈"_s};
         QTRY_VERIFY(*m_workspace->reader()->articleCount(labelled) > 0);
         const int count = int(*m_workspace->reader()->articleCount(labelled));
-        const QString undo = u"‘투자’ 되돌리기 (%1건)"_s.arg(count);
+        const QString undo = u"되돌리기 (%1건)"_s.arg(count);
         QTRY_VERIFY(buttonNamed(*m_window, undo));
 
         m_window->go({.page = ui::MainWindow::News});

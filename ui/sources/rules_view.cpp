@@ -147,8 +147,10 @@ void RulesView::show(std::vector<store::Rule> rules, const std::optional<store::
     if (at != m_model->rows().end())
         m_table->selectRow(int(at - m_model->rows().begin()));
     m_undo->setVisible(last.has_value());
-    if (last)
-        m_undo->setText(tr("‘%1’ 되돌리기 (%L2건)").arg(last->rule).arg(last->articles));
+    if (last) {
+        m_undo->setText(tr("되돌리기 (%L1건)").arg(last->articles));
+        m_undo->setToolTip(tr("‘%1’ 규칙이 받은 기사에 한 일을 되돌립니다").arg(last->rule));
+    }
     showState();
     Q_EMIT countChanged(m_model->rowCount());
 }
