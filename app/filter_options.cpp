@@ -56,6 +56,7 @@ Result<store::Filter> FilterOptions::filter() const
     filter.to = *last;
     filter.sources = listOf(sources);
     filter.companies = listOf(companies);
+    filter.labels = listOf(labels);
     filter.kinds = listOf(kinds);
     filter.types = listOf(types);
     filter.statuses = listOf(statuses);

@@ -27,7 +27,7 @@ namespace pado::app
 /// The filters that every listing command takes, alike everywhere.
 struct FilterOptions {
     std::string from, to, after;
-    std::vector<std::string> sources, companies, kinds, types, statuses;
+    std::vector<std::string> sources, companies, labels, kinds, types, statuses;
     double minAmount = 0;
     int limit = 50;
     bool areStoriesCollapsed = false;

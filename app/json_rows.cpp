@@ -74,7 +74,8 @@ QJsonObject toJson(const store::ArticleRow& article)
             {u"story"_s, QString::number(article.story)},
             {u"facts"_s, article.facts},
             {u"read"_s, article.isRead},
-            {u"starred"_s, article.isStarred}};
+            {u"starred"_s, article.isStarred},
+            {u"labels"_s, QJsonArray::fromStringList(article.labels)}};
 }
 
 QJsonObject EvidencePlaces::toJson(const store::FactEvidence& evidence)
@@ -146,6 +147,19 @@ QJsonObject toJson(const store::FeedRow& feed)
             {u"moved_from"_s, orNull(feed.movedFrom)},
             {u"has_secret"_s, !feed.settings.secret.isEmpty()},
             {u"demo"_s, feed.isDemo}};
+}
+
+QJsonObject toJson(const store::Rule& rule)
+{
+    return {{u"id"_s, QString::number(rule.id)},
+            {u"name"_s, rule.name},
+            {u"enabled"_s, rule.isEnabled},
+            {u"scope"_s, store::nameOf(rule.scope)},
+            {u"within"_s, orNull(rule.within)},
+            {u"conditions"_s, store::toJson(rule.conditions)},
+            {u"actions"_s, store::toJson(rule.actions)},
+            {u"hits"_s, rule.hits},
+            {u"last_hit"_s, orNull(rule.lastHit)}};
 }
 
 QJsonObject toJson(const store::EntityRow& entity)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/rows.h"
+#include "store/rules.h"
 #include "text/code_points.h"
 
 #include <QJsonObject>
@@ -33,6 +34,7 @@ QJsonObject toJson(const store::ArticleRow& article);
 QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places);
 QJsonObject toJson(const store::FeedRow& feed);
 QJsonObject toJson(const store::EntityRow& entity);
+QJsonObject toJson(const store::Rule& rule);
 
 /// null where there is nothing.
 QJsonValue orNull(const QString& text);

@@ -59,7 +59,9 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addImport(cli, invocation);
     addLists(cli, invocation);
     addBrief(cli, invocation);
+    addRule(cli, invocation);
     addDb(cli, invocation);
+    addDbPrune(cli, invocation);
     addExtract(cli, invocation);
     addArticleExtract(cli, invocation);
     addArticleShow(cli, invocation);

@@ -406,6 +406,25 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ArticleChoice</name>
+    <message>
+        <source>모두</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation>Articles to show</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>사실 %L1</source>
@@ -422,6 +441,21 @@
     <message>
         <source>외 %L1개 매체</source>
         <translation>other outlets: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleMenu</name>
+    <message>
+        <source>라벨</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>새 라벨…</source>
+        <translation>New label…</translation>
+    </message>
+    <message>
+        <source>이 매체의 기사에 규칙 만들기…</source>
+        <translation>Make a rule for this outlet…</translation>
     </message>
 </context>
 <context>
@@ -673,6 +707,29 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ConditionRow</name>
+    <message>
+        <source>낱말, 여럿이면 쉼표로</source>
+        <translation>Words, divided by commas</translation>
+    </message>
+    <message>
+        <source>볼 곳</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>견주는 법</source>
+        <translation>How to compare</translation>
+    </message>
+    <message>
+        <source>낱말</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>조건 빼기</source>
+        <translation>Remove condition</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::DealsPage</name>
     <message>
         <source>딜</source>
@@ -857,6 +914,149 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::FeedSettingsDialog</name>
+    <message>
+        <source>%L1시간마다</source>
+        <translation>Every %L1 hours</translation>
+    </message>
+    <message>
+        <source>%L1분마다</source>
+        <translation>Every %L1 minutes</translation>
+    </message>
+    <message>
+        <source>소스 설정</source>
+        <translation>Source settings</translation>
+    </message>
+    <message>
+        <source>서버</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>아직 없음</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>마지막 성공 %1 · 다음 %2</source>
+        <translation>Last success %1 · next %2</translation>
+    </message>
+    <message>
+        <source>한 주에 %1건 · 지금까지 기사 %L2건, 사실 %L3건</source>
+        <translation>%1 a week · so far %L2 articles, %L3 facts</translation>
+    </message>
+    <message>
+        <source>옮기기 전 주소: %1</source>
+        <translation>Address before it moved: %1</translation>
+    </message>
+    <message>
+        <source>새 글을 알려 주는 곳(WebSub): %1</source>
+        <translation>Tells of new articles (WebSub): %1</translation>
+    </message>
+    <message>
+        <source>폴더 없음 — 안쪽 폴더는 /로 나눕니다</source>
+        <translation>No folder — / divides inner folders</translation>
+    </message>
+    <message>
+        <source>올라오는 만큼 (지금 %L1분마다)</source>
+        <translation>As often as it brings news (now every %L1 minutes)</translation>
+    </message>
+    <message>
+        <source>기사 페이지에서 전문 받기 — 이 피드는 기사 앞부분만 줍니다</source>
+        <translation>Fetch full texts from the articles’ pages — this feed gives only their beginnings</translation>
+    </message>
+    <message>
+        <source>기사 페이지에서 전문 받기</source>
+        <translation>Fetch full texts from the articles’ pages</translation>
+    </message>
+    <message>
+        <source>쉬게 하기 — 고를 때만 새로고침합니다</source>
+        <translation>Pause — refreshed only when chosen</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>주소</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>새로고침</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>보관된 값을 그대로 씁니다</source>
+        <translation>The stored value is used</translation>
+    </message>
+    <message>
+        <source>한 줄에 하나씩 — 이름: 값</source>
+        <translation>One a line — name: value</translation>
+    </message>
+    <message>
+        <source>보관된 로그인과 헤더 지우기</source>
+        <translation>Delete the stored login and headers</translation>
+    </message>
+    <message>
+        <source>Pado라고 밝힙니다</source>
+        <translation>Says that it is Pado</translation>
+    </message>
+    <message>
+        <source>시스템 설정대로 — http://호스트:포트</source>
+        <translation>As the system is set — http://host:port</translation>
+    </message>
+    <message>
+        <source>초</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>보통 (30초)</source>
+        <translation>Usual (30 s)</translation>
+    </message>
+    <message>
+        <source>로그인 이름</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>비밀번호</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>헤더</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>사용자 에이전트</source>
+        <translation>User agent</translation>
+    </message>
+    <message>
+        <source>프록시</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>기다리는 시간</source>
+        <translation>Time to wait</translation>
+    </message>
+    <message>
+        <source>프록시 주소에는 비밀번호를 넣을 수 없습니다.</source>
+        <translation>A proxy’s address cannot hold a password.</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::FeedTableModel</name>
     <message>
         <source>◇ 데모</source>
@@ -907,16 +1107,28 @@
         <translation>Articles</translation>
     </message>
     <message>
-        <source>사실</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
         <source>문제와 할 일</source>
         <translation>Problem</translation>
     </message>
     <message>
         <source>폴더</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>‖ 쉼</source>
+        <translation>‖ Paused</translation>
+    </message>
+    <message>
+        <source>기사/주</source>
+        <translation>Articles/week</translation>
+    </message>
+    <message>
+        <source>사실/100기사</source>
+        <translation>Facts/100 articles</translation>
+    </message>
+    <message>
+        <source>기사 앞부분만 줍니다. 설정에서 전문 받기를 켤 수 있습니다.</source>
+        <translation>Gives only the beginnings of articles. Fetching full texts can be turned on in the settings.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1594,22 @@
         <source>소스 추가 (Ins는 소스 페이지에서)</source>
         <translation>Add source (Ins on the page of sources)</translation>
     </message>
+    <message>
+        <source> · 규칙에 따라 받지 않은 기사 %L1건</source>
+        <translation> · %L1 kept out by rules</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙에 맞는 새 기사: %2</source>
+        <translation>New article for the rule ‘%1’: %2</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙 등에 맞는 새 기사 %L3건: %2 …</source>
+        <translation>%L3 new articles for ‘%1’ and other rules: %2 …</translation>
+    </message>
+    <message>
+        <source>기사 보기</source>
+        <translation>Show article</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1401,20 +1629,8 @@
         <translation>All articles</translation>
     </message>
     <message>
-        <source>모두</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>읽지 않음</source>
-        <translation>Unread</translation>
-    </message>
-    <message>
         <source>별표</source>
         <translation>Starred</translation>
-    </message>
-    <message>
-        <source>보일 기사</source>
-        <translation>Articles shown</translation>
     </message>
     <message>
         <source>기사 목록</source>
@@ -1511,6 +1727,18 @@
     <message>
         <source>수정됨 · %1판</source>
         <translation>Revised · revision %1</translation>
+    </message>
+    <message>
+        <source>새 라벨</source>
+        <translation>New label</translation>
+    </message>
+    <message>
+        <source>라벨 이름</source>
+        <translation>Name of the label</translation>
+    </message>
+    <message>
+        <source>‘%1’ 가리기…</source>
+        <translation>Hide ‘%1’…</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1890,37 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::RetentionRow</name>
+    <message>
+        <source>기사 보관</source>
+        <translation>Keep articles</translation>
+    </message>
+    <message>
+        <source>계속</source>
+        <translation>For ever</translation>
+    </message>
+    <message>
+        <source>%L1일</source>
+        <translation>%L1 days</translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <translation>Articles that are evidence of a fact, starred or labelled always stay.</translation>
+    </message>
+    <message>
+        <source>하루에 한 번, 새로고침 뒤에 지웁니다. 지금 지울 기사 %L1건</source>
+        <translation>Deleted once a day after a refresh. Articles to delete now: %L1</translation>
+    </message>
+    <message>
+        <source>아무것도 지우지 않습니다</source>
+        <translation>Nothing is deleted</translation>
+    </message>
+    <message>
+        <source>지금 지울 기사는 없습니다</source>
+        <translation>No articles to delete now</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::RevisionView</name>
     <message>
         <source>견줄 앞 판</source>
@@ -1686,6 +1945,223 @@
     <message>
         <source>&lt;u&gt;밑줄&lt;/u&gt;: 더한 곳 %L1 · &lt;s&gt;취소선&lt;/s&gt;: 뺀 곳 %L2</source>
         <translation>&lt;u&gt;underlined&lt;/u&gt;: added in %L1 places · &lt;s&gt;struck through&lt;/s&gt;: removed in %L2</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleDialog</name>
+    <message>
+        <source>규칙 추가</source>
+        <translation>Add Rule</translation>
+    </message>
+    <message>
+        <source>규칙 고치기</source>
+        <translation>Edit Rule</translation>
+    </message>
+    <message>
+        <source>비우면 조건에서 이름을 땁니다</source>
+        <translation>Left empty, the conditions name it</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>모든 소스</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>폴더나 소스</source>
+        <translation>Folder or source</translation>
+    </message>
+    <message>
+        <source>조건 더하기</source>
+        <translation>Add condition</translation>
+    </message>
+    <message>
+        <source>조건이 여럿이면 모두 맞아야 합니다. 전각·반각, 대소문자, 띄어쓰기는 가리지 않습니다. 로마자는 낱말 전체가 같아야 합니다.</source>
+        <translation>All conditions must hold. Width, case and spacing do not matter. Latin letters match whole words only.</translation>
+    </message>
+    <message>
+        <source>받지 않기</source>
+        <translation>Keep out</translation>
+    </message>
+    <message>
+        <source>새 기사를 저장하지 않습니다. 몇 건을 받지 않았는지는 셉니다.</source>
+        <translation>New articles are not stored. How many were kept out is counted.</translation>
+    </message>
+    <message>
+        <source>읽음으로</source>
+        <translation>Mark read</translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>알리기</source>
+        <translation>Notify</translation>
+    </message>
+    <message>
+        <source>라벨 없음</source>
+        <translation>No label</translation>
+    </message>
+    <message>
+        <source>라벨</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>미리 본 결과</source>
+        <translation>Result of the preview</translation>
+    </message>
+    <message>
+        <source>조건에 맞는 기사</source>
+        <translation>Articles that match</translation>
+    </message>
+    <message>
+        <source>낱말을 넣으면 어떤 기사가 맞는지 보입니다.</source>
+        <translation>Enter words to see which articles match.</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건을 가립니다</source>
+        <translation>Would hide %L2 of the latest %L1 articles</translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건이 맞습니다</source>
+        <translation>%L2 of the latest %L1 articles match</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleTableModel</name>
+    <message>
+        <source>규칙</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>걸린 기사</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>마지막</source>
+        <translation>Last</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RulesView</name>
+    <message>
+        <source>아직 규칙이 없습니다. 규칙은 새 기사가 들어올 때 가릴 말을 거르고, 라벨이나 별표를 붙이고, 알려 줍니다.</source>
+        <translation>There are no rules yet. As new articles come in, rules keep out muted words, put labels or stars on, and tell you.</translation>
+    </message>
+    <message>
+        <source>규칙 추가…</source>
+        <translation>Add rule…</translation>
+    </message>
+    <message>
+        <source>위에서부터 차례로 새 기사에 씁니다. 받지 않기로 한 기사는 저장하지 않고 수만 셉니다. 끌어서 차례를 바꿀 수 있습니다.</source>
+        <translation>Applied to new articles from the top down. Articles that are kept out are not stored, only counted. Drag to change the order.</translation>
+    </message>
+    <message>
+        <source>고치기…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>위로 (Alt+↑)</source>
+        <translation>Up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>아래로 (Alt+↓)</source>
+        <translation>Down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기…</source>
+        <translation>Apply to stored articles…</translation>
+    </message>
+    <message>
+        <source>지우기…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>규칙 표</source>
+        <translation>Table of rules</translation>
+    </message>
+    <message>
+        <source>되돌리기 (%L1건)</source>
+        <translation>Undo (%L1)</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙이 받은 기사에 한 일을 되돌립니다</source>
+        <translation>Takes back what the rule ‘%1’ did to stored articles</translation>
+    </message>
+    <message>
+        <source>규칙 지우기</source>
+        <translation>Delete rule</translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙을 지웁니까?</source>
+        <translation>Delete the rule ‘%1’?</translation>
+    </message>
+    <message>
+        <source>이 규칙이 이미 한 일은 그대로 남습니다.</source>
+        <translation>What it did already stays.</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +2302,22 @@
         <source>OPML 내보내기…</source>
         <translation>Export OPML…</translation>
     </message>
+    <message>
+        <source>피드</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>규칙</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>규칙 %L1</source>
+        <translation>Rules %L1</translation>
+    </message>
+    <message>
+        <source>설정…</source>
+        <translation>Settings…</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::StartWindow</name>
@@ -1871,6 +2363,33 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::StoryPanel</name>
+    <message>
+        <source>이 이야기의 다른 기사</source>
+        <translation>Other reports of this story</translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation>first report</translation>
+    </message>
+    <message>
+        <source>가장 자세함</source>
+        <translation>fullest</translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation>same text</translation>
+    </message>
+    <message>
+        <source>지금 읽는 기사</source>
+        <translation>open now</translation>
+    </message>
+    <message>
+        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
+        <translation>This story — independent sources: %L1 · outlets: %L2 · articles: %L3</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::SubscribeDialog</name>
     <message>
         <source>닫기</source>
@@ -1899,33 +2418,6 @@
     <message>
         <source>고른 것이 없습니다</source>
         <translation>Nothing chosen</translation>
-    </message>
-</context>
-<context>
-    <name>pado::ui::StoryPanel</name>
-    <message>
-        <source>이 이야기의 다른 기사</source>
-        <translation>Other reports of this story</translation>
-    </message>
-    <message>
-        <source>첫 보도</source>
-        <translation>first report</translation>
-    </message>
-    <message>
-        <source>가장 자세함</source>
-        <translation>fullest</translation>
-    </message>
-    <message>
-        <source>같은 글</source>
-        <translation>same text</translation>
-    </message>
-    <message>
-        <source>지금 읽는 기사</source>
-        <translation>open now</translation>
-    </message>
-    <message>
-        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
-        <translation>This story — independent sources: %L1 · outlets: %L2 · articles: %L3</translation>
     </message>
 </context>
 <context>

@@ -406,6 +406,25 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ArticleChoice</name>
+    <message>
+        <source>모두</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보일 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::ArticleListModel</name>
     <message>
         <source>사실 %L1</source>
@@ -421,6 +440,21 @@
     </message>
     <message>
         <source>외 %L1개 매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::ArticleMenu</name>
+    <message>
+        <source>라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 라벨…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 매체의 기사에 규칙 만들기…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -673,6 +707,29 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::ConditionRow</name>
+    <message>
+        <source>낱말, 여럿이면 쉼표로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>볼 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>견주는 법</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>낱말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::DealsPage</name>
     <message>
         <source>딜</source>
@@ -857,6 +914,149 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::FeedSettingsDialog</name>
+    <message>
+        <source>%L1시간마다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1분마다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스 설정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서버</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 성공 %1 · 다음 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 주에 %1건 · 지금까지 기사 %L2건, 사실 %L3건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮기기 전 주소: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 글을 알려 주는 곳(WebSub): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더 없음 — 안쪽 폴더는 /로 나눕니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올라오는 만큼 (지금 %L1분마다)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 페이지에서 전문 받기 — 이 피드는 기사 앞부분만 줍니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 페이지에서 전문 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쉬게 하기 — 고를 때만 새로고침합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새로고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보관된 값을 그대로 씁니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 줄에 하나씩 — 이름: 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보관된 로그인과 헤더 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pado라고 밝힙니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시스템 설정대로 — http://호스트:포트</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>초</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보통 (30초)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>로그인 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비밀번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>헤더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사용자 에이전트</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>프록시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기다리는 시간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>프록시 주소에는 비밀번호를 넣을 수 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::FeedTableModel</name>
     <message>
         <source>◇ 데모</source>
@@ -907,15 +1107,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>사실</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>문제와 할 일</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖ 쉼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사/주</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실/100기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 앞부분만 줍니다. 설정에서 전문 받기를 켤 수 있습니다.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1382,6 +1594,22 @@
         <source>소스 추가 (Ins는 소스 페이지에서)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> · 규칙에 따라 받지 않은 기사 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙에 맞는 새 기사: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙 등에 맞는 새 기사 %L3건: %2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1401,19 +1629,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>모두</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>읽지 않음</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>별표</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>보일 기사</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1510,6 +1726,18 @@
     </message>
     <message>
         <source>수정됨 · %1판</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 가리기…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,6 +1890,37 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::RetentionRow</name>
+    <message>
+        <source>기사 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계속</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하루에 한 번, 새로고침 뒤에 지웁니다. 지금 지울 기사 %L1건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아무것도 지우지 않습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 지울 기사는 없습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::RevisionView</name>
     <message>
         <source>견줄 앞 판</source>
@@ -1685,6 +1944,223 @@
     </message>
     <message>
         <source>&lt;u&gt;밑줄&lt;/u&gt;: 더한 곳 %L1 · &lt;s&gt;취소선&lt;/s&gt;: 뺀 곳 %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleDialog</name>
+    <message>
+        <source>규칙 추가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 고치기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비우면 조건에서 이름을 땁니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더나 소스</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건 더하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건이 여럿이면 모두 맞아야 합니다. 전각·반각, 대소문자, 띄어쓰기는 가리지 않습니다. 로마자는 낱말 전체가 같아야 합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받지 않기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 기사를 저장하지 않습니다. 몇 건을 받지 않았는지는 셉니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽음으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>별표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>알리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>라벨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미리 본 결과</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건에 맞는 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>낱말을 넣으면 어떤 기사가 맞는지 보입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건을 가립니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>최근 기사 %L1건 가운데 %L2건이 맞습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RuleTableModel</name>
+    <message>
+        <source>규칙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>조건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>걸린 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::RulesView</name>
+    <message>
+        <source>아직 규칙이 없습니다. 규칙은 새 기사가 들어올 때 가릴 말을 거르고, 라벨이나 별표를 붙이고, 알려 줍니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 추가…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위에서부터 차례로 새 기사에 씁니다. 받지 않기로 한 기사는 저장하지 않고 수만 셉니다. 끌어서 차례를 바꿀 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고치기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>위로 (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아래로 (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지우기…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 표</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>되돌리기 (%L1건)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙이 받은 기사에 한 일을 되돌립니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‘%1’ 규칙을 지웁니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 규칙이 이미 한 일은 그대로 남습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1826,6 +2302,22 @@
         <source>OPML 내보내기…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>피드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>설정…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::StartWindow</name>
@@ -1871,6 +2363,33 @@
     </message>
 </context>
 <context>
+    <name>pado::ui::StoryPanel</name>
+    <message>
+        <source>이 이야기의 다른 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 보도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가장 자세함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 글</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 읽는 기사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::SubscribeDialog</name>
     <message>
         <source>닫기</source>
@@ -1898,33 +2417,6 @@
     </message>
     <message>
         <source>고른 것이 없습니다</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pado::ui::StoryPanel</name>
-    <message>
-        <source>이 이야기의 다른 기사</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>첫 보도</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>가장 자세함</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>같은 글</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>지금 읽는 기사</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>이 이야기 — 독립 출처 %L1 · 매체 %L2 · 기사 %L3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

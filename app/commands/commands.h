@@ -15,6 +15,7 @@ void addArticleExtract(CLI::App& cli, Invocation& invocation);
 void addArticleShow(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
+void addDbPrune(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
 void addFeedCatalogue(CLI::App& cli, Invocation& invocation);
 void addFeedDiscover(CLI::App& cli, Invocation& invocation);
@@ -26,6 +27,7 @@ void addImport(CLI::App& cli, Invocation& invocation);
 void addInit(CLI::App& cli, Invocation& invocation);
 void addLists(CLI::App& cli, Invocation& invocation);
 void addRefresh(CLI::App& cli, Invocation& invocation);
+void addRule(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

@@ -198,6 +198,7 @@ void addLists(CLI::App& cli, Invocation& invocation)
     CLI::App* articles = cli.add_subcommand("articles", "기사 목록 · lists articles");
     auto articleOptions = addFilterOptions(*articles);
     addStoryOption(*articles, articleOptions);
+    articles->add_option("--label", articleOptions->labels, "라벨 · label");
     addPageOptions(*articles, articleOptions);
     articles->callback([=, &invocation] {
         invocation.run = [=, &invocation] { return listArticles(*articleOptions, {}, invocation.global); };

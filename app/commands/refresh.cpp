@@ -60,6 +60,15 @@ void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
         failed.append(QJsonObject{{u"feed"_s, feed.feed}, {u"error"_s, message}});
         warn(feed.feed + u": "_s + message);
     }
+    QJsonArray droppedBy, notices;
+    for (const pipeline::DroppedBy& rule : result.droppedBy)
+        droppedBy.append(QJsonObject{
+            {u"rule"_s, QString::number(rule.rule)}, {u"name"_s, rule.name}, {u"articles"_s, rule.articles}});
+    for (const pipeline::Notice& notice : result.notices)
+        notices.append(QJsonObject{{u"rule"_s, QString::number(notice.rule)},
+                                   {u"name"_s, notice.name},
+                                   {u"article"_s, QString::number(notice.article)},
+                                   {u"title"_s, notice.title}});
     if (global.json) {
         print(jsonLine({{u"feeds"_s, result.feeds},
                         {u"not_modified"_s, result.notModified},
@@ -67,6 +76,10 @@ void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
                         {u"new_articles"_s, result.newArticles},
                         {u"updated_articles"_s, result.updatedArticles},
                         {u"new_facts"_s, result.newFacts},
+                        {u"dropped"_s, result.dropped},
+                        {u"dropped_by"_s, droppedBy},
+                        {u"notices"_s, notices},
+                        {u"pruned"_s, result.pruned},
                         {u"seconds"_s, result.seconds}}));
         return;
     }
@@ -78,6 +91,15 @@ void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
                   .arg(result.updatedArticles)
                   .arg(result.newFacts)
                   .arg(result.failed.size()));
+    for (const pipeline::DroppedBy& rule : result.droppedBy)
+        printLine((isKorean ? u"규칙 ‘%1’: %2건을 받지 않았습니다"_s : u"rule ‘%1’: %2 not stored"_s)
+                      .arg(rule.name)
+                      .arg(rule.articles));
+    for (const pipeline::Notice& notice : result.notices)
+        printLine(QStringList{notice.name, QString::number(notice.article), notice.title}.join(u'\t'));
+    if (result.pruned > 0)
+        printLine((isKorean ? u"보관 기간이 지난 기사 %1건을 지웠습니다"_s : u"%1 articles past their time deleted"_s)
+                      .arg(result.pruned));
 }
 
 int run(const Options& options, const GlobalOptions& global)

@@ -97,6 +97,20 @@ constexpr Sentence sentences[] = {
      "The period ends on %2, before it starts on %1. Swap the two days."},
     {"input.unknown_company", "모르는 기업입니다: '%1'. 'pado companies'로 이름을 찾아보십시오.",
      "No company named '%1' is known. Look names up with 'pado companies'."},
+    {"input.bad_condition", "'%1'{은} 규칙의 조건이 아닙니다. 'title:contains:광고,협찬'처럼 쓰십시오.",
+     "'%1' is no condition of a rule. Write it like 'title:contains:advert,sponsored'."},
+    {"input.bad_rule",
+     "규칙에는 조건과 할 일이 하나씩은 있어야 합니다. --mute 낱말처럼, 또는 --when과 --drop·--read·--star·--label을 "
+     "주십시오.",
+     "A rule needs a condition and an action. Give --mute WORD, or --when with --drop, --read, --star or --label."},
+    {"input.bad_days", "'%1'{은} 보관할 날수가 아닙니다. 1 이상의 수나 forever를 주십시오.",
+     "'%1' is no number of days. Give a number from 1, or forever."},
+    {"rule.nothing_to_apply",
+     "'%1' 규칙은 새 기사에만 쓰입니다. 읽음·별표·라벨을 붙이는 규칙만 이미 받은 기사에 쓸 수 있습니다. 아무것도 "
+     "바꾸지 "
+     "않았습니다.",
+     "The rule '%1' is for new articles only. To stored ones, rules that mark read, star or label can be applied. "
+     "Nothing was changed."},
     {"import.cannot_read", "'%1' 파일을 읽을 수 없습니다. 경로와 권한을 확인하십시오.",
      "The file '%1' cannot be read. Check its path and permissions."},
     {"import.too_large", "'%1' 파일이 너무 커서 가져오지 않았습니다. 나누어 가져오십시오.",

@@ -1,6 +1,7 @@
 #include "batch.h"
 
 #include "extract/extractor.h"
+#include "pipeline/rules.h"
 
 #include <QtConcurrent>
 
@@ -30,6 +31,22 @@ void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
     store::computeHash(read.article);
 }
 
+/// What the rules say of an article that has been read.
+void judge(store::ReadArticle& read, const Reception& reception)
+{
+    if (!reception.rules || reception.rules->isEmpty())
+        return;
+    const store::NewArticle& article = read.article;
+    store::RuledArticle ruled{.feed = article.feed,
+                              .folders = reception.folders,
+                              .title = article.title,
+                              .text = article.text,
+                              .source = article.source};
+    for (const extract::MentionedEntity& mentioned : read.extraction.entities)
+        ruled.companies << store::keyOf(mentioned.entity);
+    read.marks = reception.rules->verdict(ruled);
+}
+
 /// For work of some microseconds: a few are done before another thread has woken up.
 template <class Row, class Work>
 void forEach(QThreadPool& pool, std::vector<Row>& rows, Work work)
@@ -51,14 +68,16 @@ Batch::Batch(store::Writer& writer, const extract::Extractor& extractor, bool wi
 {
 }
 
-Result<int> Batch::add(std::vector<store::NewArticle> articles, const OnProgress& onProgress)
+Result<int> Batch::add(std::vector<store::NewArticle> articles, const Reception& reception,
+                       const OnProgress& onProgress)
 {
     int news = 0;
     for (size_t at = 0; at < articles.size() && !m_stop.stop_requested();) {
         const size_t end = std::min(at + lot, articles.size());
         const QString last = articles[end - 1].title;
         const auto added = addSome({std::make_move_iterator(articles.begin() + qsizetype(at)),
-                                    std::make_move_iterator(articles.begin() + qsizetype(end))});
+                                    std::make_move_iterator(articles.begin() + qsizetype(end))},
+                                   reception);
         if (!added)
             return added;
         news += *added;
@@ -72,7 +91,7 @@ Result<int> Batch::add(std::vector<store::NewArticle> articles, const OnProgress
     return news;
 }
 
-Result<int> Batch::addSome(std::vector<store::NewArticle> articles)
+Result<int> Batch::addSome(std::vector<store::NewArticle> articles, const Reception& reception)
 {
     forEach(m_pool, articles, [](store::NewArticle& article) {
         if (article.hash.isEmpty())
@@ -87,7 +106,11 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles)
         some.push_back({std::move(article), {}});
     if (m_withExtraction)
         QtConcurrent::blockingMap(&m_pool, some, [this](store::ReadArticle& read) { readIn(m_extractor, read); });
-    forEach(m_pool, some, [](store::ReadArticle& read) { store::computeGrams(read.article); });
+    forEach(m_pool, some, [&reception](store::ReadArticle& read) {
+        judge(read, reception);
+        if (read.marks.droppedBy == 0)
+            store::computeGrams(read.article);
+    });
     for (store::ReadArticle& read : some) {
         m_units += read.article.text.size();
         m_articles.push_back(std::move(read));
@@ -118,18 +141,30 @@ Result<void> Batch::store()
 {
     if (!m_waiting.isValid())
         return {};
+    std::vector<Judged> judged;
+    judged.reserve(m_articles.size());
+    for (const store::ReadArticle& read : m_articles)
+        judged.push_back({read.marks.droppedBy, read.marks.notifiedBy, read.article.title});
     const auto stored = m_writer.storeArticles(std::exchange(m_articles, {}), m_fetched);
     if (!stored)
         return tl::unexpected(stored.error());
-    for (const store::StoredArticle& one : *stored) {
-        m_counts.newArticles += one.how == store::Stored::New;
-        m_counts.updatedArticles += one.how == store::Stored::Revised;
-        m_counts.newFacts += one.newFacts;
-    }
+    for (size_t i = 0; i < judged.size(); ++i)
+        count(judged[i], (*stored)[i]);
     m_fetched.clear();
     m_units = 0;
     m_waiting.invalidate();
     return {};
+}
+
+void Batch::count(const Judged& judged, const store::StoredArticle& stored)
+{
+    m_counts.newArticles += stored.how == store::Stored::New;
+    m_counts.updatedArticles += stored.how == store::Stored::Revised;
+    m_counts.newFacts += stored.newFacts;
+    if (stored.how == store::Stored::Dropped)
+        ++m_counts.dropped[judged.droppedBy];
+    if (stored.how == store::Stored::New && judged.notifiedBy != 0)
+        m_counts.notices.push_back({judged.notifiedBy, {}, stored.id, judged.title});
 }
 
 } // namespace pado::pipeline

@@ -8,6 +8,14 @@
 namespace pado::pipeline
 {
 
+class RuleBook;
+
+/// The rules and what they need to know of the feed whose articles come in.
+struct Reception {
+    const RuleBook* rules = nullptr; ///< none: every article passes
+    QStringList folders = {};        ///< of the feed
+};
+
 /// Articles and fetches on their way into the workspace: texts are read on all cores, and many are stored in one
 /// transaction, since each costs a write to disk and a part of the search index. A fetch is stored with, or after, the
 /// articles that were added before it, so that whatever ends the program, no feed counts as fetched whose articles are
@@ -17,9 +25,10 @@ class Batch
 public:
     Batch(store::Writer& writer, const extract::Extractor& extractor, bool withExtraction, std::stop_token stop);
 
-    /// Takes the facts out of new and changed articles. When `stop` is requested the rest is left out.
-    /// @return how many are new to the workspace
-    Result<int> add(std::vector<store::NewArticle> articles, const OnProgress& onProgress = {});
+    /// Takes the facts out of new and changed articles and lets the rules judge them. When `stop` is requested the rest
+    /// is left out.   @return how many are new to the workspace, dropped ones too
+    Result<int> add(std::vector<store::NewArticle> articles, const Reception& reception,
+                    const OnProgress& onProgress = {});
     Result<void> add(store::FetchRecord fetched);
     /// Stores what has waited for a second.
     Result<void> storeWhenDue();
@@ -29,7 +38,13 @@ public:
     const IngestCounts& counts() const { return m_counts; }
 
 private:
-    Result<int> addSome(std::vector<store::NewArticle> articles);
+    /// What the counts need of an article that the store has taken over.
+    struct Judged {
+        qint64 droppedBy = 0, notifiedBy = 0; ///< rules
+        QString title;
+    };
+    Result<int> addSome(std::vector<store::NewArticle> articles, const Reception& reception);
+    void count(const Judged& judged, const store::StoredArticle& stored);
     void noteStart();
 
     store::Writer& m_writer;

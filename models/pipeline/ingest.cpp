@@ -54,7 +54,7 @@ Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& ext
 {
     tellApart(articles);
     Batch batch(writer, extractor, withExtraction, std::move(stop));
-    if (auto added = batch.add(std::move(articles), onProgress); !added)
+    if (auto added = batch.add(std::move(articles), {}, onProgress); !added)
         return tl::unexpected(added.error());
     if (auto stored = batch.store(); !stored)
         return tl::unexpected(stored.error());

@@ -4,8 +4,10 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "feed/feed.h"
+#include "pipeline/refresh.h"
 #include "store/writer.h"
 
+#include <map>
 #include <stop_token>
 #include <vector>
 
@@ -26,6 +28,8 @@ struct IngestCounts {
     int newArticles = 0;
     int updatedArticles = 0;
     int newFacts = 0;
+    std::map<qint64, int> dropped; ///< by rule
+    std::vector<Notice> notices;
 };
 
 /// An item of a feed as an article: HTML made plain, address canonical, the outlet that of the feed.

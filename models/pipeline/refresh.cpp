@@ -1,4 +1,6 @@
 #include "pipeline/refresh.h"
+#include "pipeline/prune.h"
+#include "pipeline/rules.h"
 #include "pipeline/stories.h"
 
 #include "arrivals.h"
@@ -35,9 +37,10 @@ constexpr auto noticeStop = std::chrono::milliseconds(100);
 class Refresh
 {
 public:
-    Refresh(store::Writer writer, const extract::Extractor& extractor, const RefreshOptions& options,
+    Refresh(store::Writer writer, RuleBook rules, const extract::Extractor& extractor, const RefreshOptions& options,
             const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
         : m_writer(std::move(writer)),
+          m_rules(std::move(rules)),
           m_options(options),
           m_clock(clock),
           m_stop(std::move(stop)),
@@ -58,6 +61,7 @@ public:
         m_report.newArticles = m_batch.counts().newArticles;
         m_report.updatedArticles = m_batch.counts().updatedArticles;
         m_report.newFacts = m_batch.counts().newFacts;
+        tellOfRules();
         m_report.wasCancelled = m_stop.stop_requested();
         if (!m_report.wasCancelled)
             keep(m_writer.recordRefresh());
@@ -212,7 +216,7 @@ private:
 
     void addNow(const store::FeedRow& feed, const net::Response& response, ReadFeed read)
     {
-        const auto added = m_batch.add(std::move(read.articles));
+        const auto added = m_batch.add(std::move(read.articles), {&m_rules, feed.folders});
         if (!added) {
             m_failure = added.error();
             return;
@@ -251,6 +255,18 @@ private:
         outcome.nextDue = nextDue(feed, outcome.intervalMinutes.value_or(feed.intervalMinutes), wishes, now);
     }
 
+    void tellOfRules()
+    {
+        for (const auto& [rule, articles] : m_batch.counts().dropped) {
+            m_report.dropped += articles;
+            m_report.droppedBy.push_back({rule, m_rules.nameOf(rule), articles});
+        }
+        std::ranges::stable_sort(m_report.droppedBy, std::ranges::greater(), &DroppedBy::articles);
+        m_report.notices = m_batch.counts().notices;
+        for (Notice& notice : m_report.notices)
+            notice.name = m_rules.nameOf(notice.rule);
+    }
+
     void fail(const store::FeedRow& feed, const Error& error)
     {
         m_report.failed.push_back({feed.id, nameOf(feed), error});
@@ -275,6 +291,7 @@ private:
     }
 
     store::Writer m_writer;
+    RuleBook m_rules;
     const RefreshOptions& m_options;
     const Clock& m_clock;
     std::stop_token m_stop;
@@ -325,9 +342,19 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
-    auto report = Refresh(*std::move(writer), extractor, options, clock, stop, onProgress).run(*std::move(feeds));
+    auto rules = reader->rules();
+    if (!rules)
+        return tl::unexpected(rules.error());
+    auto report = Refresh(*std::move(writer), RuleBook(*std::move(rules)), extractor, options, clock, stop, onProgress)
+                      .run(*std::move(feeds));
     if (!report)
         return report;
+    if (!report->wasCancelled) {
+        const auto pruned = pruneDaily(workspace, clock, stop);
+        if (!pruned)
+            return tl::unexpected(pruned.error());
+        report->pruned = *pruned;
+    }
     if (const auto found = findStories(workspace, std::move(stop), {}); !found)
         return tl::unexpected(found.error());
     report->seconds = double(timer.elapsed()) / 1000;

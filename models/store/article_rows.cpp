@@ -11,7 +11,9 @@ namespace
 constexpr const char* articleColumns =
     "SELECT a.id, a.title, a.url, a.source, a.author, a.published, a.updated, a.excerpt, a.facts, coalesce(s.is_read, "
     "0), "
-    "coalesce(s.is_starred, 0), a.revision, coalesce(a.story, a.id), coalesce(t.articles, 1), coalesce(t.outlets, 1) "
+    "coalesce(s.is_starred, 0), a.revision, coalesce(a.story, a.id), coalesce(t.articles, 1), coalesce(t.outlets, 1), "
+    "(SELECT group_concat(name, char(10)) FROM (SELECT l.name FROM article_labels al JOIN labels l ON l.id = al.label "
+    "WHERE al.article = a.id ORDER BY l.name)) "
     "FROM articles a LEFT JOIN article_states s ON s.article = a.id LEFT JOIN stories t ON t.id = a.story";
 
 ArticleRow articleRow(SQLite::Statement& row)
@@ -32,6 +34,7 @@ ArticleRow articleRow(SQLite::Statement& row)
     article.story = row.getColumn(12).getInt64();
     article.storyArticles = row.getColumn(13).getInt();
     article.storyOutlets = row.getColumn(14).getInt();
+    article.labels = textAt(row, 15).split(u'\n', Qt::SkipEmptyParts);
     return article;
 }
 

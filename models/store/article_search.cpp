@@ -61,6 +61,10 @@ Query articleConditions(const Filter& filter)
         query.where("coalesce(s.is_read, 0) = 0");
     if (filter.isStarredOnly)
         query.where("s.is_starred = 1");
+    for (const QString& label : filter.labels)
+        query.where(
+            "a.id IN (SELECT al.article FROM article_labels al JOIN labels l ON l.id = al.label WHERE l.name = ?)",
+            {label});
     for (const QString& company : filter.companies)
         query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
     return query;

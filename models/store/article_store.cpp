@@ -1,5 +1,7 @@
 #include "article_store.h"
 
+#include "forgotten.h"
+#include "mark_rows.h"
 #include "store/rows.h"
 #include "text/search_grams.h"
 
@@ -52,15 +54,22 @@ void computeGrams(NewArticle& article)
     article.grams = text::searchGrams(article.title, article.text, article.source);
 }
 
-StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction& extraction)
+StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction& extraction, const Marks& marks)
 {
     if (article.hash.isEmpty())
         computeHash(article);
     const std::optional<Known> known = find(article);
     StoredArticle stored;
     int revision = 1;
+    if (!known && marks.droppedBy != 0) {
+        countHits(marks);
+        remember(m_database, article.feed, article.externalId, article.url, marks.droppedBy, m_now);
+        stored.how = Stored::Dropped;
+        return stored;
+    }
     if (!known) {
         stored.id = insert(article);
+        mark(stored.id, marks);
     } else {
         stored.id = known->id;
         stored.how = mayRevise(*known, article) ? Stored::Revised : Stored::Unchanged;
@@ -105,12 +114,54 @@ News ArticleStore::newsAmong(std::vector<NewArticle> articles)
         if (article.hash.isEmpty())
             computeHash(article);
         const std::optional<Known> known = find(article);
-        if (known && !mayRevise(*known, article))
+        if (known ? !mayRevise(*known, article) : isForgotten(m_database, article))
             continue;
         news.unknown += known ? 0 : 1;
         news.articles.push_back(std::move(article));
     }
     return news;
+}
+
+void ArticleStore::mark(qint64 article, const Marks& marks)
+{
+    if (marks.isRead)
+        markRead(m_database, article, true);
+    if (marks.isStarred)
+        markStarred(m_database, article, true);
+    for (const QString& label : marks.labels)
+        addLabel(m_database, article, labelNamed(m_database, label));
+    countHits(marks);
+}
+
+void ArticleStore::countHits(const Marks& marks)
+{
+    for (const qint64 rule : marks.rules) {
+        SQLite::Statement& statement =
+            m_database.prepared("UPDATE rules SET hits = hits + 1, last_hit = ? WHERE id = ?");
+        bindInstant(statement, 1, m_now);
+        statement.bind(2, integer(rule));
+        statement.exec();
+    }
+}
+
+void ArticleStore::forget(qint64 article)
+{
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT coalesce(feed, 0), external_id, url, facts FROM articles WHERE id = ?");
+    statement.bind(1, integer(article));
+    if (!statement.executeStep())
+        return;
+    const qint64 feed = statement.getColumn(0).getInt64();
+    Gain& gain = m_feeds[feed];
+    --gain.articles;
+    gain.facts -= statement.getColumn(3).getInt();
+    remember(m_database, feed, textAt(statement, 1), textAt(statement, 2), std::nullopt, m_now);
+    takeFromIndex(article);
+    m_stories.forget(article);
+    m_entities.forgetMentions(article);
+    SQLite::Statement& gone = m_database.prepared("DELETE FROM articles WHERE id = ?");
+    gone.bind(1, integer(article));
+    gone.exec();
 }
 
 /// Two sections of one outlet may carry one article, cut differently: the one that brought it keeps it.
@@ -198,23 +249,30 @@ void ArticleStore::addRevision(qint64 article, int revision, const std::string& 
     statement.exec();
 }
 
-/// Takes the text that is replaced out of the index and puts the new one where it belongs: on another day, where the
-/// first text had come without its date.   @return its key
-qint64 ArticleStore::replaceInIndex(const Known& known, const NewArticle& article)
+/// Takes an article's current text out of the index.   @return where it was
+ArticleStore::Indexed ArticleStore::takeFromIndex(qint64 article)
 {
     SQLite::Statement& old = m_database.prepared(
         "SELECT r.title, r.text, a.source, a.search_key, a.published = a.recorded FROM articles a JOIN revisions r ON "
         "r.article = a.id AND r.revision = a.revision WHERE a.id = ?");
-    old.bind(1, integer(known.id));
+    old.bind(1, integer(article));
     if (!old.executeStep())
         throw SQLite::Exception("an article without its text", SQLITE_CORRUPT);
-    const QString source = textAt(old, 2); // the outlet that brought the article stays its outlet
-    qint64 key = old.getColumn(3).getInt64();
-    m_index.remove(key, text::searchGrams(textAt(old, 0), textAt(old, 1), source));
-    const bool takesDate = old.getColumn(4).getInt() != 0 && article.published.isValid();
+    Indexed indexed{old.getColumn(3).getInt64(), textAt(old, 2), old.getColumn(4).getInt() != 0};
+    m_index.remove(indexed.key, text::searchGrams(textAt(old, 0), textAt(old, 1), indexed.source));
+    return indexed;
+}
+
+/// Puts the new text in the place of the one before, or on another day, where that had come without its date.
+/// @return its key
+qint64 ArticleStore::replaceInIndex(const Known& known, const NewArticle& article)
+{
+    const Indexed before = takeFromIndex(known.id);
+    qint64 key = before.key;
+    const bool takesDate = before.isUndated && article.published.isValid();
     if (takesDate && searchDay(article.published.toMSecsSinceEpoch()) != searchDayOfKey(key))
         key = m_index.nextKey(article.published.toMSecsSinceEpoch());
-    m_index.add(key, text::searchGrams(article.title, article.text, source));
+    m_index.add(key, text::searchGrams(article.title, article.text, before.source));
     return key;
 }
 

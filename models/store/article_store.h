@@ -28,8 +28,12 @@ public:
     {
     }
 
-    StoredArticle store(NewArticle article, const extract::Extraction& extraction);
+    /// @param marks  what the rules say, should it be new
+    StoredArticle store(NewArticle article, const extract::Extraction& extraction, const Marks& marks);
     News newsAmong(std::vector<NewArticle> articles);
+    /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
+    /// another.
+    void forget(qint64 article);
     /// Writes the search index and brings the counts of feeds and entities up to date.
     void finish();
 
@@ -46,14 +50,23 @@ private:
         int articles = 0;
         int facts = 0;
     };
+    /// Where the search index had a text.
+    struct Indexed {
+        qint64 key = 0;
+        QString source;         ///< the outlet that brought the article stays its outlet
+        bool isUndated = false; ///< the text came without its date
+    };
     static bool mayRevise(const Known& known, const NewArticle& article);
     std::optional<Known> find(const NewArticle& article);
     qint64 insert(NewArticle& article);
     void revise(const Known& known, const NewArticle& article);
     void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
+    Indexed takeFromIndex(qint64 article);
     qint64 replaceInIndex(const Known& known, const NewArticle& article);
     void setFacts(qint64 article, int count);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
+    void mark(qint64 article, const Marks& marks);
+    void countHits(const Marks& marks);
 
     Database& m_database;
     QDateTime m_now;

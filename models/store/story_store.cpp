@@ -272,6 +272,12 @@ void StoryStore::revise(qint64 article)
     takeApart(article);
 }
 
+void StoryStore::forget(qint64 article)
+{
+    forgetFingerprint(article);
+    takeApart(article);
+}
+
 /// Dissolves the article's story: its articles wait.
 void StoryStore::takeApart(qint64 article)
 {

@@ -36,6 +36,8 @@ public:
     /// Takes an article whose text changed out of its story, unless it was merely touched up: it and the others wait to
     /// be added anew.
     void revise(qint64 article);
+    /// Takes an article that is about to be deleted out of its story: the others wait to be added anew.
+    void forget(qint64 article);
     /// Puts at most `most` of the articles that wait, oldest first, into the stories they report; begins one where
     /// there is none yet.   @return how many
     int addWaiting(int most);

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "connection.h"
 #include "feed_store.h"
+#include "mark_rows.h"
 #include "transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +97,7 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle
         std::vector<StoredArticle> stored;
         stored.reserve(lot.size());
         for (ReadArticle& read : lot)
-            stored.push_back(store.store(std::move(read.article), read.extraction));
+            stored.push_back(store.store(std::move(read.article), read.extraction, read.marks));
         store.finish();
         for (const FetchRecord& one : fetched)
             store::recordFetch(m_connection->database, one.feed, one.outcome, now);
@@ -132,26 +133,14 @@ Result<void> Writer::forgetStories()
 
 Result<void> Writer::setRead(qint64 article, bool isRead)
 {
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("INSERT INTO article_states (article, is_read) VALUES (?1, ?2) ON CONFLICT "
-                                            "(article) DO UPDATE SET is_read = ?2");
-        statement.bind(1, integer(article));
-        statement.bind(2, int(isRead));
-        statement.exec();
-    });
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { markRead(m_connection->database, article, isRead); });
 }
 
 Result<void> Writer::setStarred(qint64 article, bool isStarred)
 {
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("INSERT INTO article_states (article, is_starred) VALUES (?1, ?2) ON "
-                                            "CONFLICT (article) DO UPDATE SET is_starred = ?2");
-        statement.bind(1, integer(article));
-        statement.bind(2, int(isStarred));
-        statement.exec();
-    });
+    return inTransaction(m_connection->file, m_connection->database,
+                         [&] { markStarred(m_connection->database, article, isStarred); });
 }
 
 Result<void> Writer::review(qint64 fact, Review review)

@@ -366,6 +366,66 @@ private Q_SLOTS:
         QVERIFY(database.readAll() == before);
     }
 
+    void rulesJudgeWhatComesInAndWhatIsThere()
+    {
+        write(u"rules.xml"_s, "<rss version=\"2.0\"><channel><title>나루일보</title>"
+                              "<item><guid>1</guid><title>[광고] 누리봇 할인</title><description>하늘이 맑다."
+                              "</description></item>"
+                              "<item><guid>2</guid><title>누리봇 소식</title><description>SK텔레콤이 누리봇을 만났다."
+                              "</description></item>"
+                              "<item><guid>3</guid><title>바람</title><description>하늘이 흐리다.</description></item>"
+                              "</channel></rss>");
+        pado({u"init"_s});
+        pado({u"feed"_s, u"add"_s, m_local->url(u"files/rules.xml"_s)});
+        const Answer muted = pado({u"rule"_s, u"add"_s, u"--mute"_s, u"광 고, 협찬"_s, u"--json"_s});
+        QCOMPARE(muted.exit, 0);
+        QVERIFY(muted.json()[u"actions"_s].toObject()[u"drop"_s].toBool());
+        const Answer made = pado({u"rule"_s, u"add"_s, u"--when"_s, u"company:contains:SKT"_s, u"--label"_s, u"통신"_s,
+                                  u"--star"_s, u"--position"_s, u"1"_s});
+        QCOMPARE(made.exit, 0);
+        QVERIFY2(made.out.contains("SK텔레콤"), made.out);
+        const Answer refreshed = pado({u"refresh"_s, u"--json"_s});
+        QCOMPARE(refreshed.json()[u"new_articles"_s].toInt(), 2);
+        QCOMPARE(refreshed.json()[u"dropped"_s].toInt(), 1);
+        QCOMPARE(refreshed.json()[u"dropped_by"_s].toArray().first().toObject()[u"rule"_s], muted.json()[u"id"_s]);
+        const QJsonArray rules = pado({u"rule"_s, u"list"_s, u"--json"_s}).json()[u"rules"_s].toArray();
+        QCOMPARE(rules.size(), 2);
+        QCOMPARE(rules[1].toObject()[u"id"_s], muted.json()[u"id"_s]);
+        QCOMPARE(rules[0].toObject()[u"hits"_s].toInt(), 1);
+        const QJsonArray labelled =
+            pado({u"articles"_s, u"--label"_s, u"통신"_s, u"--json"_s}).json()[u"articles"_s].toArray();
+        QCOMPARE(labelled.size(), 1);
+        QVERIFY(labelled.first().toObject()[u"starred"_s].toBool());
+
+        const QJsonObject preview =
+            pado({u"rule"_s, u"preview"_s, u"--when"_s, u"title:is:바람"_s, u"--json"_s}).json();
+        QCOMPARE(preview[u"looked"_s].toInt(), 2);
+        QCOMPARE(preview[u"matching"_s].toInt(), 1);
+        const QString id = pado({u"rule"_s, u"add"_s, u"--when"_s, u"title:is:바람"_s, u"--read"_s, u"--json"_s})
+                               .json()[u"id"_s]
+                               .toString();
+        QCOMPARE(pado({u"rule"_s, u"apply"_s, id, u"--json"_s}).json()[u"changed"_s].toInt(), 1);
+        QCOMPARE(pado({u"rule"_s, u"undo"_s, u"--json"_s}).json()[u"restored"_s].toInt(), 1);
+        QVERIFY(!pado({u"rule"_s, u"edit"_s, id, u"--disable"_s, u"--json"_s}).json()[u"enabled"_s].toBool(true));
+        QCOMPARE(pado({u"rule"_s, u"remove"_s, id}).exit, 0);
+        QCOMPARE(pado({u"rule"_s, u"remove"_s, id}).exit, 3);
+        QCOMPARE(pado({u"rule"_s, u"add"_s, u"--when"_s, u"title:nearly:바람"_s, u"--read"_s}).exit, 2);
+        QCOMPARE(pado({u"rule"_s, u"add"_s, u"--when"_s, u"title:is:바람"_s}).exit, 2);
+    }
+
+    void keepsArticlesForEverUntilToldOtherwise()
+    {
+        pado({u"init"_s});
+        write(u"old.jsonl"_s, "{\"title\":\"옛글\",\"text\":\"하늘이 맑다.\",\"published\":\"2001-02-03\"}\n");
+        pado({u"import"_s, u"old.jsonl"_s});
+        QCOMPARE(pado({u"db"_s, u"prune"_s, u"--json"_s}).json()[u"articles"_s].toInt(-1), 0);
+        QVERIFY(pado({u"db"_s, u"keep"_s, u"--json"_s}).json()[u"days"_s].isNull());
+        QCOMPARE(pado({u"db"_s, u"keep"_s, u"30"_s, u"--json"_s}).json()[u"days"_s].toInt(), 30);
+        // It came only now, however old it is.
+        QCOMPARE(pado({u"db"_s, u"prune"_s, u"--dry-run"_s, u"--json"_s}).json()[u"articles"_s].toInt(-1), 0);
+        QCOMPARE(pado({u"db"_s, u"keep"_s, u"soon"_s}).exit, 2);
+    }
+
 private:
     void write(const QString& name, const QByteArray& bytes)
     {

@@ -69,9 +69,10 @@ private:
         article.source = outlet;
         article.text = text;
         article.published = QDateTime(QDate(2029, 12, 30), QTime(hour, 0), Qt::UTC);
-        const auto stored = m_workspace->writer()->storeArticle(
-            article, m_extractor->extract({article.text, article.title, article.published}));
-        return stored && m_workspace->writer()->addToStories(100) ? stored->id : 0;
+        auto writer = m_workspace->writer();
+        const auto stored =
+            writer->storeArticle(article, m_extractor->extract({article.text, article.title, article.published}));
+        return stored && writer->addToStories(100) ? stored->id : 0;
     }
 
     const QString told =

@@ -143,6 +143,11 @@ void MainWindow::connectPages()
         go({.page = pages[counter]});
     });
     connect(m_sources, &SourcesPage::told, this, &MainWindow::tellInPassing);
+    connect(m_sources, &SourcesPage::articlesMarked, this, &MainWindow::reloadAll);
+    connect(m_news, &NewsPage::ruleWanted, this, [this](const store::Rule& rule) {
+        go({.page = Sources});
+        m_sources->proposeRule(rule);
+    });
     setAcceptDrops(true);
 }
 

@@ -133,11 +133,21 @@ void MainWindow::tell(const pipeline::RefreshReport& report)
                                  messageMs);
         return;
     }
+    const QString dropped =
+        report.dropped > 0 ? tr(" · 규칙에 따라 받지 않은 기사 %L1건").arg(report.dropped) : QString();
     statusBar()->showMessage(
         report.wasCancelled
             ? tr("새로고침을 멈췄습니다. 그때까지 받은 새 기사 %L1건은 저장했습니다.").arg(report.newArticles)
-            : tr("새 기사 %L1건 · 새 사실 %L2건").arg(report.newArticles).arg(report.newFacts),
+            : tr("새 기사 %L1건 · 새 사실 %L2건").arg(report.newArticles).arg(report.newFacts) + dropped,
         messageMs);
+    if (!report.notices.empty()) {
+        const pipeline::Notice& first = report.notices.front();
+        m_strip->say(
+            report.notices.size() == 1
+                ? tr("‘%1’ 규칙에 맞는 새 기사: %2").arg(first.name, first.title)
+                : tr("‘%1’ 규칙 등에 맞는 새 기사 %L3건: %2 …").arg(first.name, first.title).arg(report.notices.size()),
+            tr("기사 보기"), [this, article = first.article] { showArticle(article, 0); });
+    }
     if (report.newArticles + report.updatedArticles > 0 || !report.failed.empty() || m_place.page == Sources)
         reloadAll();
     if (!report.failed.empty()) {

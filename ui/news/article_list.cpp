@@ -143,12 +143,33 @@ void ArticleDelegate::paintFoot(QPainter& painter, const QRect& line, const stor
         right += ArticleListModel::tr("사실 %L1").arg(article.facts);
     if (isCollapsed && article.storyOutlets > 1)
         right += u"  "_s + ArticleListModel::tr("외 %L1개 매체").arg(article.storyOutlets - 1);
-    const int rightWidth = metrics.horizontalAdvance(right);
+    const int end =
+        paintLabels(painter, line.adjusted(0, 0, -metrics.horizontalAdvance(right) - Theme::space, 0), article.labels);
     const QString left = article.source + u" · "_s + timeInWords(article.published, m_services.clock());
-    painter.drawText(line, Qt::AlignTop,
-                     metrics.elidedText(left, Qt::ElideRight, line.width() - rightWidth - Theme::space));
+    painter.setPen(theme.muted());
+    painter.drawText(line, Qt::AlignTop, metrics.elidedText(left, Qt::ElideRight, end - line.left()));
     painter.setPen(theme.accent());
     painter.drawText(line, Qt::AlignTop | Qt::AlignRight, right);
+}
+
+/// As many labels as fit in the right half.   @return where what stands left of them must end
+int ArticleDelegate::paintLabels(QPainter& painter, const QRect& line, const QStringList& labels) const
+{
+    const QFontMetrics metrics(m_services.theme.hint());
+    int end = line.right();
+    for (const QString& label : labels) {
+        const int width = metrics.horizontalAdvance(label) + 2 * Theme::spaceTight;
+        if (end - width < line.center().x())
+            break;
+        const QRect chip(end - width, line.top(), width, metrics.height());
+        painter.setPen(m_services.theme.line());
+        painter.setBrush(m_services.theme.raised());
+        painter.drawRoundedRect(chip, Theme::spaceTight, Theme::spaceTight);
+        painter.setPen(m_services.theme.muted());
+        painter.drawText(chip, Qt::AlignCenter, label);
+        end = chip.left() - Theme::spaceTight;
+    }
+    return end;
 }
 
 } // namespace pado::ui

@@ -56,6 +56,7 @@ public:
 
 private:
     void paintFoot(QPainter& painter, const QRect& line, const store::ArticleRow& article, bool isCollapsed) const;
+    int paintLabels(QPainter& painter, const QRect& line, const QStringList& labels) const;
     const Services& m_services;
 };
 

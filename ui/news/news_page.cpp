@@ -2,6 +2,7 @@
 
 #include "insight/error_text.h"
 #include "ui/icons.h"
+#include "ui/news/article_choice.h"
 #include "ui/news/article_list.h"
 #include "ui/news/reader_view.h"
 #include "ui/news/revision_view.h"
@@ -9,7 +10,6 @@
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -22,13 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
 {
-
-namespace
-{
-
-enum Which { All, Unread, Starred };
-
-} // namespace
 
 NewsPage::NewsPage(const Services& services, QWidget* parent)
     : Page(parent),
@@ -62,9 +55,7 @@ QWidget* NewsPage::makeList()
     side->setProperty("page", true);
     m_listTitle = new QLabel(tr("모든 기사"), side);
     m_listTitle->setFont(m_services.theme.section());
-    m_which = new QComboBox(side);
-    m_which->addItems({tr("모두"), tr("읽지 않음"), tr("별표")});
-    m_which->setAccessibleName(tr("보일 기사"));
+    m_which = new ArticleChoice(m_services.workspace, side);
     m_collapse = new QToolButton(side);
     m_collapse->setText(tr("이야기로 묶기"));
     m_collapse->setCheckable(true);
@@ -77,6 +68,8 @@ QWidget* NewsPage::makeList()
     m_list->setVerticalScrollMode(ArticleList::ScrollPerPixel);
     m_list->setAccessibleName(tr("기사 목록"));
     m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &NewsPage::showListMenu);
     m_empty = new EmptyState(side);
     m_listOrEmpty = new QStackedWidget(side);
     m_listOrEmpty->addWidget(m_list);
@@ -92,7 +85,7 @@ QWidget* NewsPage::makeList()
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_listOrEmpty, 1);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &NewsPage::reload);
+    connect(m_which, &ArticleChoice::currentIndexChanged, this, &NewsPage::reload);
     connect(m_collapse, &QToolButton::toggled, this, &NewsPage::reload);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -143,6 +136,8 @@ QWidget* NewsPage::makeReader()
     side->setProperty("page", true);
     m_reader = new ReaderView(m_services, side);
     m_reader->installEventFilter(this);
+    m_reader->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_reader, &QWidget::customContextMenuRequested, this, &NewsPage::showReaderMenu);
     m_reader->setPlaceholderText(tr("왼쪽에서 기사를 고르면 여기에 나옵니다."));
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -180,11 +175,11 @@ void NewsPage::connectModel()
         Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
     };
     connect(m_empty, &EmptyState::pressed, this, [this] {
-        if (m_filter == store::Filter{} && m_which->currentIndex() == All) {
+        if (m_filter == store::Filter{} && m_which->currentIndex() == ArticleChoice::All) {
             Q_EMIT sourcesWanted();
             return;
         }
-        m_which->setCurrentIndex(All);
+        m_which->setCurrentIndex(ArticleChoice::All);
         Q_EMIT filterCleared();
     });
 }
@@ -193,7 +188,7 @@ void NewsPage::sayEmpty()
 {
     if (!m_filter.query.isEmpty())
         m_empty->say(tr("‘%1’에 맞는 기사가 없습니다.").arg(m_filter.query), tr("찾기 지우기"));
-    else if (m_filter == store::Filter{} && m_which->currentIndex() == All)
+    else if (m_filter == store::Filter{} && m_which->currentIndex() == ArticleChoice::All)
         m_empty->say(tr("아직 기사가 없습니다. 소스를 더하면 새 기사가 여기에 모입니다."), tr("소스 추가"));
     else
         m_empty->say(tr("이 조건에 맞는 기사가 없습니다."), tr("조건 지우기"));
@@ -208,8 +203,8 @@ void NewsPage::setFilter(const store::Filter& filter)
 void NewsPage::reload()
 {
     store::Filter filter = m_filter;
-    filter.isUnreadOnly = m_which->currentIndex() == Unread;
-    filter.isStarredOnly = m_which->currentIndex() == Starred;
+    m_which->narrow(filter);
+    m_which->reload();
     filter.areStoriesCollapsed = m_collapse->isChecked();
     m_listTitle->setText(filter.query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(filter.query));
     m_model->setFilter(filter);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "store/rules.h"
 #include "ui/asker.h"
 #include "ui/page.h"
 #include "ui/services.h"
 
 #include <stop_token>
 
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -14,6 +14,7 @@ class QToolButton;
 namespace pado::ui
 {
 
+class ArticleChoice;
 class ArticleList;
 class ArticleListModel;
 class EmptyState;
@@ -37,6 +38,10 @@ public:
     bool follow(qint64 fact) override;
     ReaderView& reader() { return *m_reader; }
 
+Q_SIGNALS:
+    /// A rule to look at before it is stored.
+    void ruleWanted(const pado::store::Rule& rule);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -55,6 +60,10 @@ private:
     void findStories();
     void showRevisions(bool isWanted, int before = 0);
     void toggleStar();
+    void setLabelled(qint64 article, const QString& label, bool isLabelled);
+    void askForLabel(qint64 article);
+    void showListMenu(const QPoint& at);
+    void showReaderMenu(const QPoint& at);
     void openOriginal();
     int rowOf(qint64 article) const;
     int rowOfStory(const store::ArticleRow& article) const;
@@ -67,7 +76,7 @@ private:
     std::stop_source m_stop; ///< of the search for stories
     store::Filter m_filter;
     ArticleListModel* m_model;
-    QComboBox* m_which;
+    ArticleChoice* m_which;
     QToolButton* m_collapse; ///< a story is one row
     QLabel* m_listTitle;
     ArticleList* m_list;

@@ -3,12 +3,15 @@
 #include "insight/error_text.h"
 #include "store/writer.h"
 #include "ui/sources/feed_table_model.h"
+#include "ui/sources/rules_view.h"
 #include "ui/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/margins.h"
 #include "ui/widgets/page_head.h"
 #include "ui/widgets/table.h"
 
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -16,6 +19,7 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,8 +39,10 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
       m_table(new Table(this)),
       m_empty(new EmptyState(this)),
       m_trouble(makeCaption(services.theme, this)),
-      m_contents(new QStackedWidget(this))
+      m_contents(new QStackedWidget(this)),
+      m_rules(new RulesView(services, this))
 {
+    m_head->add(makeParts());
     makeControls();
     makeTable();
     auto* filled = new QWidget(this);
@@ -55,11 +61,53 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_contents, 1);
+    layout->addWidget(m_rules, 1);
+    m_ofFeeds.push_back(m_contents);
+    showPart(false);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::openCatalogue);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
     connect(m_table, &QAbstractItemView::activated, this, &SourcesPage::editChosen);
-    connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeChosen);
     setFocusProxy(m_table);
+}
+
+QWidget* SourcesPage::makeParts()
+{
+    auto* parts = new QWidget(this);
+    auto* layout = new QHBoxLayout(parts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* group = new QButtonGroup(parts);
+    const auto part = [&](const QString& name, bool areRules) {
+        auto* button = new QToolButton(parts);
+        button->setText(name);
+        button->setCheckable(true);
+        button->setProperty("segment", true);
+        group->addButton(button);
+        layout->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, areRules] { showPart(areRules); });
+        return button;
+    };
+    m_showFeeds = part(tr("피드"), false);
+    m_showRules = part(tr("규칙"), true);
+    connect(m_rules, &RulesView::countChanged, this,
+            [this](int rules) { m_showRules->setText(rules > 0 ? tr("규칙 %L1").arg(rules) : tr("규칙")); });
+    connect(m_rules, &RulesView::failed, this, &Page::failed);
+    connect(m_rules, &RulesView::applied, this, &SourcesPage::articlesMarked);
+    return parts;
+}
+
+void SourcesPage::showPart(bool areRules)
+{
+    (areRules ? m_showRules : m_showFeeds)->setChecked(true);
+    for (QWidget* widget : m_ofFeeds)
+        widget->setVisible(!areRules);
+    m_rules->setVisible(areRules);
+}
+
+void SourcesPage::proposeRule(const store::Rule& rule)
+{
+    showPart(true);
+    m_rules->edit(rule);
 }
 
 void SourcesPage::makeControls()
@@ -69,18 +117,23 @@ void SourcesPage::makeControls()
     auto* menu = new QMenu(more);
     m_settings = menu->addAction(tr("설정…"), this, &SourcesPage::editChosen);
     m_folder = menu->addAction(tr("폴더 바꾸기…"), this, &SourcesPage::changeFolder);
+    m_remove = menu->addAction(tr("구독 끊기…"), this, &SourcesPage::removeChosen);
     menu->addSeparator();
     menu->addAction(tr("OPML 가져오기…"), this, &SourcesPage::chooseOpml);
     menu->addAction(tr("OPML 내보내기…"), this, &SourcesPage::exportOpml);
     more->setMenu(menu);
-    m_table->addActions({m_settings, m_folder});
+    m_table->addActions({m_settings, m_folder, m_remove});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_refresh = new QPushButton(tr("새로고침 (F5)"), this);
-    m_remove = new QPushButton(tr("구독 끊기…"), this);
     auto* add = new QPushButton(tr("소스 추가 (Ins)"), this);
     add->setProperty("primary", true);
-    for (QPushButton* control : {starters, m_refresh, m_remove, more, add})
+    for (QPushButton* control : {starters, m_refresh, more, add}) {
+        QSizePolicy policy = control->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // so that the choice of part does not move
+        control->setSizePolicy(policy);
         m_head->add(control);
+        m_ofFeeds.push_back(control);
+    }
     connect(starters, &QPushButton::clicked, this, &SourcesPage::openCatalogue);
     connect(add, &QPushButton::clicked, this, [this] { addFeed(); });
     auto* insert = new QShortcut(Qt::Key_Insert, this);
@@ -116,6 +169,7 @@ void SourcesPage::setFilter(const store::Filter&)
 
 void SourcesPage::reload()
 {
+    m_rules->reload();
     m_asker.ask([](const store::Reader& reader) { return reader.feeds(); },
                 [this](Result<std::vector<store::FeedRow>> feeds) {
                     if (!feeds) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/rules.h"
 #include "ui/asker.h"
 #include "ui/page.h"
 #include "ui/services.h"
@@ -9,6 +10,7 @@ class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
+class QToolButton;
 
 namespace pado::ui
 {
@@ -16,6 +18,7 @@ namespace pado::ui
 class EmptyState;
 class FeedTableModel;
 class PageHead;
+class RulesView;
 class SubscribeDialog;
 class Table;
 
@@ -36,14 +39,20 @@ public:
     void chooseOpml();
     void importOpml(const QString& file);
     void exportOpml();
+    /// Shows the rules and opens a dialog for this one.
+    void proposeRule(const store::Rule& rule);
 
 Q_SIGNALS:
     /// Empty: all of them.
     void refreshWanted(const std::vector<qint64>& feeds);
     /// One line for the status bar.
     void told(const QString& line);
+    /// Rules changed marks of stored articles.
+    void articlesMarked();
 
 private:
+    QWidget* makeParts();
+    void showPart(bool areRules);
     void makeControls();
     void makeTable();
     void open(SubscribeDialog* dialog);
@@ -66,13 +75,17 @@ private:
     QPushButton* m_refresh;
     QAction* m_settings; ///< of the chosen one
     QAction* m_folder;   ///< moves the chosen ones
-    QPushButton* m_remove;
+    QAction* m_remove;
     FeedTableModel* m_model;
     QSortFilterProxyModel* m_sorted;
     Table* m_table;
     EmptyState* m_empty;
     QLabel* m_trouble; ///< of the chosen feed, whole
     QStackedWidget* m_contents;
+    RulesView* m_rules;
+    QToolButton* m_showFeeds;
+    QToolButton* m_showRules;
+    std::vector<QWidget*> m_ofFeeds; ///< hidden while the rules are shown
 };
 
 } // namespace pado::ui

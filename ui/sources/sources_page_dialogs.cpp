@@ -35,6 +35,7 @@ void SourcesPage::open(SubscribeDialog* dialog)
 
 void SourcesPage::addFeed(const QString& typed)
 {
+    showPart(false);
     open(new AddFeedDialog(m_services, typed, this));
 }
 

@@ -216,7 +216,8 @@ private Q_SLOTS:
         writeVersionOne(old.path());
         const auto workspace = store::Workspace::open(old.path(), store::OpenMode::Existing, fixedClock());
         QVERIFY(workspace);
-        QCOMPARE(QDir(old.path()).entryList({u"pado.sqlite.before-schema-*"_s}).size(), 1);
+        const int schema = workspace->reader()->statistics()->schema;
+        QVERIFY(QFile::exists(QDir(old.path()).filePath(u"pado.sqlite.before-schema-%1"_s.arg(schema))));
         QCOMPARE(workspace->reader()->statistics()->stories, 3); // each alone, until they are looked at
         QCOMPARE(workspace->reader()->articles({})->rows.size(), size_t(3));
         QVERIFY(*workspace->reader()->awaitsStories());
@@ -226,6 +227,23 @@ private Q_SLOTS:
         QVERIFY(!*workspace->reader()->awaitsStories());
         QCOMPARE(workspace->reader()->statistics()->stories, 2);
         QCOMPARE(workspace->reader()->story(1)->articles, 2);
+    }
+
+    void aDeletedReportLeavesItsStory()
+    {
+        keep(release, u"나루일보"_s, juneDay(20), 0);
+        keep(release, u"두레경제"_s, juneDay(21), 0);
+        const qint64 starred = keep(release, u"물결신문"_s, juneDay(22), 0);
+        QVERIFY(m_workspace->writer()->setStarred(starred, true));
+        QVERIFY(m_workspace->writer()->setRetention(30));
+        QCOMPARE(m_workspace->writer()->pruneSome(fixedClock()().addYears(5), 0, 10)->articles, 2);
+        QVERIFY(*reader().awaitsStories());
+        QCOMPARE(m_workspace->writer()->addToStories(100).value_or(-1), 1);
+        const auto story = reader().story(starred);
+        QVERIFY(story);
+        QCOMPARE(story->articles, 1);
+        QCOMPARE(reader().statistics()->stories, 1);
+        QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
     }
 
     void storiesCanBeMadeAnew()

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "store/rows.h"
+#include "store/rules.h"
 
 #include <memory>
 
@@ -38,6 +39,17 @@ public:
     /// Organisations that facts name, most facts first; `search` narrows by name or alias.
     Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
+
+    /// In the order in which they are applied.
+    Result<std::vector<Rule>> rules() const;
+    /// Articles as rules look at them, those stored last first.   @param below  id of the last one seen; 0: from the
+    /// top
+    Result<std::vector<RuledArticle>> ruledArticles(qint64 below, int limit) const;
+    Result<QStringList> labels() const; ///< that articles bear, by name
+    Result<std::optional<AppliedRule>> appliedRule() const;
+    Result<Retention> retention() const;
+    /// How many articles `Writer::pruneSome` would delete.
+    Result<qint64> prunable(const QDateTime& now) const;
 
     Result<Statistics> statistics() const;
     /// Whether there are articles that `Writer::addToStories` has yet to look at.

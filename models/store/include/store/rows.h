@@ -71,7 +71,8 @@ struct ArticleRow {
     int facts = 0;
     bool isRead = false;
     bool isStarred = false;
-    int revision = 1; ///< number of the newest
+    QStringList labels; ///< in the order of their names
+    int revision = 1;   ///< number of the newest
     qint64 story = 0;
     int storyArticles = 1; ///< of the whole story, whatever the list was asked for
     int storyOutlets = 1;
@@ -176,7 +177,8 @@ struct Filter {
     QStringList kinds; ///< facts: relation forecast benchmark statement
     QStringList types; ///< relation types by their contract names
     QStringList statuses;
-    QString query; ///< full-text, articles
+    QStringList labels; ///< articles that bear all of them
+    QString query;      ///< full-text, articles
     std::optional<double> minAmountKrw;
     qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;

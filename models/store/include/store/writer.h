@@ -3,8 +3,10 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "store/rows.h"
+#include "store/rules.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -39,6 +41,7 @@ void computeGrams(NewArticle& article);
 struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
+    Marks marks = {}; ///< what the rules say, should it be new
 };
 
 /// What of some articles the workspace does not have.
@@ -47,7 +50,7 @@ struct News {
     int unknown = 0;                  ///< how many of them are new
 };
 
-enum class Stored { New, Revised, Unchanged };
+enum class Stored { New, Revised, Unchanged, Dropped };
 
 struct StoredArticle {
     qint64 id = 0;
@@ -118,7 +121,8 @@ public:
     /// without its articles.   @return in the order of `lot`
     Result<std::vector<StoredArticle>> storeArticles(std::vector<ReadArticle> lot,
                                                      std::span<const FetchRecord> fetched = {});
-    /// Leaves out what storing would not change: those texts need not be read again.
+    /// Leaves out what storing would not change, and what a rule or the retention let go of: those texts need not be
+    /// read again.
     Result<News> newsAmong(std::vector<NewArticle> articles);
 
     /// Puts articles that wait for a story into one, oldest first, at most `most`: every new one waits, and so do those
@@ -129,6 +133,31 @@ public:
 
     Result<void> setRead(qint64 article, bool isRead);
     Result<void> setStarred(qint64 article, bool isStarred);
+    Result<void> setLabelled(qint64 article, const QString& label, bool isLabelled);
+
+    /// Adds the rule after all others, or changes the one of that id.   @return its id   @error store.not_found
+    Result<qint64> saveRule(const Rule& rule);
+    Result<void> removeRule(qint64 id); ///< what it did stays
+    /// @param rules  ids, from the one applied first; those not named follow
+    Result<void> orderRules(std::span<const qint64> rules);
+    /// Marks stored articles as `actions` say (never drops), so that undoApplied() can take back what changed.
+    /// @param isFirst  of one application of a rule: what the one before did can no longer be taken back
+    /// @return how many changed
+    Result<int> applyRule(const Rule& rule, std::span<const qint64> articles, bool isFirst);
+    /// @return how many articles are as they were before the latest application
+    Result<int> undoApplied();
+
+    Result<void> setRetention(std::optional<int> days);
+    /// @param days  of this feed; none: for ever   @param isOwn  false: as the workspace says
+    Result<void> setFeedRetention(qint64 feed, std::optional<int> days, bool isOwn);
+    /// Deletes up to `limit` articles older than the retention, by ascending id after `after`: none that a fact's
+    /// evidence quotes in any revision, that is starred or labelled, or belongs to the demo.
+    struct Pruned {
+        qint64 articles = 0;
+        qint64 last = 0; ///< go on after it; 0: done
+    };
+    Result<Pruned> pruneSome(const QDateTime& now, qint64 after, int limit);
+
     Result<void> review(qint64 fact, Review review);
     Result<void> recordRefresh();
     Result<void> setMeta(const QString& key, const QString& value);
