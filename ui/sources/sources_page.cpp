@@ -66,7 +66,7 @@ SourcesPage::SourcesPage(const Services& services, QWidget* parent)
     showPart(false);
     connect(m_empty, &EmptyState::pressed, this, &SourcesPage::openCatalogue);
     connect(m_refresh, &QPushButton::clicked, this, [this] { Q_EMIT refreshWanted(chosenOwn()); });
-    connect(m_table, &QAbstractItemView::activated, this, &SourcesPage::editChosen);
+    connect(m_table, &Table::opened, this, &SourcesPage::editChosen);
     setFocusProxy(m_table);
 }
 
