@@ -39,10 +39,15 @@ std::map<qint64, net::Credentials> secretsOf(const std::vector<store::FeedRow>& 
     const std::stop_callback onStop(stop, quit);
     QMetaObject::invokeMethod(
         &keyring,
-        [&keyring, names, answer, quit] {
-            keyring.read(names, [answer, quit](const Keyring::Found& found) {
-                answer->found = found;
-                quit();
+        [&keyring, names, answer] {
+            keyring.read(names, [answer](const Keyring::Found& found) { // taken over on the waiting thread
+                QMetaObject::invokeMethod(
+                    &answer->loop,
+                    [answer = answer.get(), found] {
+                        answer->found = found;
+                        answer->loop.quit();
+                    },
+                    Qt::QueuedConnection);
             });
         },
         Qt::QueuedConnection);

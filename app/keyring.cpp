@@ -85,10 +85,10 @@ void Keyring::read(const QStringList& names, std::function<void(const Found&)> d
         auto* job = new QKeychain::ReadPasswordJob(service(), this);
         job->setKey(name);
         connect(job, &QKeychain::Job::finished, this, [search, name, job, fallback] {
-            if (job->error() == QKeychain::NoError)
-                search->found[name] = fromJson(QJsonDocument::fromJson(job->binaryData()).object());
-            else if (fallback.contains(name))
+            if (fallback.contains(name)) // newer than what a keyring may hold, which did not answer then
                 search->found[name] = fromJson(fallback[name].toObject());
+            else if (job->error() == QKeychain::NoError)
+                search->found[name] = fromJson(QJsonDocument::fromJson(job->binaryData()).object());
             if (--search->left == 0)
                 search->done(search->found);
         });

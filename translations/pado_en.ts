@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>시작 소스 고르기(&amp;S)…</source>
-        <translation>Choose starter Choose &amp;starter feeds…amp;feeds…</translation>
+        <translation>Choose &amp;starter feeds…</translation>
     </message>
     <message>
         <source>OPML 가져오기(&amp;I)…</source>

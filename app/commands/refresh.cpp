@@ -140,7 +140,9 @@ void addRefresh(CLI::App& cli, Invocation& invocation)
 {
     auto options = std::make_shared<Options>();
     CLI::App* command = cli.add_subcommand("refresh", "피드를 새로고침합니다 · fetches feeds");
-    auto* all = command->add_flag("--all", options->isAll, "쉬고 있는 피드까지 모두 · all, whatever their schedule");
+    auto* all =
+        command->add_flag("--all", options->isAll,
+                          "때가 되지 않은 피드까지 모두, 쉬게 한 것은 빼고 · all that are not paused, due or not");
     command->add_flag("--due", options->isDue, "때가 된 피드만(기본) · only those due (default)")->excludes(all);
     command->add_flag("--no-extract", options->withoutExtraction, "저장만 하고 사실은 찾지 않습니다 · store only");
     command->add_flag("--full-text", options->withFullText,

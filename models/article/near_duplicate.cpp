@@ -190,7 +190,7 @@ std::vector<qint64> bands(const Fingerprint& print)
             quint64 key = mixed(salt + at);
             for (int i = 0; i < bandRows; ++i)
                 key = mixed(key ^ sketch[at + size_t(i)]);
-            keys.push_back(qint64(key >> 32)); // half of it: short rows in the index, and what is found is compared
+            keys.push_back(qint64(key >> 32)); // half of it: what is found is compared
         }
     };
     add(print.whole, 1);

@@ -27,19 +27,18 @@ QDateTime retryMoment(QByteArrayView value)
     return std::min(QDateTime::fromSecsSinceEpoch(*moment, Qt::UTC), now.addSecs(longestRetryAfterSeconds));
 }
 
-/// A change from http to https on the standard ports stays on the server.
-bool isSameServer(const QUrl& asked, const QUrl& now)
-{
-    const bool isAsSecure = now.scheme() == asked.scheme() || now.scheme() == u"https";
-    return isAsSecure && now.host() == asked.host() && now.port() == asked.port();
-}
-
 bool isPlainHeader(const QString& text)
 {
     return !text.contains(u'\r') && !text.contains(u'\n') && !text.contains(QChar::Null);
 }
 
 } // namespace
+
+bool isSameServer(const QUrl& asked, const QUrl& now)
+{
+    const bool isAsSecure = now.scheme() == asked.scheme() || now.scheme() == u"https";
+    return isAsSecure && now.host() == asked.host() && now.port() == asked.port();
+}
 
 Transfer::Transfer(const Request& request, const Options& options, BodyBudget& budget)
     : m_request(request),

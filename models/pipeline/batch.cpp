@@ -145,14 +145,16 @@ Result<void> Batch::store()
     judged.reserve(m_articles.size());
     for (const store::ReadArticle& read : m_articles)
         judged.push_back({read.marks.droppedBy, read.marks.notifiedBy, read.article.title});
-    const auto stored = m_writer.storeArticles(std::exchange(m_articles, {}), m_fetched);
+    // Whatever comes of it, nothing of this lot may be stored later without the rest.
+    auto articles = std::exchange(m_articles, {});
+    const auto fetched = std::exchange(m_fetched, {});
+    m_units = 0;
+    m_waiting.invalidate();
+    const auto stored = m_writer.storeArticles(std::move(articles), fetched);
     if (!stored)
         return tl::unexpected(stored.error());
     for (size_t i = 0; i < judged.size(); ++i)
         count(judged[i], (*stored)[i]);
-    m_fetched.clear();
-    m_units = 0;
-    m_waiting.invalidate();
     return {};
 }
 

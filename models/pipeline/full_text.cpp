@@ -80,7 +80,7 @@ void takeFullTexts(const std::vector<PageWish>& wishes, std::stop_token stop, co
         net::Request request;
         request.key = qint64(i);
         request.url = QUrl(wish.article->url);
-        if (request.url.host() == wish.feedHost)
+        if (net::isSameServer(wish.feedUrl, request.url))
             request.credentials = wish.credentials;
         request.userAgent = wish.userAgent;
         request.proxy = wish.proxy;

@@ -13,8 +13,8 @@ namespace pado::pipeline
 /// A new article whose page may say more than its feed.
 struct PageWish {
     store::NewArticle* article = nullptr; ///< ready to be stored, with the feed's text
-    net::Credentials credentials = {};    ///< for the feed's own host only
-    QString feedHost = {};
+    net::Credentials credentials = {};    ///< for the feed's own server only
+    QUrl feedUrl = {};
     QString userAgent = {};
     QString proxy = {};
 };

@@ -5,6 +5,7 @@
 
 #include "arrivals.h"
 #include "batch.h"
+#include "feed/address.h"
 #include "full_text.h"
 #include "net/fetcher.h"
 #include "schedule.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <thread>
@@ -30,7 +32,8 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr size_t mostPages = 100; ///< of one feed at a time, newest first as feeds list them
+constexpr size_t mostWaiting = 2'000; ///< articles whose pages wait, known ones with them: bounds memory
+constexpr size_t mostPages = 100;     ///< of one feed at a time, newest first as feeds list them
 constexpr auto noticeStop = std::chrono::milliseconds(100);
 
 /// One refresh: which feeds, what came of each.
@@ -167,6 +170,7 @@ private:
         } else if (arrival.response->status == 304) {
             ++m_report.notModified;
             store::FetchOutcome outcome;
+            outcome.asked = feed.url;
             plan(outcome, feed, {}, 0, {std::nullopt, arrival.response->freshSeconds});
             keep(m_batch.add({feed.id, outcome}));
         } else if (!arrival.read->has_value()) {
@@ -176,13 +180,17 @@ private:
         }
     }
 
-    /// A feed whose articles' pages are wanted waits until all feeds have come: pages take long.
+    /// Feeds whose articles' pages are wanted wait until the others have come, or are many: pages take long.
     void add(const store::FeedRow& feed, net::Response response, ReadFeed read)
     {
         if (m_options.withFullText || feed.settings.wantsFullText)
             m_waiting.push_back({&feed, std::move(response), std::move(read)});
         else
             addNow(feed, response, std::move(read));
+        if (std::accumulate(m_waiting.begin(), m_waiting.end(), size_t(0), [](size_t sum, const Waiting& waiting) {
+                return sum + waiting.read.articles.size();
+            }) >= mostWaiting)
+            addWithPages();
     }
 
     void addWithPages()
@@ -199,7 +207,7 @@ private:
             for (store::NewArticle& article :
                  std::span(waiting.read.articles).first(std::min(waiting.read.articles.size(), mostPages))) {
                 if (!article.url.isEmpty())
-                    wishes.push_back({&article, feed.credentials, feed.url.host(), feed.userAgent, feed.proxy});
+                    wishes.push_back({&article, feed.credentials, feed.url, feed.userAgent, feed.proxy});
             }
         }
         takeFullTexts(wishes, m_stop, [&, page = qint64(0)]() mutable {
@@ -211,7 +219,8 @@ private:
                 addNow(*waiting.feed, waiting.response, std::move(waiting.read));
         }
         m_waiting.clear();
-        keep(m_batch.store());
+        if (!m_failure)
+            keep(m_batch.store());
     }
 
     void addNow(const store::FeedRow& feed, const net::Response& response, ReadFeed read)
@@ -227,7 +236,8 @@ private:
         }
         store::FetchOutcome outcome;
         outcome.hasContent = true;
-        outcome.url = response.isPermanentlyMoved ? response.finalUrl.toString() : QString();
+        outcome.asked = feed.url;
+        outcome.url = newAddress(feed, response);
         outcome.title = read.feed.title;
         outcome.siteUrl = read.feed.homePageUrl;
         outcome.format = read.feed.format;
@@ -239,6 +249,17 @@ private:
         outcome.selfUrl = read.feed.feedUrl;
         plan(outcome, feed, read.feed, *added, {read.feed.ttlMinutes, response.freshSeconds});
         keep(m_batch.add({feed.id, outcome}));
+    }
+
+    /// Where a feed has moved for good; empty: nowhere. One with a secret follows only on its own server: another would
+    /// be shown the secret next time.
+    static QString newAddress(const store::FeedRow& feed, const net::Response& response)
+    {
+        if (!response.isPermanentlyMoved)
+            return {};
+        if (!feed.settings.secret.isEmpty() && !net::isSameServer(QUrl(feed.url), response.finalUrl))
+            return {};
+        return pado::feed::canonicalAddress(response.finalUrl.toString(QUrl::FullyEncoded)).value_or(QString());
     }
 
     /// When to come back, from how much the feed has brought; a visit without news has no `copy`.
@@ -277,6 +298,7 @@ private:
         if (error.code == "net.cancelled"_L1 || error.code == "net.postponed"_L1)
             return; // the feed is as well as it was
         store::FetchOutcome outcome;
+        outcome.asked = feed.url;
         outcome.state = error.code == "net.gone"_L1 ? store::FeedState::Retired : store::FeedState::Failing;
         outcome.errorCode = error.code;
         outcome.errorHint = error.hint;

@@ -72,7 +72,9 @@ StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction&
         mark(stored.id, marks);
     } else {
         stored.id = known->id;
-        stored.how = mayRevise(*known, article) ? Stored::Revised : Stored::Unchanged;
+        // A page that could not be had this time does not take back what it said: the copy is tried again.
+        const bool losesPage = known->hasPage && article.given.isEmpty();
+        stored.how = mayRevise(*known, article) && !losesPage ? Stored::Revised : Stored::Unchanged;
         if (stored.how == Stored::Unchanged)
             return stored;
         revision = known->revision + 1;
@@ -177,14 +179,18 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article)
         if (!statement.executeStep())
             return std::nullopt;
         const SQLite::Column bytes = statement.getColumn(2);
-        return Known{statement.getColumn(0).getInt64(), statement.getColumn(1).getInt(),
+        return Known{statement.getColumn(0).getInt64(),
+                     statement.getColumn(1).getInt(),
                      QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes()),
-                     statement.getColumn(3).getInt64(), statement.getColumn(4).getInt()};
+                     statement.getColumn(3).getInt64(),
+                     statement.getColumn(4).getInt(),
+                     statement.getColumn(5).getInt() != 0};
     };
     const std::string externalId = utf8(article.externalId), url = utf8(article.url);
     if (article.feed != 0 && !externalId.empty()) {
-        SQLite::Statement& statement = m_database.prepared(
-            "SELECT id, revision, coalesce(given, hash), feed, facts FROM articles WHERE feed = ? AND external_id = ?");
+        SQLite::Statement& statement = m_database.prepared("SELECT id, revision, coalesce(given, hash), feed, facts, "
+                                                           "given IS NOT NULL FROM articles WHERE feed = ? AND "
+                                                           "external_id = ?");
         statement.bind(1, integer(article.feed));
         statement.bind(2, externalId);
         if (auto known = first(statement))
@@ -192,17 +198,17 @@ std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article)
     }
     if (!url.empty()) {
         // Many items of one feed may share a link (a live blog, a section's home): there their ids tell them apart.
-        SQLite::Statement& statement =
-            m_database.prepared("SELECT id, revision, coalesce(given, hash), feed, facts FROM articles WHERE url = "
-                                "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
-                                "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
+        SQLite::Statement& statement = m_database.prepared(
+            "SELECT id, revision, coalesce(given, hash), feed, facts, given IS NOT NULL FROM articles WHERE url = "
+            "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
+            "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
         statement.bind(1, url);
         statement.bind(2, externalId);
         statement.bind(3, integer(article.feed));
         return first(statement);
     }
     SQLite::Statement& statement =
-        m_database.prepared("SELECT id, revision, hash, feed, facts FROM articles WHERE hash = ?");
+        m_database.prepared("SELECT id, revision, hash, feed, facts, given IS NOT NULL FROM articles WHERE hash = ?");
     statement.bind(1, article.hash.constData(), int(article.hash.size()));
     return first(statement);
 }
@@ -215,7 +221,8 @@ qint64 ArticleStore::insert(NewArticle& article)
                       source = utf8(article.source), author = utf8(article.author), excerpt = excerptOf(article);
     SQLite::Statement& statement = m_database.prepared(
         "INSERT INTO articles (feed, external_id, url, title, source, author, published, recorded, excerpt, hash, "
-        "search_key, given) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, x''))");
+        "search_key, given) VALUES ((SELECT id FROM feeds WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, "
+        "x''))");
     statement.bind(1, integer(article.feed));
     bindHeld(statement, 2, externalId);
     bindHeld(statement, 3, url);

@@ -44,6 +44,7 @@ private:
         QByteArray hash; ///< of what its feed gave
         qint64 feed = 0; ///< that brought it; 0: imported
         int facts = 0;
+        bool hasPage = false; ///< its text is that of the article's page
     };
     /// What a feed's counts grow by.
     struct Gain {

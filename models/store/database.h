@@ -78,7 +78,9 @@ inline std::string utf8(const QString& text)
 }
 inline QString textAt(SQLite::Statement& row, int column)
 {
-    return QString::fromUtf8(row.getColumn(column).getText());
+    const SQLite::Column value = row.getColumn(column);
+    const char* text = value.getText(); // first: it may convert, and then the length is another
+    return QString::fromUtf8(text, value.getBytes());
 }
 inline QDateTime instantAt(SQLite::Statement& row, int column)
 {

@@ -157,7 +157,7 @@ void recordFetch(Database& database, qint64 feed, const FetchOutcome& outcome, c
         "failures = CASE WHEN ?13 THEN 0 ELSE failures + 1 END, "
         "hub_url = coalesce(nullif(?16, ''), hub_url), self_url = coalesce(nullif(?17, ''), self_url), "
         "gives_teasers = coalesce(?18, gives_teasers), weekly_items = coalesce(?19, weekly_items), "
-        "interval_minutes = coalesce(?20, interval_minutes) WHERE id = ?14");
+        "interval_minutes = coalesce(?20, interval_minutes) WHERE id = ?14 AND ?21 IN ('', url)");
     statement.bind(1, int(outcome.state));
     statement.bind(2, utf8(outcome.url));
     statement.bind(3, utf8(outcome.title));
@@ -179,6 +179,7 @@ void recordFetch(Database& database, qint64 feed, const FetchOutcome& outcome, c
                  outcome.givesTeasers.has_value() ? std::optional(int(*outcome.givesTeasers)) : std::nullopt);
     bindOptional(statement, 19, outcome.weeklyItems);
     bindOptional(statement, 20, outcome.intervalMinutes);
+    statement.bind(21, utf8(outcome.asked));
     statement.exec();
 }
 

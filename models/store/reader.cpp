@@ -184,7 +184,8 @@ Result<void> Reader::backup(const QString& file) const
         QFile::remove(partial);
         SQLite::Database target(utf8(partial), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(target, m_connection->database.raw());
-        backup.executeStep(-1);
+        if (backup.executeStep(-1) != SQLITE_DONE)
+            throw SQLite::Exception("the copy was cut short", SQLITE_BUSY);
     });
     if (copied && QFile::rename(partial, file))
         return {};

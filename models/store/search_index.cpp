@@ -21,7 +21,12 @@ std::optional<qint64> noted(Database& database, const char* key)
 {
     SQLite::Statement& statement = database.prepared("SELECT value FROM meta WHERE key = ?");
     statement.bind(1, key);
-    return statement.executeStep() ? std::optional(qint64(statement.getColumn(0).getInt64())) : std::nullopt;
+    std::optional<qint64> value;
+    if (statement.executeStep())
+        value = statement.getColumn(0).getInt64();
+    statement
+        .reset(); // an open read would make the next transaction fail at once instead of waiting for another program
+    return value;
 }
 
 void note(Database& database, const char* key, qint64 value)

@@ -59,8 +59,8 @@ void StoryWindow::growBuckets()
 /// Reads the days of [first, last] that are not here.
 void StoryWindow::need(qint64 first, qint64 last)
 {
-    if (m_kept.size() > mostKept)
-        letGo(first);
+    if (m_kept.size() > mostKept && (*m_days.begin() < first || *m_days.rbegin() > last))
+        letGo(first, last);
     SQLite::Statement& read = m_database.prepared("SELECT article, print FROM article_fingerprints WHERE day = ?");
     for (qint64 day = first; day <= last; ++day) {
         if (!m_days.insert(day).second)
@@ -75,18 +75,17 @@ void StoryWindow::need(qint64 first, qint64 last)
     }
 }
 
-/// Drops the days before `before`; where that is not enough, all.
-void StoryWindow::letGo(qint64 before)
+/// Drops the days outside [first, last].
+void StoryWindow::letGo(qint64 first, qint64 last)
 {
-    std::set<qint64> days(m_days.lower_bound(before), m_days.end());
+    std::set<qint64> days(m_days.lower_bound(first), m_days.upper_bound(last));
     std::vector<Kept> kept = std::exchange(m_kept, {});
     clear();
-    std::erase_if(kept, [before](const Kept& one) { return one.day < before; });
-    if (kept.size() > mostKept / 2)
-        return;
     m_days = std::move(days);
-    for (Kept& one : kept)
-        keep(std::move(one));
+    for (Kept& one : kept) {
+        if (one.day >= first && one.day <= last)
+            keep(std::move(one));
+    }
 }
 
 std::vector<StoryWindow::Candidate> StoryWindow::candidates(const article::Fingerprint& print, qint64 day, int days,

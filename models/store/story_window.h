@@ -43,7 +43,7 @@ private:
         int next = -1;
     };
     void need(qint64 first, qint64 last);
-    void letGo(qint64 before);
+    void letGo(qint64 first, qint64 last);
     void keep(Kept kept);
     void growBuckets();
     int& bucketOf(quint32 key) { return m_buckets[key & (m_buckets.size() - 1)]; }

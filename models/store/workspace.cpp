@@ -60,7 +60,8 @@ Result<void> backUp(Database& database, const QString& path)
         return made;
     {
         SQLite::Database target(utf8(partial), SQLite::OPEN_READWRITE);
-        SQLite::Backup(target, database.raw()).executeStep(-1);
+        if (SQLite::Backup(target, database.raw()).executeStep(-1) != SQLITE_DONE)
+            throw SQLite::Exception("the copy was cut short", SQLITE_BUSY);
     }
     return QFile::rename(partial, copy) ? Result<void>() : failure("store.read_only", path);
 }

@@ -52,9 +52,14 @@ Result<void> Writer::moveFeeds(std::span<const qint64> ids, const QStringList& f
 Result<void> Writer::removeFeed(qint64 id)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement = m_connection->database.prepared("DELETE FROM feeds WHERE id = ?");
-        statement.bind(1, integer(id));
-        statement.exec();
+        // A later feed may get its number: nothing of this one may judge or silence it.
+        for (const char* sql : {"DELETE FROM forgotten WHERE feed = ?",
+                                "UPDATE rules SET is_enabled = 0 WHERE scope = 'feed' AND within = CAST(? AS TEXT)",
+                                "DELETE FROM feeds WHERE id = ?"}) {
+            SQLite::Statement& statement = m_connection->database.prepared(sql);
+            statement.bind(1, integer(id));
+            statement.exec();
+        }
     });
 }
 

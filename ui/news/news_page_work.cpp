@@ -29,7 +29,7 @@ void NewsPage::showRevisions(bool isWanted, int before)
     m_readerOrRevisions->setCurrentWidget(isWanted ? static_cast<QWidget*>(m_revisions) : m_reader);
 }
 
-/// A workspace that an older Pado made has articles without a story.
+/// A refresh that was stopped, and a workspace of an older Pado, leave articles that wait for a story.
 void NewsPage::findStories()
 {
     startJob(

@@ -254,6 +254,33 @@ private Q_SLOTS:
         QVERIFY(m_workspace->writer()->editFeed(feed));
         const auto again = refresh();
         QCOMPARE(again->newArticles + again->updatedArticles, 0);
+
+        QVERIFY(QFile::remove(m_files.filePath(u"page-1.html"_s))); // and the teaser is mended
+        write(u"mended.xml"_s, "<rss version='2.0'><channel><title>나루</title>" +
+                                   teaser("1", "네이버가 20일 누리봇에 투자했다.") + "</channel></rss>");
+        feed = reader().feeds()->front();
+        feed.url = m_server->url(u"files/mended.xml"_s);
+        QVERIFY(m_workspace->writer()->editFeed(feed));
+        QCOMPARE(refresh()->updatedArticles, 0);
+        const auto kept = reader().articles({});
+        for (const store::ArticleRow& row : kept->rows) {
+            if (row.title == u"누리봇 소식 1"_s)
+                QVERIFY(reader().article(row.id)->text.contains(u"연구 인력을 두 배로"_s));
+        }
+    }
+
+    /// A removed subscription takes nothing of a running refresh with it.
+    void keepsArticlesWhoseFeedIsGone()
+    {
+        auto writer = m_workspace->writer();
+        const auto id = writer->addFeed({.url = u"https://naru.example/rss"_s});
+        QVERIFY(writer->removeFeed(*id));
+        store::NewArticle article;
+        article.feed = *id;
+        article.externalId = u"1"_s;
+        article.title = article.text = u"네이버가 누리봇에 투자했다."_s;
+        QVERIFY(writer->storeArticles({{article, {}, {}}}));
+        QCOMPARE(reader().articles({})->rows.size(), 1U);
     }
 
     void refreshesOneAtATime()

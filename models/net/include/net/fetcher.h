@@ -65,6 +65,10 @@ struct Options {
     std::function<bool()> hasRoom; ///< asked before each start; while it says no, running fetches go on. Empty: always
 };
 
+/// Whether `now` may be shown what was meant for `asked`: the same host and port, not less secure. A change from http
+/// to https on the standard ports stays on the server.
+bool isSameServer(const QUrl& asked, const QUrl& now);
+
 /// Called on the fetching thread, once a request, in the order in which answers come.
 using OnResponse = std::function<void(const Request&, Result<Response>)>;
 

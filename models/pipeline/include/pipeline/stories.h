@@ -13,7 +13,7 @@ class Workspace;
 namespace pado::pipeline
 {
 
-/// Puts articles that no story has yet into one: those of a workspace that an older Pado made. Takes the write lock for
+/// Puts articles that wait for a story into one: all new ones, and those of an older Pado. Takes the write lock for
 /// a moment at a time, and goes on next time where it was stopped.   @return how many   @error store.*
 Result<int> findStories(const store::Workspace& workspace, std::stop_token stop, const OnProgress& onProgress);
 

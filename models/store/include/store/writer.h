@@ -72,6 +72,7 @@ struct NewFeed {
 
 /// What a fetch did to a feed.
 struct FetchOutcome {
+    QString asked; ///< the address: with another one by now nothing is recorded; empty: whatever it is
     FeedState state = FeedState::Ok;
     bool hasContent = false; ///< a new copy came: its validators take the place of the old, also where it has none
     QString url;             ///< new address after a permanent redirect; empty: as before
