@@ -2,6 +2,7 @@
 
 #include "extract/fact_json.h"
 #include "insight/forecasts.h"
+#include "store/folders.h"
 #include "store/reader.h"
 
 #include <QJsonArray>
@@ -136,7 +137,7 @@ QJsonObject toJson(const store::FeedRow& feed)
             {u"last_success"_s, orNull(feed.lastSuccess)},
             {u"next_due"_s, orNull(feed.nextDue)},
             {u"error"_s, orNull(feed.errorCode)},
-            {u"folder"_s, orNull(feed.folders.join(u'/'))},
+            {u"folder"_s, orNull(store::pathOf(feed.folders))},
             {u"every_minutes"_s, feed.settings.fixedMinutes ? QJsonValue(*feed.settings.fixedMinutes) : QJsonValue()},
             {u"paused"_s, feed.settings.isPaused},
             {u"full_text"_s, feed.settings.wantsFullText},

@@ -1,15 +1,14 @@
-#include "pipeline/prune.h"
-
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
+#include "app/feed_lookup.h"
 #include "app/session.h"
 #include "base/json_line.h"
+#include "pipeline/prune.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <memory>
 
 namespace pado::app
@@ -73,14 +72,9 @@ Result<void> set(const store::Workspace& workspace, const Keep& keep)
     if (keep.feed.empty())
         return writer->setRetention(*days);
     const auto reader = workspace.reader();
-    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
-    if (!feeds)
-        return tl::unexpected(feeds.error());
-    const QString wanted = QString::fromStdString(keep.feed);
-    const auto feed = std::ranges::find_if(
-        *feeds, [&](const store::FeedRow& f) { return f.url == wanted || QString::number(f.id) == wanted; });
-    if (feed == feeds->end())
-        return failure("store.not_found", wanted);
+    const auto feed = reader ? feedNamed(*reader, QString::fromStdString(keep.feed)) : tl::unexpected(reader.error());
+    if (!feed)
+        return tl::unexpected(feed.error());
     return writer->setFeedRetention(feed->id, *days, isOwn);
 }
 

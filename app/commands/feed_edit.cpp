@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "feed/address.h"
+#include "store/folders.h"
 
 #include <CLI/CLI.hpp>
 
@@ -74,7 +75,7 @@ Result<void> apply(const Options& options, store::FeedRow& feed)
     feed.title = text(options.title).value_or(feed.title);
     feed.outlet = text(options.outlet).value_or(feed.outlet);
     if (options.folder)
-        feed.folders = text(options.folder)->split(u'/', Qt::SkipEmptyParts);
+        feed.folders = store::foldersOf(*text(options.folder));
     feed.settings.userAgent = text(options.userAgent).value_or(feed.settings.userAgent);
     feed.settings.proxy = text(options.proxy).value_or(feed.settings.proxy);
     if (options.timeoutSeconds)
@@ -109,41 +110,42 @@ net::Credentials askedFor(const Options& options)
     return credentials;
 }
 
+/// Waits for what `start(keyring, done)` begins.
+template <class Start>
+void askKeyring(Start start)
+{
+    Keyring keyring(Keyring::defaultFile());
+    QEventLoop loop;
+    QMetaObject::invokeMethod(
+        &keyring, [&] { start(keyring, [&loop] { loop.quit(); }); }, Qt::QueuedConnection);
+    loop.exec();
+}
+
 /// @error keyring.cannot_write
 Result<void> keepSecret(const net::Credentials& credentials, store::FeedRow& feed, const GlobalOptions& global)
 {
     if (feed.settings.secret.isEmpty())
         feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Keyring keyring(Keyring::defaultFile());
-    QEventLoop loop;
-    Result<Keyring::Place> place = failure("keyring.cannot_write", keyring.file());
-    QMetaObject::invokeMethod(
-        &keyring,
-        [&] {
-            keyring.write(feed.settings.secret, credentials, [&](const Result<Keyring::Place>& kept) {
-                place = kept;
-                loop.quit();
-            });
-        },
-        Qt::QueuedConnection);
-    loop.exec();
+    Result<Keyring::Place> place = failure("keyring.cannot_write", Keyring::defaultFile());
+    askKeyring([&](Keyring& keyring, auto done) {
+        keyring.write(feed.settings.secret, credentials, [&place, done](const Result<Keyring::Place>& kept) {
+            place = kept;
+            done();
+        });
+    });
     if (!place)
         return tl::unexpected(place.error());
     if (*place == Keyring::Place::File)
         warn((languageOf(global) == text::Language::Korean
                   ? u"시스템 키링이 없어 본인만 읽을 수 있는 파일에 보관했습니다: %1"_s
                   : u"No keyring answered, so it is kept in a file that only you can read: %1"_s)
-                 .arg(keyring.file()));
+                 .arg(Keyring::defaultFile()));
     return {};
 }
 
 void forgetSecret(store::FeedRow& feed)
 {
-    Keyring keyring(Keyring::defaultFile());
-    QEventLoop loop;
-    QMetaObject::invokeMethod(
-        &keyring, [&] { keyring.remove(feed.settings.secret, [&] { loop.quit(); }); }, Qt::QueuedConnection);
-    loop.exec();
+    askKeyring([&](Keyring& keyring, auto done) { keyring.remove(feed.settings.secret, done); });
     feed.settings.secret.clear();
 }
 

@@ -3,9 +3,9 @@
 #include "app/input.h"
 #include "app/invocation.h"
 #include "app/json_rows.h"
-#include "app/json_text.h"
 #include "app/report.h"
 #include "base/json_line.h"
+#include "base/json_text.h"
 #include "feed/stream.h"
 
 #include <CLI/CLI.hpp>
@@ -69,30 +69,30 @@ QJsonArray toJson(const std::vector<feed::Attachment>& attachments)
     return array;
 }
 
-void write(const feed::Item& item, QByteArray& out)
+void write(const feed::Item& item, JsonText& json)
 {
-    JsonText object(out);
-    const auto put = [&](const char* name, const QString& text) {
+    const auto put = [&json](QLatin1StringView name, const QString& text) {
         if (!text.isEmpty())
-            object.member(name, text);
+            json.member(name, text);
     };
-    if (!item.attachments.empty())
-        object.rawMember("attachments", toText(toJson(item.attachments)));
-    if (!item.authors.empty())
-        object.rawMember("authors", toText(toJson(item.authors)));
-    put("content_html", item.contentHtml);
-    put("content_text", item.contentText.isEmpty() ? item.text : item.contentText);
-    put("date_modified", orNull(item.modified).toString());
-    put("date_published", orNull(item.published).toString());
-    put("external_url", item.externalUrl);
-    object.member("id", item.id);
-    put("image", item.image);
-    put("summary", item.summary);
-    if (!item.tags.isEmpty())
-        object.rawMember("tags", toText(QJsonArray::fromStringList(item.tags)));
-    object.member("title", item.title); // empty where a title shows no words
-    put("url", item.url);
-    object.end();
+    json.object([&] {
+        if (!item.attachments.empty())
+            json.member("attachments"_L1, toText(toJson(item.attachments)));
+        if (!item.authors.empty())
+            json.member("authors"_L1, toText(toJson(item.authors)));
+        put("content_html"_L1, item.contentHtml);
+        put("content_text"_L1, item.contentText.isEmpty() ? item.text : item.contentText);
+        put("date_modified"_L1, orNull(item.modified).toString());
+        put("date_published"_L1, orNull(item.published).toString());
+        put("external_url"_L1, item.externalUrl);
+        json.member("id"_L1, item.id);
+        put("image"_L1, item.image);
+        put("summary"_L1, item.summary);
+        if (!item.tags.isEmpty())
+            json.member("tags"_L1, toText(QJsonArray::fromStringList(item.tags)));
+        json.member("title"_L1, item.title); // empty where a title shows no words
+        put("url"_L1, item.url);
+    });
 }
 
 /// The document without its items.
@@ -132,11 +132,11 @@ public:
 
     void prepare(feed::Lot& lot) const override
     {
-        for (const feed::Item& item : lot.items) {
-            if (!lot.text.isEmpty())
-                lot.text += ',';
-            write(item, lot.text);
-        }
+        JsonText json;
+        for (const feed::Item& item : lot.items)
+            json.item([&] { write(item, json); });
+        lot.text = json.take();
+        lot.text.chop(1); // the comma behind the last
         lot.items.clear();
     }
 

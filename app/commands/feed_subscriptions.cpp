@@ -8,6 +8,7 @@
 #include "feed/catalogue.h"
 #include "insight/catalogue_words.h"
 #include "insight/error_text.h"
+#include "store/folders.h"
 
 #include <CLI/CLI.hpp>
 
@@ -55,7 +56,7 @@ int add(const AddOptions& options, const GlobalOptions& global)
         return report(feed.error(), global);
     if (!options.outlet.empty())
         feed->outlet = QString::fromStdString(options.outlet);
-    feed->folders = QString::fromStdString(options.folder).split(u'/', Qt::SkipEmptyParts);
+    feed->folders = store::foldersOf(QString::fromStdString(options.folder));
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
         return report(workspace.error(), global);

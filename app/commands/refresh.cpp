@@ -1,6 +1,7 @@
 #include "pipeline/refresh.h"
 
 #include "app/commands/commands.h"
+#include "app/feed_lookup.h"
 #include "app/feed_secrets.h"
 #include "app/keyring.h"
 #include "app/session.h"
@@ -36,18 +37,18 @@ struct Wanted {
 Result<Wanted> wantedOf(const store::Workspace& workspace, const std::vector<std::string>& wanted)
 {
     Wanted found;
+    if (wanted.empty())
+        return found;
     const auto reader = workspace.reader();
     const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
     if (!feeds)
         return tl::unexpected(feeds.error());
     for (const std::string& text : wanted) {
         const QString name = QString::fromStdString(text);
-        const auto feed = std::ranges::find_if(
-            *feeds, [&](const store::FeedRow& f) { return f.url == name || QString::number(f.id) == name; });
-        if (feed == feeds->end())
-            found.unknown.push_back({0, name, Error{"store.not_found"_L1, name, {}, {}}});
-        else
+        if (const auto feed = feedNamed(*feeds, name))
             found.ids.push_back(feed->id);
+        else
+            found.unknown.push_back({0, name, feed.error()});
     }
     return found;
 }

@@ -165,11 +165,6 @@ double leadResemblance(const Fingerprint& a, const Fingerprint& b)
     return a.isComparable() && b.isComparable() ? shareOfEqual(a.lead, b.lead) : 0;
 }
 
-double containment(const Fingerprint& a, const Fingerprint& b)
-{
-    return containedShare(resemblance(a, b), a.size, b.size);
-}
-
 bool areNearDuplicates(const Fingerprint& a, const Fingerprint& b)
 {
     constexpr double enough = 0.4; // unlike articles of one trade reach 0.3 by stock phrases, copies seldom fall below
@@ -180,9 +175,9 @@ bool areNearDuplicates(const Fingerprint& a, const Fingerprint& b)
     return std::min(leadA, leadB) >= wordy && containedShare(leadResemblance(a, b), leadA, leadB) >= 0.75;
 }
 
-std::vector<qint64> bands(const Fingerprint& print)
+std::vector<quint32> bands(const Fingerprint& print)
 {
-    std::vector<qint64> keys;
+    std::vector<quint32> keys;
     if (!print.isComparable())
         return keys;
     const auto add = [&keys](std::span<const quint16> sketch, quint64 salt) {
@@ -190,7 +185,7 @@ std::vector<qint64> bands(const Fingerprint& print)
             quint64 key = mixed(salt + at);
             for (int i = 0; i < bandRows; ++i)
                 key = mixed(key ^ sketch[at + size_t(i)]);
-            keys.push_back(qint64(key >> 32)); // half of it: what is found is compared
+            keys.push_back(quint32(key >> 32)); // half of it: what is found is compared
         }
     };
     add(print.whole, 1);

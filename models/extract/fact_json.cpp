@@ -1,7 +1,7 @@
 #include "extract/fact_json.h"
 
+#include "base/enum_names.h"
 #include "base/json_text.h"
-#include "enum_names.h"
 #include "text/code_points.h"
 
 #include <QJsonArray>

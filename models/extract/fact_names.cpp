@@ -1,6 +1,6 @@
 #include "extract/fact_json.h"
 
-#include "enum_names.h"
+#include "base/enum_names.h"
 
 namespace pado::extract
 {

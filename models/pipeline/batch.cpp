@@ -19,12 +19,9 @@ constexpr size_t mostFetched = 1'000;
 constexpr qint64 mostUnits = 8 * 1024 * 1024;
 constexpr qint64 mostWaitMs = 1'000;
 
-/// News means Korea's days: at 8:00 in Seoul it is still yesterday in UTC.
 void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
 {
-    const QDateTime published =
-        read.article.published.isValid() ? toKst(read.article.published) : read.article.published;
-    read.extraction = extractor.extract({read.article.text, read.article.title, published});
+    read.extraction = extractionOf(extractor, read.article.text, read.article.title, read.article.published);
     if (read.article.text == read.extraction.text)
         return;
     read.article.text = read.extraction.text;

@@ -1,6 +1,5 @@
 #include "pipeline/discover.h"
 
-#include "article/article.h"
 #include "extract/clean.h"
 #include "extract/extractor.h"
 #include "feed/address.h"
@@ -214,8 +213,7 @@ private:
         const store::NewArticle article = articleOf(item, 0, {});
         PreviewItem preview{article.title, article.url, article.published, extract::clean(article.text), {}};
         if (m_extractor) {
-            const QDateTime published = preview.published.isValid() ? toKst(preview.published) : preview.published;
-            extract::Extraction extraction = m_extractor->extract({preview.text, preview.title, published});
+            extract::Extraction extraction = extractionOf(*m_extractor, preview.text, preview.title, preview.published);
             preview.text = std::move(extraction.text);
             preview.facts = std::move(extraction.facts);
         }

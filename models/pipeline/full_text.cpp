@@ -29,6 +29,20 @@ bool breaksOff(const QString& text)
            end.endsWith(u"…") || end.endsWith(u"[…]");
 }
 
+/// Whether a page tells what the feed began to tell: most words of the teaser stand in it, and it says more.
+bool continues(const QString& teaser, const QString& page)
+{
+    if (page.size() <= teaser.size())
+        return false;
+    const QStringList words = teaser.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return true;
+    const QStringList told = page.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QSet<QString> there(told.begin(), told.end());
+    const auto shared = std::ranges::count_if(words, [&](const QString& word) { return there.contains(word); });
+    return double(shared) >= sharedWords * double(words.size());
+}
+
 void take(store::NewArticle& article, const net::Response& response)
 {
     const auto page = article::extract(response.body, response.finalUrl, response.contentType);
@@ -47,19 +61,6 @@ void take(store::NewArticle& article, const net::Response& response)
 }
 
 } // namespace
-
-bool continues(const QString& teaser, const QString& page)
-{
-    if (page.size() <= teaser.size())
-        return false;
-    const QStringList words = teaser.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return true;
-    const QStringList told = page.simplified().split(u' ', Qt::SkipEmptyParts);
-    const QSet<QString> there(told.begin(), told.end());
-    const auto shared = std::ranges::count_if(words, [&](const QString& word) { return there.contains(word); });
-    return double(shared) >= sharedWords * double(words.size());
-}
 
 bool givesTeasers(const std::vector<store::NewArticle>& articles)
 {

@@ -27,7 +27,4 @@ void takeFullTexts(const std::vector<PageWish>& wishes, std::stop_token stop, co
 /// A feed gives teasers where most of its texts (of at least three) are short, or break off.
 bool givesTeasers(const std::vector<store::NewArticle>& articles);
 
-/// Whether a page tells what the feed began to tell: most words of the teaser stand in it, and it says more.
-bool continues(const QString& teaser, const QString& page);
-
 } // namespace pado::pipeline

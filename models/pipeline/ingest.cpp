@@ -1,8 +1,10 @@
 #include "ingest.h"
 
 #include "article/article.h"
+#include "base/clock.h"
 #include "batch.h"
 #include "extract/clean.h"
+#include "extract/extractor.h"
 
 #include <QHash>
 
@@ -46,6 +48,12 @@ void makeReady(store::NewArticle& article)
 {
     article.text = extract::clean(article.text); // what the offsets refer to
     store::computeHash(article);
+}
+
+extract::Extraction extractionOf(const extract::Extractor& extractor, const QString& text, const QString& title,
+                                 const QDateTime& published)
+{
+    return extractor.extract({text, title, published.isValid() ? toKst(published) : published});
 }
 
 Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,

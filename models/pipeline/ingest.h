@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "feed/feed.h"
@@ -14,10 +13,6 @@
 namespace pado::extract
 {
 class Extractor;
-}
-namespace pado::store
-{
-class Workspace;
 }
 
 namespace pado::pipeline
@@ -41,6 +36,11 @@ void tellApart(std::vector<store::NewArticle>& articles);
 
 /// Cleans the text and computes its hash.   @thread any
 void makeReady(store::NewArticle& article);
+
+/// What is read in a text.   @param published  may be invalid; news means Korea's days: at 8:00 in Seoul it is still
+/// yesterday in UTC   @thread any
+extract::Extraction extractionOf(const extract::Extractor& extractor, const QString& text, const QString& title,
+                                 const QDateTime& published);
 
 /// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction. What is stored
 /// when `stop` is requested stays.   @error store.*

@@ -1,4 +1,5 @@
 #include "pipeline/rules.h"
+#include "store/folders.h"
 
 #include <algorithm>
 #include <optional>
@@ -29,7 +30,7 @@ bool isWithin(const store::Rule& rule, const store::RuledArticle& article)
     case store::Scope::All:
         return true;
     case store::Scope::Folder: {
-        const QString folder = article.folders.join(u'/');
+        const QString folder = store::pathOf(article.folders);
         return folder == rule.within || folder.startsWith(rule.within + u'/');
     }
     case store::Scope::Feed:

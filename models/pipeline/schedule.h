@@ -5,7 +5,6 @@
 #include <QDateTime>
 
 #include <optional>
-#include <vector>
 
 namespace pado::feed
 {

@@ -11,8 +11,6 @@ namespace pado::store
 namespace
 {
 
-constexpr int kstOffsetMs = 9 * 3600 * 1000;
-
 qint64 startOfDayMs(QDate day)
 {
     return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
@@ -51,8 +49,7 @@ void addDates(Query& query, const Filter& filter, const std::optional<Cursor>& a
         query.where("(a.published, a.id) < (?, ?)", {after->number, after->id});
 }
 
-} // namespace
-
+/// The conditions of a filter on articles `a` and their states `s`, without its search.
 Query articleConditions(const Filter& filter)
 {
     Query query;
@@ -69,6 +66,8 @@ Query articleConditions(const Filter& filter)
         query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
     return query;
 }
+
+} // namespace
 
 ArticleSearch::ArticleSearch(Database& database, const Filter& filter, std::optional<Cursor> after)
     : m_database(database),

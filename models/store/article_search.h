@@ -46,7 +46,4 @@ private:
     std::deque<Candidate> m_day; ///< of the day reached, newest first
 };
 
-/// The conditions of a filter on articles `a` and their states `s`, without its search.
-Query articleConditions(const Filter& filter);
-
 } // namespace pado::store

@@ -73,7 +73,7 @@ Error errorOf(const SQLite::Exception& exception, const QString& file)
     }
 }
 
-QString folderPath(const QStringList& folders)
+QString folderColumn(const QStringList& folders)
 {
     QString path;
     for (QString name : folders)

@@ -93,7 +93,7 @@ inline QDate dayAt(SQLite::Statement& row, int column)
     return value.isNull() ? QDate() : QDate::fromJulianDay(value.getInt64());
 }
 /// Folders as one column: each name ended by a line feed, so that a name may hold anything else.
-QString folderPath(const QStringList& folders);
+QString folderColumn(const QStringList& folders);
 QStringList foldersAt(SQLite::Statement& row, int column);
 void bindInstant(SQLite::Statement& statement, int index, const QDateTime& instant);
 

@@ -105,7 +105,7 @@ std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
     statement.bind(2, utf8(feed.title));
     statement.bind(3, utf8(feed.outlet));
     statement.bind(4, utf8(feed.siteUrl));
-    statement.bind(5, utf8(folderPath(feed.folders)));
+    statement.bind(5, utf8(folderColumn(feed.folders)));
     statement.bind(6, feed.attributes.toStdString());
     statement.bind(7, int(feed.isDemo));
     bindSettings(statement, 8, feed.settings);
@@ -134,7 +134,7 @@ Result<void> editFeed(Database& database, const FeedRow& feed)
     statement.bind(1, utf8(feed.url));
     statement.bind(2, utf8(feed.title));
     statement.bind(3, utf8(feed.outlet));
-    statement.bind(4, utf8(folderPath(feed.folders)));
+    statement.bind(4, utf8(folderColumn(feed.folders)));
     bindSettings(statement, 5, feed.settings);
     statement.bind(12, integer(feed.id));
     return statement.exec() == 0 ? Result<void>(failure("store.not_found", feed.url)) : Result<void>();

@@ -1,5 +1,7 @@
 #include "store/rules.h"
 
+#include "base/enum_names.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -13,38 +15,9 @@ namespace pado::store
 namespace
 {
 
-template <class Value, size_t n>
-using Names = std::array<std::pair<Value, QLatin1StringView>, n>;
-
-constexpr Names<Field, 5> fields{{{Field::Anywhere, "anywhere"_L1},
-                                  {Field::Title, "title"_L1},
-                                  {Field::Text, "text"_L1},
-                                  {Field::Source, "source"_L1},
-                                  {Field::Company, "company"_L1}}};
-constexpr Names<Test, 3> tests{
-    {{Test::Contains, "contains"_L1}, {Test::ContainsNot, "contains_not"_L1}, {Test::Is, "is"_L1}}};
-constexpr Names<Scope, 4> scopes{
-    {{Scope::All, "all"_L1}, {Scope::Folder, "folder"_L1}, {Scope::Feed, "feed"_L1}, {Scope::Source, "source"_L1}}};
-
-template <class Value, size_t n>
-QString nameIn(const Names<Value, n>& names, Value value)
-{
-    for (const auto& [known, name] : names) {
-        if (known == value)
-            return name;
-    }
-    return {};
-}
-
-template <class Value, size_t n>
-std::optional<Value> valueIn(const Names<Value, n>& names, const QString& name)
-{
-    for (const auto& [value, known] : names) {
-        if (known == name)
-            return value;
-    }
-    return std::nullopt;
-}
+constexpr std::array fields = {"anywhere", "title", "text", "source", "company"};
+constexpr std::array tests = {"contains", "contains_not", "is"};
+constexpr std::array scopes = {"all", "folder", "feed", "source"};
 
 } // namespace
 
@@ -65,17 +38,17 @@ QString nameOf(Scope scope)
 
 std::optional<Field> fieldNamed(const QString& name)
 {
-    return valueIn(fields, name);
+    return named<Field>(fields, name);
 }
 
 std::optional<Test> testNamed(const QString& name)
 {
-    return valueIn(tests, name);
+    return named<Test>(tests, name);
 }
 
 std::optional<Scope> scopeNamed(const QString& name)
 {
-    return valueIn(scopes, name);
+    return named<Scope>(scopes, name);
 }
 
 QJsonArray toJson(const std::vector<Condition>& conditions)

@@ -14,7 +14,6 @@ namespace
 {
 
 constexpr qint64 dayMs = 86'400'000;
-constexpr qint64 kstOffsetMs = 32'400'000;
 constexpr qint64 sampleEvery = 16;
 
 std::optional<qint64> noted(Database& database, const char* key)

@@ -12,6 +12,8 @@
 namespace pado::store
 {
 
+inline constexpr qint64 kstOffsetMs = 9 * 3600 * 1000; ///< of Korea's days, by which the index is ordered
+
 // An article's place in the search index: the day it was published (Korea's, since 1970), then its number in the day.
 inline constexpr int searchDayBits = 24; ///< more articles than a day can have; SQLite stores the distance, not the key
 

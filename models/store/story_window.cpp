@@ -40,10 +40,9 @@ void StoryWindow::add(qint64 article, qint64 day, article::Fingerprint print)
 void StoryWindow::keep(Kept kept)
 {
     const int place = int(m_kept.size());
-    for (const qint64 band : article::bands(kept.print)) {
+    for (const quint32 key : article::bands(kept.print)) {
         if (m_bands.size() >= m_buckets.size())
             growBuckets();
-        const auto key = quint32(band);
         m_bands.push_back({key, place, std::exchange(bucketOf(key), int(m_bands.size()))});
     }
     m_kept.push_back(std::move(kept));
@@ -93,8 +92,7 @@ std::vector<StoryWindow::Candidate> StoryWindow::candidates(const article::Finge
 {
     need(day - days, day + days);
     std::map<int, int> shared; // bands by place
-    for (const qint64 band : article::bands(print)) {
-        const auto key = quint32(band);
+    for (const quint32 key : article::bands(print)) {
         int taken = 0;
         for (int at = m_buckets.empty() ? -1 : bucketOf(key); at >= 0 && taken < mostOfBand;
              at = m_bands[size_t(at)].next) {

@@ -42,7 +42,7 @@ Result<void> Writer::moveFeeds(std::span<const qint64> ids, const QStringList& f
         SQLite::Statement& statement = m_connection->database.prepared("UPDATE feeds SET folder = ?1 WHERE id = ?2");
         for (const qint64 id : ids) {
             statement.reset();
-            statement.bind(1, utf8(folderPath(folders)));
+            statement.bind(1, utf8(folderColumn(folders)));
             statement.bind(2, integer(id));
             statement.exec();
         }

@@ -8,8 +8,6 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui

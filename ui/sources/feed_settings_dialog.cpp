@@ -2,6 +2,8 @@
 
 #include "feed/address.h"
 #include "insight/error_text.h"
+#include "store/folders.h"
+#include "ui/sources/feed_table_model.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -11,7 +13,6 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -90,7 +91,7 @@ QLabel* FeedSettingsDialog::makeHealth()
     QStringList lines{tr("마지막 성공 %1 · 다음 %2").arg(moment(m_feed.lastSuccess), moment(m_feed.nextDue))};
     if (m_feed.weeklyItems)
         lines << tr("한 주에 %1건 · 지금까지 기사 %L2건, 사실 %L3건")
-                     .arg(QLocale().toString(*m_feed.weeklyItems, 'f', *m_feed.weeklyItems < 10 ? 1 : 0))
+                     .arg(FeedTableModel::weeklyText(*m_feed.weeklyItems))
                      .arg(m_feed.articles)
                      .arg(m_feed.facts);
     if (!m_feed.errorCode.isEmpty()) {
@@ -122,7 +123,7 @@ void FeedSettingsDialog::addGeneral(QFormLayout& form, const QStringList& folder
     m_folder = new QComboBox(this);
     m_folder->setEditable(true);
     m_folder->addItems(folders);
-    m_folder->setEditText(m_feed.folders.join(u'/'));
+    m_folder->setEditText(store::pathOf(m_feed.folders));
     m_folder->lineEdit()->setPlaceholderText(tr("폴더 없음 — 안쪽 폴더는 /로 나눕니다"));
     m_interval = new QComboBox(this);
     m_interval->addItem(tr("올라오는 만큼 (지금 %L1분마다)").arg(m_feed.intervalMinutes));
@@ -201,9 +202,7 @@ store::FeedRow FeedSettingsDialog::feed() const
     feed.title = m_title->text().trimmed();
     feed.outlet = m_outlet->text().trimmed();
     feed.url = feed::canonicalAddress(m_url->text()).value_or(m_feed.url);
-    feed.folders.clear();
-    for (const QString& folder : m_folder->currentText().split(u'/', Qt::SkipEmptyParts))
-        feed.folders << folder.trimmed();
+    feed.folders = store::foldersOf(m_folder->currentText());
     const QVariant minutes = m_interval->currentData();
     feed.settings.fixedMinutes = minutes.isValid() ? std::optional(minutes.toInt()) : std::nullopt;
     feed.settings.wantsFullText = m_fullText->isChecked();

@@ -1,6 +1,7 @@
 #include "ui/sources/feed_table_model.h"
 
 #include "insight/error_text.h"
+#include "store/folders.h"
 #include "ui/theme.h"
 
 #include <QLocale>
@@ -83,12 +84,17 @@ int FeedTableModel::failing() const
         m_rows, [](const store::FeedRow& feed) { return feed.state == store::FeedState::Failing && !feed.isDemo; }));
 }
 
+QString FeedTableModel::weeklyText(double items)
+{
+    return QLocale().toString(items, 'f', items < 10 ? 1 : 0);
+}
+
 QStringList FeedTableModel::folders() const
 {
     QStringList folders;
     for (const store::FeedRow& feed : m_rows) {
         if (!feed.folders.isEmpty())
-            folders << feed.folders.join(u'/');
+            folders << store::pathOf(feed.folders);
     }
     folders.removeDuplicates();
     folders.sort();
@@ -118,7 +124,7 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
     case Name:
         return nameOf(feed);
     case Folder:
-        return orDash(feed.folders.join(u'/'));
+        return orDash(store::pathOf(feed.folders));
     case Format:
         return orDash(feed.format);
     case Encoding:
@@ -130,7 +136,7 @@ QString FeedTableModel::textOf(const store::FeedRow& feed, int column) const
     case Articles:
         return QLocale().toString(feed.articles);
     case Weekly:
-        return feed.weeklyItems ? QLocale().toString(*feed.weeklyItems, 'f', *feed.weeklyItems < 10 ? 1 : 0) : u"–"_s;
+        return feed.weeklyItems ? weeklyText(*feed.weeklyItems) : u"–"_s;
     case FactShare:
         return feed.articles > 0 ? QLocale().toString(factShare(feed), 'f', 0) : u"–"_s;
     case Trouble:

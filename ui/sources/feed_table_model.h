@@ -36,7 +36,8 @@ public:
     void setRows(std::vector<store::FeedRow> rows);
     const store::FeedRow* find(qint64 id) const;
     int failing() const;
-    QStringList folders() const; ///< each once, as "outer/inner", sorted
+    static QString weeklyText(double items); ///< with a decimal where few come
+    QStringList folders() const;             ///< each once, as "outer/inner", sorted
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }

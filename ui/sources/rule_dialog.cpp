@@ -2,6 +2,7 @@
 
 #include "insight/error_text.h"
 #include "insight/rule_text.h"
+#include "store/folders.h"
 #include "ui/job.h"
 #include "ui/sources/condition_row.h"
 #include "ui/theme.h"
@@ -225,7 +226,7 @@ void RuleDialog::showWithin()
     for (const store::FeedRow& feed : m_feeds) {
         if (scope == store::Scope::Folder) {
             for (qsizetype depth = 1; depth <= feed.folders.size(); ++depth) {
-                const QString folder = feed.folders.mid(0, depth).join(u'/');
+                const QString folder = store::pathOf(feed.folders.mid(0, depth));
                 offer(folder, folder);
             }
         } else if (scope == store::Scope::Feed) {

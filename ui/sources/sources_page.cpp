@@ -260,19 +260,24 @@ void SourcesPage::removeChosen()
 
 void SourcesPage::remove(const std::vector<qint64>& feeds)
 {
+    change([feeds](store::Writer& writer) -> Result<void> {
+        for (const qint64 feed : feeds) {
+            if (auto removed = writer.removeFeed(feed); !removed)
+                return removed;
+        }
+        return {};
+    });
+}
+
+void SourcesPage::change(std::function<Result<void>(store::Writer&)> work)
+{
     startJob(
         this, {},
-        [workspace = m_services.workspace, feeds](std::stop_token, const OnProgress&) -> Result<void> {
+        [workspace = m_services.workspace, work = std::move(work)](std::stop_token, const OnProgress&) -> Result<void> {
             auto writer = workspace.writer();
-            if (!writer)
-                return tl::unexpected(writer.error());
-            for (const qint64 feed : feeds) {
-                if (auto removed = writer->removeFeed(feed); !removed)
-                    return removed;
-            }
-            return {};
+            return writer ? work(*writer) : tl::unexpected(writer.error());
         },
-        [this](Result<void> done) {
+        [this](const Result<void>& done) {
             if (!done)
                 Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
             reload();

@@ -61,7 +61,8 @@ private:
     void moveTo(const std::vector<qint64>& feeds, const QStringList& folders);
     void removeChosen();
     void editChosen();
-    void save(const store::FeedRow& feed);
+    /// Changes the workspace in a job and shows the feeds anew.
+    void change(std::function<Result<void>(store::Writer&)> work);
     void remove(const std::vector<qint64>& feeds);
     std::vector<qint64> chosen() const;
     /// Of the chosen ones: a demo feed has no address to ask, and is not one's own to cancel.

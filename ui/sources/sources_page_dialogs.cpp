@@ -1,6 +1,7 @@
 // What the page of sources opens: adding, starter feeds, OPML, folders, settings.
 #include "insight/error_text.h"
 #include "pipeline/subscriptions.h"
+#include "store/folders.h"
 #include "store/writer.h"
 #include "ui/sources/feed_settings_dialog.h"
 #include "ui/sources/feed_table_model.h"
@@ -14,8 +15,6 @@
 #include <QPointer>
 #include <QSaveFile>
 #include <QUuid>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,15 +99,7 @@ void SourcesPage::changeFolder()
     const std::vector<qint64> feeds = chosenOwn();
     if (feeds.empty())
         return;
-    QStringList folders;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const qint64 id = m_model->index(row, 0).data(FeedTableModel::idRole).toLongLong();
-        if (const store::FeedRow* feed = m_model->find(id))
-            folders << folderPath(feed->folders);
-    }
-    folders << QString();
-    folders.sort();
-    folders.removeDuplicates();
+    const QStringList folders = QStringList{QString()} + m_model->folders();
     auto* dialog = new QInputDialog(this);
     dialog->setWindowTitle(tr("폴더"));
     dialog->setLabelText(
@@ -118,28 +109,18 @@ void SourcesPage::changeFolder()
             : tr("소스 %L1개의 폴더. 비우면 폴더에서 꺼내고, 안쪽 폴더는 / 뒤에 씁니다.").arg(feeds.size()));
     dialog->setComboBoxItems(folders);
     dialog->setComboBoxEditable(true);
-    dialog->setTextValue(folderPath(m_model->find(feeds.front())->folders));
+    dialog->setTextValue(store::pathOf(m_model->find(feeds.front())->folders));
     dialog->setOkButtonText(tr("옮기기"));
     dialog->setCancelButtonText(tr("그대로 두기"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, feeds](const QString& path) { moveTo(feeds, foldersOf(path)); });
+            [this, feeds](const QString& path) { moveTo(feeds, store::foldersOf(path)); });
     dialog->open();
 }
 
 void SourcesPage::moveTo(const std::vector<qint64>& feeds, const QStringList& folders)
 {
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, feeds, folders](std::stop_token, const OnProgress&) -> Result<void> {
-            auto writer = workspace.writer();
-            return writer ? writer->moveFeeds(feeds, folders) : tl::unexpected(writer.error());
-        },
-        [this](const Result<void>& done) {
-            if (!done)
-                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
-            reload();
-        });
+    change([feeds, folders](store::Writer& writer) { return writer.moveFeeds(feeds, folders); });
 }
 
 void SourcesPage::editChosen()
@@ -157,38 +138,24 @@ void SourcesPage::editChosen()
             feed.settings.secret.clear();
         }
         const auto credentials = dialog->newCredentials();
+        if (credentials && feed.settings.secret.isEmpty())
+            feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto save = [feed](store::Writer& writer) { return writer.editFeed(feed); };
         if (!credentials) {
-            save(feed);
+            change(save);
             return;
         }
-        if (feed.settings.secret.isEmpty())
-            feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
         m_services.secrets.keep(
-            feed.settings.secret, *credentials, [page = QPointer(this), feed](const Result<void>& kept) {
+            feed.settings.secret, *credentials, [page = QPointer(this), save](const Result<void>& kept) {
                 if (!page)
                     return;
                 if (kept)
-                    page->save(feed);
+                    page->change(save);
                 else
                     Q_EMIT page->failed(insight::errorText(kept.error(), page->m_services.labels.language()));
             });
     });
     dialog->open();
-}
-
-void SourcesPage::save(const store::FeedRow& feed)
-{
-    startJob(
-        this, {},
-        [workspace = m_services.workspace, feed](std::stop_token, const OnProgress&) -> Result<void> {
-            auto writer = workspace.writer();
-            return writer ? writer->editFeed(feed) : tl::unexpected(writer.error());
-        },
-        [this](Result<void> done) {
-            if (!done)
-                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
-            reload();
-        });
 }
 
 } // namespace pado::ui

@@ -2,6 +2,7 @@
 
 #include "feed/address.h"
 #include "insight/catalogue_words.h"
+#include "store/folders.h"
 #include "ui/frame/job_bar.h"
 #include "ui/subscribe/preview_html.h"
 #include "ui/theme.h"
@@ -296,7 +297,7 @@ std::vector<store::NewFeed> AddFeedDialog::chosen() const
     const QString outlet = m_outlet->text().simplified();
     for (const int key : m_tree->ticked()) {
         store::NewFeed feed = m_offers[size_t(key)].feed;
-        feed.folders = foldersOf(m_folder->currentText());
+        feed.folders = store::foldersOf(m_folder->currentText());
         if (!outlet.isEmpty())
             feed.outlet = outlet;
         feeds.push_back(std::move(feed));

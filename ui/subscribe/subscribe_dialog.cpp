@@ -1,6 +1,7 @@
 #include "ui/subscribe/subscribe_dialog.h"
 
 #include "insight/error_text.h"
+#include "store/folders.h"
 #include "store/writer.h"
 #include "ui/theme.h"
 
@@ -45,21 +46,6 @@ Result<std::vector<qint64>> stored(const store::Workspace& workspace, const std:
 }
 
 } // namespace
-
-QStringList foldersOf(const QString& path)
-{
-    QStringList folders;
-    for (const QString& name : path.split(u'/')) {
-        if (!name.trimmed().isEmpty())
-            folders << name.simplified();
-    }
-    return folders;
-}
-
-QString folderPath(const QStringList& folders)
-{
-    return folders.join(u'/');
-}
 
 SubscribeDialog::SubscribeDialog(const Services& services, const QString& title, QWidget* parent)
     : QDialog(parent),
@@ -110,7 +96,7 @@ void SubscribeDialog::askKnown()
                     for (const store::FeedRow& feed : *feeds) {
                         m_known.insert(feed.url);
                         if (!feed.folders.isEmpty())
-                            folders << folderPath(feed.folders);
+                            folders << store::pathOf(feed.folders);
                     }
                     folders.sort();
                     folders.removeDuplicates();

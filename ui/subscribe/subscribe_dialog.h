@@ -70,8 +70,4 @@ private:
     bool m_isStoring = false;
 };
 
-/// "경제/AI" as a path of folders.
-QStringList foldersOf(const QString& path);
-QString folderPath(const QStringList& folders);
-
 } // namespace pado::ui

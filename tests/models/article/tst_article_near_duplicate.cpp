@@ -67,8 +67,8 @@ private Q_SLOTS:
         QVERIFY2(
             areNearDuplicates(a, b),
             qPrintable(u"resemblance %1, of the beginning %2"_s.arg(resemblance(a, b)).arg(leadResemblance(a, b))));
-        const std::vector<qint64> keys = bands(a);
-        QVERIFY2(std::ranges::any_of(bands(b), [&](qint64 key) { return std::ranges::find(keys, key) != keys.end(); }),
+        const std::vector<quint32> keys = bands(a);
+        QVERIFY2(std::ranges::any_of(bands(b), [&](quint32 key) { return std::ranges::find(keys, key) != keys.end(); }),
                  "the index would not find it");
     }
 

@@ -1,15 +1,8 @@
-#include "extract/extractor.h"
 #include "pipeline/demo.h"
 #include "pipeline/import.h"
-#include "pipeline/refresh.h"
-#include "store/reader.h"
-#include "store/workspace.h"
-#include "store/writer.h"
-#include "support/loopback_server.h"
+#include "refresh_fixture.h"
 
 #include <QLockFile>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QThreadPool>
 #include <QtConcurrent>
 
@@ -17,30 +10,19 @@ using namespace pado;
 using namespace Qt::Literals::StringLiterals;
 
 /// Feeds over HTTP into the workspace, from a real server on loopback.
-class TestPipeline : public QObject
+class TestPipeline : public RefreshFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        auto extractor = extract::Extractor::load();
-        QVERIFY(extractor);
-        m_extractor = std::make_unique<extract::Extractor>(*std::move(extractor));
+        start();
         write(u"feed.xml"_s, feed("SK텔레콤은 지난 4월 AI 스타트업 누리봇에 150억원을 투자했다고 밝혔다."));
         write(u"broken.xml"_s, "<html><body>공사 중</body></html>");
-        m_server = std::make_unique<LoopbackServer>(m_files.path());
-        QVERIFY(m_server->isRunning());
     }
 
-    void init()
-    {
-        m_now = QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC);
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = store::Workspace::open(m_folder->path(), store::OpenMode::CreateMissing, clock());
-        QVERIFY(workspace);
-        m_workspace = *std::move(workspace);
-    }
+    void init() { begin(); }
 
     void bringsArticlesAndFactsIn()
     {
@@ -94,7 +76,7 @@ private Q_SLOTS:
 
     void writesNothingWhereNoFeedIsDue()
     {
-        QVERIFY(refresh(pipeline::Which::Due));
+        QVERIFY(refresh({.which = pipeline::Which::Due}));
         QVERIFY(!reader().lastRefresh()->isValid());
     }
 
@@ -150,10 +132,10 @@ private Q_SLOTS:
         const QDateTime first = reader().feeds()->front().nextDue;
         QVERIFY(first > m_now);
         m_now = first.addSecs(1);
-        QVERIFY(refresh(pipeline::Which::Due));
+        QVERIFY(refresh({.which = pipeline::Which::Due}));
         QVERIFY(m_now.secsTo(reader().feeds()->front().nextDue) >
                 QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC).secsTo(first));
-        const auto early = refresh(pipeline::Which::Due);
+        const auto early = refresh({.which = pipeline::Which::Due});
         QVERIFY(early);
         QCOMPARE(early->feeds, 0); // not due yet
     }
@@ -167,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(refresh()->feeds, 0);
         pipeline::RefreshOptions named;
         named.feeds = {feed.id};
-        QCOMPARE(pipeline::refresh(*m_workspace, *m_extractor, named, clock(), {}, {})->newArticles, 1);
+        QCOMPARE(refresh(named)->newArticles, 1);
     }
 
     void retiresAFeedThatIsGoneUntilItsAddressIsMended()
@@ -210,7 +192,7 @@ private Q_SLOTS:
         options.secrets = [](const std::vector<store::FeedRow>& feeds, std::stop_token) {
             return std::map<qint64, net::Credentials>{{feeds.front().id, {u"나루"_s, u"열쇠"_s, {}}}};
         };
-        QVERIFY(pipeline::refresh(*m_workspace, *m_extractor, options, clock(), {}, {})->failed.empty());
+        QVERIFY(refresh(options)->failed.empty());
     }
 
     /// A teaser is followed to its page; the same copy again changes nothing; a page that says something else is not
@@ -349,7 +331,7 @@ private Q_SLOTS:
             QCOMPARE(article->text.mid(best.evidence.start, best.evidence.end - best.evidence.start),
                      best.evidence.quote);
         }
-        const auto due = refresh(pipeline::Which::All);
+        const auto due = refresh({.which = pipeline::Which::All});
         QCOMPARE(due->feeds, 0); // invented outlets are not asked
     }
 
@@ -362,31 +344,6 @@ private:
                text + "</description></item></channel></rss>";
     }
 
-    void write(const QString& name, const QByteArray& bytes)
-    {
-        QFile file(m_files.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-
-    Clock clock() const
-    {
-        return [this] { return m_now; };
-    }
-
-    void add(const QString& path)
-    {
-        auto writer = m_workspace->writer();
-        QVERIFY(writer && writer->addFeed({.url = m_server->url(path)}));
-    }
-
-    Result<pipeline::RefreshReport> refresh(pipeline::Which which = pipeline::Which::All)
-    {
-        pipeline::RefreshOptions options;
-        options.which = which;
-        return pipeline::refresh(*m_workspace, *m_extractor, options, clock(), {}, {});
-    }
-
     Result<pipeline::ImportReport> import(const QStringList& names)
     {
         QStringList files;
@@ -394,20 +351,6 @@ private:
             files << m_files.filePath(name);
         return pipeline::importFiles(*m_workspace, *m_extractor, files, {}, {}, {});
     }
-
-    store::Reader reader() const
-    {
-        auto reader = m_workspace->reader();
-        Q_ASSERT(reader);
-        return *std::move(reader);
-    }
-
-    QTemporaryDir m_files;
-    QDateTime m_now;
-    std::unique_ptr<extract::Extractor> m_extractor;
-    std::unique_ptr<LoopbackServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<store::Workspace> m_workspace;
 };
 
 QTEST_GUILESS_MAIN(TestPipeline)

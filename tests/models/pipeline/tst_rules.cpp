@@ -1,16 +1,7 @@
-#include "extract/extractor.h"
 #include "pipeline/apply_rule.h"
 #include "pipeline/prune.h"
-#include "pipeline/refresh.h"
 #include "pipeline/rules.h"
-#include "store/reader.h"
-#include "store/workspace.h"
-#include "store/writer.h"
-#include "support/loopback_server.h"
-
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
+#include "refresh_fixture.h"
 
 using namespace pado;
 using namespace Qt::Literals::StringLiterals;
@@ -47,27 +38,16 @@ store::RuledArticle robotArticle()
 } // namespace
 
 /// What rules say of articles: at once, on the way in from a feed, and of those stored before.
-class TestRules : public QObject
+class TestRules : public RefreshFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto extractor = extract::Extractor::load();
-        QVERIFY(extractor);
-        m_extractor = std::make_unique<extract::Extractor>(*std::move(extractor));
-        m_server = std::make_unique<LoopbackServer>(m_files.path());
-        QVERIFY(m_server->isRunning());
-    }
+    void initTestCase() { start(); }
 
     void init()
     {
-        m_now = QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC);
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = store::Workspace::open(m_folder->path(), store::OpenMode::CreateMissing, clock());
-        QVERIFY(workspace);
-        m_workspace = *std::move(workspace);
+        begin();
         write({"1", "2", "3"});
     }
 
@@ -240,44 +220,19 @@ private:
             feed += "<item><guid>" + item + "</guid><title>누리봇 " + item + "호</title><link>https://naru.example/" +
                     item + "</link><pubDate>Tue, 20 Jun 2023 09:12:00 +0900</pubDate><description>" + text +
                     "</description></item>";
-        QFile file(m_files.filePath(u"feed.xml"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(feed + "</channel></rss>");
+        RefreshFixture::write(u"feed.xml"_s, feed + "</channel></rss>");
         store::FetchOutcome withoutValidators; // the test server's never change
         withoutValidators.hasContent = true;
         QVERIFY(m_workspace->writer()->recordFetch(1, withoutValidators));
     }
 
-    Clock clock() const
-    {
-        return [this] { return m_now; };
-    }
-
-    void subscribe()
-    {
-        auto writer = m_workspace->writer();
-        QVERIFY(writer && writer->addFeed({.url = m_server->url(u"files/feed.xml"_s)}));
-    }
+    void subscribe() { add(u"files/feed.xml"_s); }
 
     void save(store::Rule rule)
     {
         rule.id = 0;
         QVERIFY(m_workspace->writer()->saveRule(rule));
     }
-
-    Result<pipeline::RefreshReport> refresh()
-    {
-        return pipeline::refresh(*m_workspace, *m_extractor, {}, clock(), {}, {});
-    }
-
-    store::Reader reader() const { return *m_workspace->reader(); }
-
-    QTemporaryDir m_files;
-    QDateTime m_now;
-    std::unique_ptr<extract::Extractor> m_extractor;
-    std::unique_ptr<LoopbackServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<store::Workspace> m_workspace;
 };
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -42,8 +42,6 @@ Fingerprint fingerprint(QStringView text);
 double resemblance(const Fingerprint& a, const Fingerprint& b);
 /// The same of how they begin.
 double leadResemblance(const Fingerprint& a, const Fingerprint& b);
-/// Share of the shorter text's shingles that stand in the longer one, estimated: 0–1.
-double containment(const Fingerprint& a, const Fingerprint& b);
 
 /// Whether one text was made of the other: the same release or agency report, edited, cut, or with a lead put before.
 bool areNearDuplicates(const Fingerprint& a, const Fingerprint& b);
@@ -51,7 +49,7 @@ bool areNearDuplicates(const Fingerprint& a, const Fingerprint& b);
 /// Keys of which near-duplicates share at least one and other texts hardly any (locality-sensitive hashing by bands).
 /// @source P. Indyk, R. Motwani, "Approximate nearest neighbors", 1998; A. Rajaraman, J. Ullman, "Mining of massive
 ///         datasets", 3.4.
-std::vector<qint64> bands(const Fingerprint& fingerprint);
+std::vector<quint32> bands(const Fingerprint& fingerprint);
 
 /// A fingerprint as bytes, the same on every machine, and back; bytes that are none give one that is not comparable.
 QByteArray toBytes(const Fingerprint& fingerprint);

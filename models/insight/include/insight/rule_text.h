@@ -28,7 +28,7 @@ public:
     QString test(store::Test test) const;    ///< 포함 · contains
     QString scope(const store::Rule& rule) const;
     QString company(const QString& key) const;         ///< its name, in the language where one is known
-    QString conditions(const store::Rule& rule) const; ///< "제목에 ‘광고’ 포함 · 매체가 ‘나루일보’"
+    QString conditions(const store::Rule& rule) const; ///< "제목 ‘광고’ 포함 · 매체 ‘나루일보’ 같음"
     QString actions(const store::Actions& actions) const; ///< "읽음 · 라벨 ‘홍보’"
     /// What a rule without a name of its own is called: "광고 가리기".
     QString name(const store::Rule& rule) const;

@@ -11,7 +11,7 @@ namespace pado::store
 
 /// Answers questions. Belongs to one thread at a time. Every list pages by keyset: hand `next` of a page back as
 /// `cursor`.
-/// @error of every function: store.damaged, store.locked, store.bad_cursor, store.bad_query.
+/// @error of every function: store.damaged, store.locked, store.bad_cursor.
 class Reader
 {
 public:

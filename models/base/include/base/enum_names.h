@@ -5,10 +5,10 @@
 #include <array>
 #include <optional>
 
-namespace pado::extract
+namespace pado
 {
 
-// Enumerators by the names that the contract has for them, in their order.
+// Enumerators by their names in files and on the command line, listed in the order of the enumerators.
 
 template <class Enum, size_t N>
 std::optional<Enum> named(const std::array<const char*, N>& names, const QString& name)
@@ -26,4 +26,4 @@ QString nameIn(const std::array<const char*, N>& names, Enum value)
     return QString::fromLatin1(names[size_t(value)]);
 }
 
-} // namespace pado::extract
+} // namespace pado
