@@ -98,8 +98,7 @@ void write(const feed::Item& item, JsonText& json)
 /// The document without its items.
 QJsonObject toJson(const feed::Feed& feed)
 {
-    QJsonObject object{
-        {u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, feed.title}, {u"items"_s, QJsonArray()}};
+    QJsonObject object{{u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, feed.title}};
     put(object, "home_page_url", feed.homePageUrl);
     put(object, "feed_url", feed.feedUrl);
     put(object, "description", feed.description);
@@ -117,19 +116,10 @@ QJsonObject toJson(const feed::Feed& feed)
     return object;
 }
 
-/// Prints a feed as JSON Feed while it is read.
+/// Prints a feed as JSON Feed while it is read: first its items, then itself, which is known last.
 class JsonFeedPrinter : public feed::ItemTaker
 {
 public:
-    void begin(const feed::Feed& feed) override
-    {
-        const QByteArray document = jsonLine(toJson(feed));
-        const QByteArray place = "\"items\":[]"; // in no string, where the quotes would be escaped
-        const qsizetype at = document.indexOf(place) + place.size() - 1;
-        print(document.left(at));
-        m_end = document.mid(at);
-    }
-
     void prepare(feed::Lot& lot) const override
     {
         JsonText json;
@@ -144,16 +134,18 @@ public:
     {
         if (lot.text.isEmpty())
             return;
-        if (std::exchange(m_isFollowing, true))
-            print(",");
+        print(std::exchange(m_hasBegun, true) ? "," : "{\"items\":[");
         print(lot.text);
     }
 
-    void end() { print(m_end); }
+    void end(const feed::Feed& feed)
+    {
+        print(m_hasBegun ? "]," : "{\"items\":[],");
+        print(jsonLine(toJson(feed)).sliced(1)); // its brace is open already
+    }
 
 private:
-    QByteArray m_end; ///< of the document, behind its items
-    bool m_isFollowing = false;
+    bool m_hasBegun = false;
 };
 
 int run(const Options& options, const GlobalOptions& global)
@@ -165,13 +157,13 @@ int run(const Options& options, const GlobalOptions& global)
     feed::Limits limits;
     limits.keepsBareItems = true; // what the feed says, readable or not
     JsonFeedPrinter printer;
-    const auto done = feed::stream(*bytes, {QUrl(url), QString::fromStdString(options.contentType)}, printer, limits);
-    if (!done) {
-        Error error = done.error();
+    const auto feed = feed::stream(*bytes, {QUrl(url), QString::fromStdString(options.contentType)}, printer, limits);
+    if (!feed) {
+        Error error = feed.error();
         error.what = QString::fromStdString(options.file);
         return report(error, global);
     }
-    printer.end();
+    printer.end(*feed);
     return Exit::Done;
 }
 

@@ -88,7 +88,7 @@ Draft readItem(const QJsonObject& object, const QUrl& base)
 
 } // namespace
 
-Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& limits, std::vector<Draft>& drafts)
+Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& limits, Lots& lots)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     if (!object["items"_L1].isArray())
@@ -106,9 +106,10 @@ Result<Feed> readJson(const QByteArray& bytes, const Hint& hint, const Limits& l
         if (feed.hubUrl.isEmpty())
             feed.hubUrl = html::absoluteUrl(hub["url"_L1].toString(), hint.url);
     }
+    qsizetype count = 0;
     for (const QJsonValue& value : object["items"_L1].toArray()) {
-        if (qsizetype(drafts.size()) < limits.maxItems && value.isObject())
-            drafts.push_back(readItem(value.toObject(), hint.url));
+        if (value.isObject() && count++ < limits.maxItems)
+            lots.add(readItem(value.toObject(), hint.url));
     }
     return feed;
 }

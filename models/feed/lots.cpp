@@ -92,18 +92,9 @@ void Lots::workOnOne(std::unique_lock<std::mutex>& lock)
     m_changed.notify_all();
 }
 
-void Lots::open()
-{
-    const std::lock_guard lock(m_mutex);
-    m_isOpen = true;
-    handOver();
-}
-
 /// Under the lock.
 void Lots::handOver()
 {
-    if (!m_isOpen)
-        return;
     for (auto first = m_ready.find(m_next); first != m_ready.end(); first = m_ready.find(++m_next)) {
         m_taker.take(std::move(first->second));
         m_ready.erase(first);

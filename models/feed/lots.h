@@ -13,8 +13,8 @@ namespace pado::feed
 {
 
 /// Makes items of drafts a lot at a time, on all cores as soon as there is more than one lot, and hands them over in
-/// order, as soon as it is open. Who adds faster than the others work does a lot himself, so that few of them wait in
-/// memory. What is not finished is dropped.
+/// order. Who adds faster than the others work does a lot himself, so that few of them wait in memory. What is not
+/// finished is dropped.
 class Lots
 {
 public:
@@ -22,8 +22,6 @@ public:
     ~Lots();
 
     void add(Draft draft);
-    /// Hands over what is ready, and from now on at once.   @thread any
-    void open();
     /// Returns when the last item is handed over.
     void finish();
 
@@ -47,7 +45,6 @@ private:
     std::deque<Work> m_waiting;
     std::map<size_t, Lot> m_ready; ///< others before them are not
     size_t m_next = 0;             ///< number of the lot to hand over
-    bool m_isOpen = false;
     bool m_isComplete = false;
     std::vector<std::thread> m_helpers;
 };

@@ -29,11 +29,9 @@ struct FreesXml {
 /// What the parser's callbacks share; reached through `_private`.
 struct Reading {
     ItemSink& sink;
-    ItemContents contents;
     int depth = 0;
     int openItems = 0;
-    int skippedBelow = maxDepth; ///< depth of the item whose contents are skipped
-    bool isRefused = false;      ///< entities or depth: to be repaired
+    bool isRefused = false; ///< entities or depth: to be repaired
 };
 
 Reading& readingOf(void* context)
@@ -59,10 +57,6 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
     if (++reading.depth > maxDepth)
         return refuse(context);
     reading.openItems += isItemName(name);
-    if (reading.depth > reading.skippedBelow)
-        return;
-    if (reading.contents == ItemContents::Skipped && reading.openItems == 1 && reading.depth > 1 && isItemName(name))
-        reading.skippedBelow = reading.depth;
     xmlSAX2StartElementNs(context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaulted,
                           attributes);
 }
@@ -70,12 +64,7 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
 void endElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri)
 {
     Reading& reading = readingOf(context);
-    const int depth = reading.depth--;
-    if (depth > reading.skippedBelow) {
-        reading.openItems -= isItemName(name);
-        return;
-    }
-    reading.skippedBelow = maxDepth;
+    --reading.depth;
     xmlNode* const node = static_cast<xmlParserCtxt*>(context)->node;
     xmlSAX2EndElementNs(context, name, prefix, uri);
     if (!isItemName(name) || --reading.openItems > 0 || !node || !node->parent ||
@@ -89,13 +78,6 @@ void endElement(void* context, const xmlChar* name, const xmlChar* prefix, const
     // The empty element stays: libxml2 would take the text before it for the one that it is writing.
     xmlFreeNodeList(node->children);
     node->children = node->last = nullptr;
-}
-
-void characters(void* context, const xmlChar* text, int length)
-{
-    const Reading& reading = readingOf(context);
-    if (reading.depth < reading.skippedBelow)
-        xmlSAX2Characters(context, text, length);
 }
 
 void entityDeclared(void* context, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*)
@@ -118,7 +100,6 @@ Context contextFor(Reading& reading)
     context->_private = &reading;
     context->sax->startElementNs = startElement;
     context->sax->endElementNs = endElement;
-    context->sax->characters = context->sax->ignorableWhitespace = characters;
     context->sax->entityDecl = entityDeclared;
     context->sax->reference = entityReferred;
     context->sax->comment = nullptr;
@@ -171,9 +152,9 @@ int nextPiece(void* source, char* to, int most)
 }
 
 /// @return whether the document was well-formed
-bool read(QByteArrayView xml, ItemSink& sink, ItemContents contents, int options, XmlDocument& document)
+bool read(QByteArrayView xml, ItemSink& sink, int options, XmlDocument& document)
 {
-    Reading reading{sink, contents};
+    Reading reading{sink};
     const Context context = contextFor(reading);
     if (!context)
         return false;
@@ -189,35 +170,21 @@ QString declaredEncoding(QByteArrayView bytes)
     return pattern.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 400)))).captured(1);
 }
 
-ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents)
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink)
 {
     const QByteArrayView xml = withoutMargin(utf8);
     ParsedXml parsed;
     if (xml.isEmpty())
         return parsed;
-    if (!hasHugeTag(xml) && read(xml, sink, contents, options, parsed.document))
+    if (!hasHugeTag(xml) && read(xml, sink, options, parsed.document))
         return parsed;
     sink.restart();
     parsed.document.reset();
     parsed.isMalformed = true;
-    parsed.repaired = repaired(xml);
-    if (!parsed.repaired.isEmpty())
-        read(parsed.repaired, sink, contents, options | XML_PARSE_RECOVER, parsed.document);
+    const QByteArray mended = repaired(xml);
+    if (!mended.isEmpty())
+        read(mended, sink, options | XML_PARSE_RECOVER, parsed.document);
     return parsed;
-}
-
-void readItems(QByteArrayView utf8, ItemSink& sink)
-{
-    XmlDocument document;
-    const QByteArrayView xml = withoutMargin(utf8);
-    if (!hasHugeTag(xml))
-        read(xml, sink, ItemContents::Read, options, document);
-}
-
-void readItems(const ParsedXml& malformed, ItemSink& sink)
-{
-    XmlDocument document;
-    read(malformed.repaired, sink, ItemContents::Read, options | XML_PARSE_RECOVER, document);
 }
 
 QByteArrayView nameOf(const xmlNode* node)

@@ -22,28 +22,18 @@ public:
     virtual ~ItemSink() = default;
     /// An item or entry, complete, in its place below the root; emptied when this returns.
     virtual void item(const xmlNode* node) = 0;
-    /// The document has to be read again from its start: items taken so far do not count.
+    /// The document is read again from its start, repaired: first come the items that were taken already.
     virtual void restart() = 0;
 };
 
 struct ParsedXml {
     XmlDocument document; ///< without its items; null where nothing could be read
     bool isMalformed = false;
-    QByteArray repaired; ///< what was read instead of a malformed document
-};
-
-enum class ItemContents {
-    Read,
-    Skipped ///< the sink sees each item's element alone
 };
 
 /// Parses what can be saved of `utf8`: as it is where it is well-formed XML, else repaired (see repair.h). No entity
 /// is ever declared to libxml2, so that none reaches a file or the network or grows.
-ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink, ItemContents contents = ItemContents::Read);
-/// Reads items while nobody knows yet whether the document is sound: up to the first fault.
-void readItems(QByteArrayView utf8, ItemSink& sink);
-/// Reads the items of a document that had to be repaired.
-void readItems(const ParsedXml& malformed, ItemSink& sink);
+ParsedXml parseXml(QByteArrayView utf8, ItemSink& sink);
 
 /// Encoding that an XML declaration names, empty where none does.
 QString declaredEncoding(QByteArrayView bytes);

@@ -136,10 +136,16 @@ void readChannel(const xmlNode* channel, const Hint& hint, Feed& feed)
 
 void XmlFeed::item(const xmlNode* node)
 {
-    if (m_count >= m_limits.maxItems || spaceOf(node) != Space::Core)
+    if (spaceOf(node) != Space::Core)
+        return;
+    if (m_known > 0) {
+        --m_known;
+        return;
+    }
+    if (m_count >= m_limits.maxItems)
         return;
     ++m_count;
-    add(node, dialectOf(formatOf(xmlDocGetRootElement(node->doc))), m_hint.url);
+    m_lots.add(readItem(node, dialectOf(formatOf(xmlDocGetRootElement(node->doc))), m_hint.url));
 }
 
 Result<Feed> XmlFeed::head(const xmlNode* root) const
