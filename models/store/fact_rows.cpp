@@ -149,7 +149,7 @@ Query factQuery(const Filter& filter)
     if (filter.minAmountKrw)
         query.where("f.amount_krw >= ?", {*filter.minAmountKrw});
     for (const QString& company : filter.companies) {
-        query.where("f.id IN (SELECT fact FROM fact_entities WHERE key IN (SELECT key FROM entities WHERE key IN (?, "
+        query.where("f.id IN (SELECT fact FROM fact_entities WHERE entity IN (SELECT id FROM entities WHERE key IN (?, "
                     "'~' || ?) OR name = ?))",
                     {company, company, company});
     }

@@ -39,20 +39,22 @@ public:
 private:
     struct Known; ///< a fact as the lot found or left it
     using Candidates = std::vector<Known>;
-    Candidates& candidatesOf(const std::string& mergeKey);
-    static Known* findTwin(Candidates& candidates, const extract::Claim& claim, const When& when);
-    Known insert(const std::string& mergeKey, const extract::Fact& fact, const std::string& json, const When& when,
+    Candidates& candidatesOf(qint64 mergeHash);
+    static Known* findTwin(Candidates& candidates, const extract::Claim& claim, const QString& mergeKey,
+                           const When& when);
+    Known insert(qint64 mergeHash, const extract::Fact& fact, const std::string& json, const When& when,
                  const extract::Extraction& extraction);
     bool addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
     void update(Known& known, const extract::Extraction& extraction);
     void replace(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& extraction);
-    void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
-    void count(const QStringList& parties, Known& known, int difference);
+    std::vector<qint64> link(qint64 id, const extract::Claim& claim, QDate placeStart,
+                             const extract::Extraction& extraction);
+    void count(const std::vector<qint64>& parties, Known& known, int difference);
 
     Database& m_database;
     Entities& m_entities;
     QDateTime m_now;
-    std::unordered_map<std::string, Candidates> m_known; ///< by merge key
+    std::unordered_map<qint64, Candidates> m_known; ///< by the hash of their merge key
 };
 
 } // namespace pado::store

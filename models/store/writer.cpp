@@ -110,16 +110,6 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle
     });
 }
 
-Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
-{
-    auto news = guarded(m_connection->file, [&] {
-        return ArticleStore(m_connection->database, m_connection->stories, m_connection->clock())
-            .newsAmong(std::move(articles));
-    });
-    m_connection->database.resetAll();
-    return news;
-}
-
 Result<int> Writer::addToStories(int most)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {

@@ -30,12 +30,15 @@ struct NewArticle {
     // Of title, text and outlet; what is empty the writer computes.
     QByteArray hash = {};   ///< computeHash()
     std::string grams = {}; ///< computeGrams()
+    QByteArray print = {};  ///< computePrint()
 };
 
 /// SHA-256 of title and text: tells a changed article from a known one.   @thread any
 void computeHash(NewArticle& article);
 /// By which search finds the article.   @thread any
 void computeGrams(NewArticle& article);
+/// By which near-duplicates are found.   @thread any
+void computePrint(NewArticle& article);
 
 /// An article with what was read in it.
 struct ReadArticle {
@@ -122,9 +125,6 @@ public:
     /// without its articles.   @return in the order of `lot`
     Result<std::vector<StoredArticle>> storeArticles(std::vector<ReadArticle> lot,
                                                      std::span<const FetchRecord> fetched = {});
-    /// Leaves out what storing would not change, and what a rule or the retention let go of: those texts need not be
-    /// read again.
-    Result<News> newsAmong(std::vector<NewArticle> articles);
 
     /// Puts articles that wait for a story into one, oldest first, at most `most`: every new one waits, and so do those
     /// of an older schema. Repeat until it returns 0; what was done stays.   @return how many
