@@ -14,9 +14,9 @@ namespace
 {
 
 constexpr size_t lot = 256;            ///< articles read at a time: how long a cancellation waits
-constexpr size_t mostArticles = 2'000; ///< that wait, and as many that are being stored
+constexpr size_t mostArticles = 1'000; ///< that wait, and as many that are being stored
 constexpr size_t mostFetched = 1'000;
-constexpr qint64 mostUnits = 8 * 1024 * 1024;
+constexpr qint64 mostUnits = 4 * 1024 * 1024;
 constexpr qint64 mostWaitMs = 1'000;
 
 void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
@@ -110,6 +110,7 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles, const Recept
             return;
         store::computeGrams(read.article);
         store::computePrint(read.article);
+        store::computeClaims(read);
     });
     for (store::ReadArticle& read : some) {
         m_units += read.article.text.size();

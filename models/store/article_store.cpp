@@ -44,8 +44,11 @@ void computePrint(NewArticle& article)
     article.print = article::toBytes(article::fingerprint(article.text.isEmpty() ? article.title : article.text));
 }
 
-StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction& extraction, const Marks& marks)
+StoredArticle ArticleStore::store(ReadArticle read)
 {
+    NewArticle& article = read.article;
+    const extract::Extraction& extraction = read.extraction;
+    const Marks& marks = read.marks;
     if (article.hash.isEmpty())
         computeHash(article);
     const std::optional<KnownArticle> known = findArticle(m_database, article);
@@ -73,8 +76,11 @@ StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction&
     storeMentions(stored.id, extraction);
     const QDateTime published = article.published.isValid() ? article.published : m_now;
     std::set<qint64> facts;
-    for (const extract::Fact& fact : extraction.facts) {
-        const auto [id, isNew] = m_facts.store(fact, extraction, {stored.id, revision, article.source, published});
+    if (read.claims.empty())
+        computeClaims(read);
+    const FactStore::Place place{stored.id, revision, article.source, published};
+    for (size_t i = 0; i < extraction.facts.size(); ++i) {
+        const auto [id, isNew] = m_facts.store(extraction.facts[i], std::move(read.claims[i]), extraction, place);
         facts.insert(id);
         stored.newFacts += isNew;
     }

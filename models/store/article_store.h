@@ -25,8 +25,7 @@ public:
     {
     }
 
-    /// @param marks  what the rules say, should it be new
-    StoredArticle store(NewArticle article, const extract::Extraction& extraction, const Marks& marks);
+    StoredArticle store(ReadArticle read);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.
     void forget(qint64 article);

@@ -51,7 +51,8 @@ std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
     return evidencesAt(
         database.prepared(std::string(evidenceColumns) +
                           "AND a.revision = e.revision JOIN facts f ON f.id = e.fact WHERE e.fact = ? ORDER BY "
-                          "coalesce(nullif(e.claim, '') ->> 'status', '') = f.status DESC, a.published, e.id"),
+                          "CASE e.claim WHEN '=' THEN f.status WHEN '' THEN '' ELSE coalesce(e.claim ->> 'status', '') "
+                          "END = f.status DESC, a.published, e.id"),
         fact);
 }
 

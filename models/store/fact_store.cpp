@@ -14,6 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::store
 {
 
+void computeClaims(ReadArticle& read)
+{
+    read.claims.clear();
+    for (const extract::Fact& fact : read.extraction.facts)
+        read.claims.push_back({claimText(fact.claim), hashOfMergeKey(utf8(mergeKey(fact.claim)))});
+}
+
 namespace
 {
 
@@ -86,20 +93,18 @@ FactStore::FactStore(Database& database, Entities& entities, const QDateTime& no
 
 FactStore::~FactStore() = default;
 
-FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
+FactStore::Stored FactStore::store(const extract::Fact& fact, ClaimText text, const extract::Extraction& extraction,
+                                   const Place& place)
 {
     const When when = whenOf(fact.claim, toKst(place.published).date());
-    const QString key = mergeKey(fact.claim);
-    const qint64 hash = hashOfMergeKey(utf8(key));
-    const std::string json = claimText(fact.claim);
-    Candidates& candidates = candidatesOf(hash);
-    Known* known = findTwin(candidates, fact.claim, key, when);
+    Candidates& candidates = candidatesOf(text.mergeHash);
+    Known* known = findTwin(candidates, fact.claim, when);
     const bool isNew = !known;
     if (isNew)
-        known = &candidates.emplace_back(insert(hash, fact, json, when, extraction));
+        known = &candidates.emplace_back(insert(fact, text, when, extraction));
     else if (!known->testimony)
         known->testimony.emplace(m_database, known->id, known->claim);
-    const bool isAdded = addEvidence(known->id, fact.evidence, place, json);
+    const bool isAdded = addEvidence(known->id, fact.evidence, place, isNew ? std::string(factsOwnClaim) : text.json);
     for (const extract::Evidence& further : fact.furtherEvidence)
         addEvidence(known->id, further, place, {});
     if (isNew)
@@ -134,16 +139,18 @@ FactStore::Candidates& FactStore::candidatesOf(qint64 mergeHash)
 }
 
 /// A fact that is told now goes before one that was withdrawn, an older one before a newer one.
-FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Claim& claim, const QString& mergeKey,
-                                      const When& when)
+FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Claim& claim, const When& when)
 {
+    if (candidates.empty())
+        return nullptr;
+    const QString key = mergeKey(claim);
     const auto won = wonOf(claim);
     const auto isTwin = [&](Known& known) {
         // Unlike sums in won and days that cannot meet are told apart unread: a busy pair of companies has many deals.
         if ((won && known.won && *won != *known.won) || !mayMeet(claim, known.when, when))
             return false;
         const extract::Claim* told = known.read();
-        return told && store::mergeKey(*told) == mergeKey && tellTheSame(*told, claim);
+        return told && mergeKey(*told) == key && tellTheSame(*told, claim);
     };
     for (const bool isWithdrawn : {false, true}) {
         for (Known& known : candidates) {
@@ -154,16 +161,16 @@ FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Cla
     return nullptr;
 }
 
-FactStore::Known FactStore::insert(qint64 mergeHash, const extract::Fact& fact, const std::string& json,
-                                   const When& when, const extract::Extraction& extraction)
+FactStore::Known FactStore::insert(const extract::Fact& fact, const ClaimText& text, const When& when,
+                                   const extract::Extraction& extraction)
 {
     SQLite::Statement& statement = m_database.prepared(
         "INSERT INTO facts (type, status, claim, place_start, place_end, is_placed_by_event, "
         "amount_krw, kind, merge_hash, confidence, rule, first_seen, sources, articles) VALUES (?1, "
         "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 1)");
-    bindClaim(statement, fact.claim, json, when);
+    bindClaim(statement, fact.claim, text.json, when);
     statement.bind(8, utf8(extract::kindOf(fact.claim)));
-    statement.bind(9, integer(mergeHash));
+    statement.bind(9, integer(text.mergeHash));
     statement.bind(10, fact.confidence);
     statement.bind(11, utf8(fact.rule));
     bindInstant(statement, 12, m_now);
@@ -201,6 +208,7 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
         if (known.articles > 0)
             count(parties, known, -1);
     }
+    spellOut(known.id);
     known.json = claimText(claim);
     known.claim = claim;
     known.when = when;
@@ -216,6 +224,16 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     const std::vector<qint64> named = link(known.id, claim, when.start, extraction);
     if (known.articles > 0)
         count(named, known, 1);
+}
+
+/// The fact is about to say something else than the evidences that say just what it says.
+void FactStore::spellOut(qint64 id)
+{
+    SQLite::Statement& statement = m_database.prepared(
+        "UPDATE evidences SET claim = (SELECT claim FROM facts WHERE id = ?1) WHERE fact = ?1 AND claim = ?2");
+    statement.bind(1, integer(id));
+    statement.bind(2, factsOwnClaim);
+    statement.exec();
 }
 
 /// @return everybody the claim names, once

@@ -40,12 +40,22 @@ void computeGrams(NewArticle& article);
 /// By which near-duplicates are found.   @thread any
 void computePrint(NewArticle& article);
 
+/// A fact's claim as the workspace keeps it.
+struct ClaimText {
+    std::string json;
+    qint64 mergeHash = 0; ///< by which reports of the same are found
+};
+
 /// An article with what was read in it.
 struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
-    Marks marks = {}; ///< what the rules say, should it be new
+    Marks marks = {};                   ///< what the rules say, should it be new
+    std::vector<ClaimText> claims = {}; ///< computeClaims(): of each fact; empty: the writer computes them
 };
+
+/// Puts the claims of the facts into the form in which they are stored.   @thread any
+void computeClaims(ReadArticle& read);
 
 /// What of some articles the workspace does not have.
 struct News {
