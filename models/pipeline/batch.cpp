@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr size_t lot = 256;            ///< articles read at a time: how long a cancellation waits
-constexpr size_t mostArticles = 1'000; ///< that wait, and as many that are being stored
+constexpr size_t mostArticles = 1'300; ///< that wait, and as many that are being stored
 constexpr size_t mostFetched = 1'000;
 constexpr qint64 mostUnits = 4 * 1024 * 1024;
 constexpr qint64 mostWaitMs = 1'000;

@@ -146,12 +146,16 @@ void StoryStore::add(qint64 article)
         return;
     std::vector<Report> copies = copiesOf(*report);
     const QSet<qint64> joined = join(*report, copies, reportsOfSameFacts(*report));
-    std::erase_if(copies, [&](const Report& copy) { return !joined.contains(copy.story); });
-    setOrigin(*report, copies);
+    if (joined.isEmpty()) { // as most
+        keepCounts(report->story, {report->id, report->id, 1, 1, 1});
+    } else {
+        std::erase_if(copies, [&](const Report& copy) { return !joined.contains(copy.story); });
+        setOrigin(*report, copies);
+        m_touched.insert(report->story);
+    }
     if (!report->isPrintKept)
         keepFingerprint(report->id, report->published, report->print);
     m_window.add(report->id, report->published / dayMs, std::move(report->print));
-    m_touched.insert(report->story);
 }
 
 /// Whether two stories with the report between them still lie within the time of one.
@@ -345,28 +349,36 @@ void StoryStore::count(qint64 story)
     reports.bind(1, integer(story));
     std::vector<Telling> tellings;
     QSet<QString> outlets;
-    qint64 first = 0, fullest = 0;
+    Counts counts;
     int longest = -1;
     while (reports.executeStep()) {
         const qint64 id = reports.getColumn(0).getInt64();
         const int size = reports.getColumn(3).getInt();
-        if (first == 0)
-            first = id;
+        if (counts.first == 0)
+            counts.first = id;
         if (size > longest) {
             longest = size;
-            fullest = id;
+            counts.fullest = id;
         }
         tellings.push_back({reports.getColumn(1).getInt64(), textAt(reports, 2)});
         outlets.insert(tellings.back().source);
     }
+    counts.articles = int(tellings.size());
+    counts.outlets = int(outlets.size());
+    counts.sources = independentSources(tellings);
+    keepCounts(story, counts);
+}
+
+void StoryStore::keepCounts(qint64 story, const Counts& counts)
+{
     SQLite::Statement& keep = m_database.prepared("INSERT OR REPLACE INTO stories (id, first_report, fullest_report, "
                                                   "articles, outlets, sources) VALUES (?, ?, ?, ?, ?, ?)");
     keep.bind(1, integer(story));
-    keep.bind(2, integer(first));
-    keep.bind(3, integer(fullest));
-    keep.bind(4, int(tellings.size()));
-    keep.bind(5, int(outlets.size()));
-    keep.bind(6, independentSources(tellings));
+    keep.bind(2, integer(counts.first));
+    keep.bind(3, integer(counts.fullest));
+    keep.bind(4, counts.articles);
+    keep.bind(5, counts.outlets);
+    keep.bind(6, counts.sources);
     keep.exec();
 }
 

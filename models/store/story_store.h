@@ -50,6 +50,10 @@ public:
 
 private:
     struct Report; ///< an article as stories see it
+    struct Counts {
+        qint64 first = 0, fullest = 0; ///< reports
+        int articles = 0, outlets = 0, sources = 0;
+    };
     void add(qint64 article);
     std::optional<Report> reportOf(qint64 article);
     article::Fingerprint printOfText(qint64 article);
@@ -64,6 +68,7 @@ private:
     void takeApart(qint64 article);
     static bool hasOwnWords(const Report& report, const std::vector<Report>& copies);
     void count(qint64 story);
+    void keepCounts(qint64 story, const Counts& counts);
 
     Database& m_database;
     StoryWindow& m_window;
