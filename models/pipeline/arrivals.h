@@ -68,7 +68,7 @@ public:
     /// May further fetches start? Bounds what waits in memory, where a copy that was read takes about thrice its bytes.
     bool hasRoom() const
     {
-        constexpr qint64 mostBytes = 16 * 1024 * 1024;
+        constexpr qint64 mostBytes = 8 * 1024 * 1024;
         const std::scoped_lock lock(m_mutex);
         return m_waitingBytes < mostBytes;
     }

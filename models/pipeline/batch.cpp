@@ -13,10 +13,10 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr size_t lot = 256; ///< articles read at a time: how long a cancellation waits
-constexpr size_t mostArticles = 2'000;
+constexpr size_t lot = 256;            ///< articles read at a time: how long a cancellation waits
+constexpr size_t mostArticles = 1'300; ///< that wait, and as many that are being stored
 constexpr size_t mostFetched = 1'000;
-constexpr qint64 mostUnits = 8 * 1024 * 1024;
+constexpr qint64 mostUnits = 4 * 1024 * 1024;
 constexpr qint64 mostWaitMs = 1'000;
 
 void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
@@ -57,8 +57,10 @@ void forEach(QThreadPool& pool, std::vector<Row>& rows, Work work)
 
 } // namespace
 
-Batch::Batch(store::Writer& writer, const extract::Extractor& extractor, bool withExtraction, std::stop_token stop)
+Batch::Batch(store::Writer& writer, const store::Reader& reader, const extract::Extractor& extractor,
+             bool withExtraction, std::stop_token stop)
     : m_writer(writer),
+      m_reader(reader),
       m_extractor(extractor),
       m_withExtraction(withExtraction),
       m_stop(std::move(stop))
@@ -79,9 +81,8 @@ Result<int> Batch::add(std::vector<store::NewArticle> articles, const Reception&
             return added;
         news += *added;
         at = end;
-        const bool isFull = m_articles.size() >= mostArticles || m_units >= mostUnits;
-        if (auto stored = isFull ? store() : storeWhenDue(); !stored)
-            return tl::unexpected(stored.error());
+        if (auto begun = storeWhenDue(); !begun)
+            return tl::unexpected(begun.error());
         if (onProgress)
             onProgress({qint64(at), qint64(articles.size()), last});
     }
@@ -94,7 +95,7 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles, const Recept
         if (article.hash.isEmpty())
             makeReady(article);
     });
-    auto news = m_writer.newsAmong(std::move(articles));
+    auto news = m_reader.newsAmong(std::move(articles));
     if (!news)
         return tl::unexpected(news.error());
     std::vector<store::ReadArticle> some;
@@ -105,8 +106,11 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles, const Recept
         QtConcurrent::blockingMap(&m_pool, some, [this](store::ReadArticle& read) { readIn(m_extractor, read); });
     forEach(m_pool, some, [&reception](store::ReadArticle& read) {
         judge(read, reception);
-        if (read.marks.droppedBy == 0)
-            store::computeGrams(read.article);
+        if (read.marks.droppedBy != 0)
+            return;
+        store::computeGrams(read.article);
+        store::computePrint(read.article);
+        store::computeClaims(read);
     });
     for (store::ReadArticle& read : some) {
         m_units += read.article.text.size();
@@ -120,7 +124,7 @@ Result<void> Batch::add(store::FetchRecord fetched)
 {
     m_fetched.push_back(std::move(fetched));
     noteStart();
-    return m_fetched.size() >= mostFetched ? store() : storeWhenDue();
+    return storeWhenDue();
 }
 
 void Batch::noteStart()
@@ -129,27 +133,57 @@ void Batch::noteStart()
         m_waiting.start();
 }
 
+bool Batch::isFull() const
+{
+    return m_articles.size() >= mostArticles || m_fetched.size() >= mostFetched || m_units >= mostUnits;
+}
+
+/// What waits goes on waiting while the lot before it is being stored, until it is too much.
 Result<void> Batch::storeWhenDue()
 {
-    return m_waiting.isValid() && m_waiting.hasExpired(mostWaitMs) ? store() : Result<void>();
+    const auto isBusy = [this] {
+        return m_storing && m_storing->stored.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    };
+    const bool isDue = m_waiting.isValid() && m_waiting.hasExpired(mostWaitMs) && !isBusy();
+    return isFull() || isDue ? beginToStore() : Result<void>();
 }
 
 Result<void> Batch::store()
 {
-    if (!m_waiting.isValid())
-        return {};
+    auto begun = beginToStore();
+    return begun ? finishStoring() : begun;
+}
+
+Result<void> Batch::beginToStore()
+{
+    if (auto finished = finishStoring(); !finished || !m_waiting.isValid())
+        return finished;
     std::vector<Judged> judged;
     judged.reserve(m_articles.size());
     for (const store::ReadArticle& read : m_articles)
         judged.push_back({read.marks.droppedBy, read.marks.notifiedBy, read.article.title});
-    // Whatever comes of it, nothing of this lot may be stored later without the rest.
-    auto articles = std::exchange(m_articles, {});
-    const auto fetched = std::exchange(m_fetched, {});
     m_units = 0;
     m_waiting.invalidate();
-    const auto stored = m_writer.storeArticles(std::move(articles), fetched);
-    if (!stored)
+    auto storeLot = [this, articles = std::exchange(m_articles, {}), fetched = std::exchange(m_fetched, {})]() mutable {
+        return m_writer.storeArticles(std::move(articles), fetched);
+    };
+    m_storing = Storing{std::move(judged), std::async(std::launch::async, std::move(storeLot))};
+    return {};
+}
+
+/// Waits for the lot that is being stored.
+Result<void> Batch::finishStoring()
+{
+    if (!m_storing)
+        return {};
+    const auto stored = m_storing->stored.get();
+    const auto judged = std::move(std::exchange(m_storing, {})->judged);
+    if (!stored) { // whatever comes of it, nothing of what waits may be stored without this lot
+        m_articles.clear();
+        m_fetched.clear();
+        m_waiting.invalidate();
         return tl::unexpected(stored.error());
+    }
     for (size_t i = 0; i < judged.size(); ++i)
         count(judged[i], (*stored)[i]);
     return {};

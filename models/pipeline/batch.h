@@ -1,9 +1,13 @@
 #pragma once
 
 #include "ingest.h"
+#include "store/reader.h"
 
 #include <QElapsedTimer>
 #include <QThreadPool>
+
+#include <future>
+#include <optional>
 
 namespace pado::pipeline
 {
@@ -17,21 +21,25 @@ struct Reception {
 };
 
 /// Articles and fetches on their way into the workspace: texts are read on all cores, and many are stored in one
-/// transaction, since each costs a write to disk and a part of the search index. A fetch is stored with, or after, the
-/// articles that were added before it, so that whatever ends the program, no feed counts as fetched whose articles are
-/// not there. What was not stored when a batch dies is lost.   @error of every function: store.*
+/// transaction, since each costs a write to disk and a part of the search index. One lot is stored on a thread of its
+/// own while the next is read. A fetch is stored with, or after, the articles that were added before it, so that
+/// whatever ends the program, no feed counts as fetched whose articles are not there. What was not stored when a batch
+/// dies is lost.   @error of every function: store.*
 class Batch
 {
 public:
-    Batch(store::Writer& writer, const extract::Extractor& extractor, bool withExtraction, std::stop_token stop);
+    /// @param writer  used by nobody else between the first add() and store()
+    Batch(store::Writer& writer, const store::Reader& reader, const extract::Extractor& extractor, bool withExtraction,
+          std::stop_token stop);
 
     /// Takes the facts out of new and changed articles and lets the rules judge them. When `stop` is requested the rest
     /// is left out.   @return how many are new to the workspace, dropped ones too
     Result<int> add(std::vector<store::NewArticle> articles, const Reception& reception,
                     const OnProgress& onProgress = {});
     Result<void> add(store::FetchRecord fetched);
-    /// Stores what has waited for a second.
+    /// Begins to store what has waited for a second.
     Result<void> storeWhenDue();
+    /// Stores all and waits for it.
     Result<void> store();
 
     /// Of what is stored.
@@ -43,11 +51,20 @@ private:
         qint64 droppedBy = 0, notifiedBy = 0; ///< rules
         QString title;
     };
+    /// A lot that another thread stores.
+    struct Storing {
+        std::vector<Judged> judged;
+        std::future<Result<std::vector<store::StoredArticle>>> stored;
+    };
     Result<int> addSome(std::vector<store::NewArticle> articles, const Reception& reception);
     void count(const Judged& judged, const store::StoredArticle& stored);
     void noteStart();
+    bool isFull() const;
+    Result<void> beginToStore();
+    Result<void> finishStoring();
 
     store::Writer& m_writer;
+    const store::Reader& m_reader;
     const extract::Extractor& m_extractor;
     bool m_withExtraction;
     std::stop_token m_stop;
@@ -57,6 +74,7 @@ private:
     qint64 m_units = 0;      ///< UTF-16 units of text that wait
     QElapsedTimer m_waiting; ///< since the first that waits; invalid: nothing does
     IngestCounts m_counts;
+    std::optional<Storing> m_storing; ///< last: it ends before what it uses
 };
 
 } // namespace pado::pipeline

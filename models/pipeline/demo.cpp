@@ -18,14 +18,12 @@ namespace pado::pipeline
 namespace
 {
 
-Result<qint64> demoFeed(store::Writer& writer, const store::Workspace& workspace, const feed::Feed& feed,
-                        const QString& url)
+Result<qint64> demoFeed(store::Writer& writer, const store::Reader& reader, const feed::Feed& feed, const QString& url)
 {
     auto id = writer.addFeed({.url = url, .title = feed.title, .outlet = feed.title, .isDemo = true});
     if (id || id.error().code != "store.exists"_L1)
         return id;
-    const auto reader = workspace.reader();
-    const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
+    const auto feeds = reader.feeds();
     if (!feeds)
         return tl::unexpected(feeds.error());
     for (const store::FeedRow& row : *feeds) {
@@ -44,6 +42,9 @@ Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extra
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
     if (auto marked = writer->markDemo(); !marked)
         return tl::unexpected(marked.error());
     const QDir folder(u":/pado/demo"_s);
@@ -57,13 +58,13 @@ Result<int> fillWithDemo(const store::Workspace& workspace, const extract::Extra
         if (!parsed)
             return tl::unexpected(parsed.error());
         const QString url = parsed->feedUrl.isEmpty() ? u"https://demo.example/"_s + names[i] : parsed->feedUrl;
-        const auto id = demoFeed(*writer, workspace, *parsed, url);
+        const auto id = demoFeed(*writer, *reader, *parsed, url);
         if (!id)
             return tl::unexpected(id.error());
         std::vector<store::NewArticle> some;
         for (const feed::Item& item : parsed->items)
             some.push_back(articleOf(item, *id, parsed->title));
-        const auto counts = ingest(*writer, extractor, std::move(some), true, stop);
+        const auto counts = ingest(*writer, *reader, extractor, std::move(some), true, stop);
         if (!counts)
             return tl::unexpected(counts.error());
         articles += counts->newArticles;

@@ -5,6 +5,7 @@
 #include "html/html.h"
 #include "ingest.h"
 #include "pipeline/stories.h"
+#include "store/reader.h"
 #include "store/workspace.h"
 #include "text/encoding.h"
 #include "text/instant.h"
@@ -145,6 +146,9 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
     ImportReport report;
     for (const QString& file : files) {
         if (stop.stop_requested())
@@ -158,8 +162,8 @@ Result<ImportReport> importFiles(const store::Workspace& workspace, const extrac
         report.readFiles += contents->articles.empty() ? 0 : 1;
         for (const Error& error : contents->badLines)
             report.failed.push_back({file, error});
-        const auto counts =
-            ingest(*writer, extractor, std::move(contents->articles), options.withExtraction, stop, onProgress);
+        const auto counts = ingest(*writer, *reader, extractor, std::move(contents->articles), options.withExtraction,
+                                   stop, onProgress);
         if (!counts)
             return tl::unexpected(counts.error());
         report.newArticles += counts->newArticles;

@@ -56,12 +56,12 @@ extract::Extraction extractionOf(const extract::Extractor& extractor, const QStr
     return extractor.extract({text, title, published.isValid() ? toKst(published) : published});
 }
 
-Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
+Result<IngestCounts> ingest(store::Writer& writer, const store::Reader& reader, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
                             const OnProgress& onProgress)
 {
     tellApart(articles);
-    Batch batch(writer, extractor, withExtraction, std::move(stop));
+    Batch batch(writer, reader, extractor, withExtraction, std::move(stop));
     if (auto added = batch.add(std::move(articles), {}, onProgress); !added)
         return tl::unexpected(added.error());
     if (auto stored = batch.store(); !stored)

@@ -14,6 +14,10 @@ namespace pado::extract
 {
 class Extractor;
 }
+namespace pado::store
+{
+class Reader;
+}
 
 namespace pado::pipeline
 {
@@ -44,7 +48,7 @@ extract::Extraction extractionOf(const extract::Extractor& extractor, const QStr
 
 /// Takes the facts out of new and changed articles on all cores and stores both, a lot in a transaction. What is stored
 /// when `stop` is requested stays.   @error store.*
-Result<IngestCounts> ingest(store::Writer& writer, const extract::Extractor& extractor,
+Result<IngestCounts> ingest(store::Writer& writer, const store::Reader& reader, const extract::Extractor& extractor,
                             std::vector<store::NewArticle> articles, bool withExtraction, std::stop_token stop,
                             const OnProgress& onProgress = {});
 

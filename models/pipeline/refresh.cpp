@@ -40,15 +40,16 @@ constexpr auto noticeStop = std::chrono::milliseconds(100);
 class Refresh
 {
 public:
-    Refresh(store::Writer writer, RuleBook rules, const extract::Extractor& extractor, const RefreshOptions& options,
-            const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
+    Refresh(store::Writer writer, const store::Reader& reader, RuleBook rules, const extract::Extractor& extractor,
+            const RefreshOptions& options, const Clock& clock, std::stop_token stop, const OnProgress& onProgress)
         : m_writer(std::move(writer)),
+          m_reader(reader),
           m_rules(std::move(rules)),
           m_options(options),
           m_clock(clock),
           m_stop(std::move(stop)),
           m_onProgress(onProgress),
-          m_batch(m_writer, extractor, options.withExtraction, m_stop)
+          m_batch(m_writer, m_reader, extractor, options.withExtraction, m_stop)
     {
     }
 
@@ -117,6 +118,10 @@ private:
             keep(m_batch.store());
         if (!m_failure && !m_waiting.empty())
             addWithPages();
+        for (const auto& [feed, due] : m_postponed) {
+            if (!m_failure)
+                keep(m_writer.postpone(feed, due));
+        }
     }
 
     /// On the fetching thread: has a copy read by one of `readers`; whatever else came needs none.
@@ -197,7 +202,7 @@ private:
     {
         std::vector<PageWish> wishes;
         for (Waiting& waiting : m_waiting) {
-            auto news = m_writer.newsAmong(std::move(waiting.read.articles));
+            auto news = m_reader.newsAmong(std::move(waiting.read.articles));
             if (!news) {
                 m_failure = news.error();
                 return;
@@ -294,7 +299,7 @@ private:
         const QDateTime asked = QDateTime::fromString(error.where, Qt::ISODate);
         const QDateTime due = std::max(retryAt(feed, m_clock()), asked);
         if (error.code == "net.postponed"_L1)
-            keep(m_writer.postpone(feed.id, due));
+            m_postponed.emplace_back(feed.id, due);
         if (error.code == "net.cancelled"_L1 || error.code == "net.postponed"_L1)
             return; // the feed is as well as it was
         store::FetchOutcome outcome;
@@ -313,6 +318,7 @@ private:
     }
 
     store::Writer m_writer;
+    const store::Reader& m_reader;
     RuleBook m_rules;
     const RefreshOptions& m_options;
     const Clock& m_clock;
@@ -320,8 +326,9 @@ private:
     const OnProgress& m_onProgress;
     Batch m_batch;
     std::vector<store::FeedRow> m_feeds;
-    std::map<qint64, net::Credentials> m_secrets; ///< by feed
-    std::vector<Waiting> m_waiting;               ///< for pages
+    std::map<qint64, net::Credentials> m_secrets;          ///< by feed
+    std::vector<Waiting> m_waiting;                        ///< for pages
+    std::vector<std::pair<qint64, QDateTime>> m_postponed; ///< feeds, until when
     RefreshReport m_report;
     qint64 m_done = 0;
     std::optional<Error> m_failure; ///< of the store: ends the refresh
@@ -367,8 +374,9 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     auto rules = reader->rules();
     if (!rules)
         return tl::unexpected(rules.error());
-    auto report = Refresh(*std::move(writer), RuleBook(*std::move(rules)), extractor, options, clock, stop, onProgress)
-                      .run(*std::move(feeds));
+    auto report =
+        Refresh(*std::move(writer), *reader, RuleBook(*std::move(rules)), extractor, options, clock, stop, onProgress)
+            .run(*std::move(feeds));
     if (!report)
         return report;
     if (!report->wasCancelled) {

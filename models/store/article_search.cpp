@@ -63,7 +63,9 @@ Query articleConditions(const Filter& filter)
             "a.id IN (SELECT al.article FROM article_labels al JOIN labels l ON l.id = al.label WHERE l.name = ?)",
             {label});
     for (const QString& company : filter.companies)
-        query.where("a.id IN (SELECT article FROM mentions WHERE key IN (?, '~' || ?))", {company, company});
+        query.where("a.id IN (SELECT article FROM mentions WHERE entity IN (SELECT id FROM entities WHERE key IN (?, "
+                    "'~' || ?)))",
+                    {company, company});
     return query;
 }
 

@@ -1,11 +1,10 @@
 #include "article_store.h"
 
+#include "article/near_duplicate.h"
 #include "forgotten.h"
 #include "mark_rows.h"
 #include "store/rows.h"
 #include "text/search_grams.h"
-
-#include <QCryptographicHash>
 
 #include <set>
 
@@ -35,30 +34,24 @@ void bindHash(SQLite::Statement& statement, int index, const QByteArray& hash)
 
 } // namespace
 
-QByteArray contentHash(const QString& title, const QString& text)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(title.toUtf8());
-    hash.addData(QByteArrayLiteral("\n"));
-    hash.addData(text.toUtf8());
-    return hash.result();
-}
-
-void computeHash(NewArticle& article)
-{
-    article.hash = contentHash(article.title, article.text);
-}
-
 void computeGrams(NewArticle& article)
 {
     article.grams = text::searchGrams(article.title, article.text, article.source);
 }
 
-StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction& extraction, const Marks& marks)
+void computePrint(NewArticle& article)
 {
+    article.print = article::toBytes(article::fingerprint(article.text.isEmpty() ? article.title : article.text));
+}
+
+StoredArticle ArticleStore::store(ReadArticle read)
+{
+    NewArticle& article = read.article;
+    const extract::Extraction& extraction = read.extraction;
+    const Marks& marks = read.marks;
     if (article.hash.isEmpty())
         computeHash(article);
-    const std::optional<Known> known = find(article);
+    const std::optional<KnownArticle> known = findArticle(m_database, article);
     StoredArticle stored;
     int revision = 1;
     if (!known && marks.droppedBy != 0) {
@@ -83,8 +76,11 @@ StoredArticle ArticleStore::store(NewArticle article, const extract::Extraction&
     storeMentions(stored.id, extraction);
     const QDateTime published = article.published.isValid() ? article.published : m_now;
     std::set<qint64> facts;
-    for (const extract::Fact& fact : extraction.facts) {
-        const auto [id, isNew] = m_facts.store(fact, extraction, {stored.id, revision, article.source, published});
+    if (read.claims.empty())
+        computeClaims(read);
+    const FactStore::Place place{stored.id, revision, article.source, published};
+    for (size_t i = 0; i < extraction.facts.size(); ++i) {
+        const auto [id, isNew] = m_facts.store(extraction.facts[i], std::move(read.claims[i]), extraction, place);
         facts.insert(id);
         stored.newFacts += isNew;
     }
@@ -107,21 +103,6 @@ void ArticleStore::setFacts(qint64 article, int count)
     statement.bind(1, count);
     statement.bind(2, integer(article));
     statement.exec();
-}
-
-News ArticleStore::newsAmong(std::vector<NewArticle> articles)
-{
-    News news;
-    for (NewArticle& article : articles) {
-        if (article.hash.isEmpty())
-            computeHash(article);
-        const std::optional<Known> known = find(article);
-        if (known ? !mayRevise(*known, article) : isForgotten(m_database, article))
-            continue;
-        news.unknown += known ? 0 : 1;
-        news.articles.push_back(std::move(article));
-    }
-    return news;
 }
 
 void ArticleStore::mark(qint64 article, const Marks& marks)
@@ -166,53 +147,6 @@ void ArticleStore::forget(qint64 article)
     gone.exec();
 }
 
-/// Two sections of one outlet may carry one article, cut differently: the one that brought it keeps it.
-bool ArticleStore::mayRevise(const Known& known, const NewArticle& article)
-{
-    const bool isOthers = article.feed != 0 && known.feed != 0 && article.feed != known.feed;
-    return known.hash != (article.given.isEmpty() ? article.hash : article.given) && !isOthers;
-}
-
-std::optional<ArticleStore::Known> ArticleStore::find(const NewArticle& article)
-{
-    const auto first = [](SQLite::Statement& statement) -> std::optional<Known> {
-        if (!statement.executeStep())
-            return std::nullopt;
-        const SQLite::Column bytes = statement.getColumn(2);
-        return Known{statement.getColumn(0).getInt64(),
-                     statement.getColumn(1).getInt(),
-                     QByteArray(static_cast<const char*>(bytes.getBlob()), bytes.getBytes()),
-                     statement.getColumn(3).getInt64(),
-                     statement.getColumn(4).getInt(),
-                     statement.getColumn(5).getInt() != 0};
-    };
-    const std::string externalId = utf8(article.externalId), url = utf8(article.url);
-    if (article.feed != 0 && !externalId.empty()) {
-        SQLite::Statement& statement = m_database.prepared("SELECT id, revision, coalesce(given, hash), feed, facts, "
-                                                           "given IS NOT NULL FROM articles WHERE feed = ? AND "
-                                                           "external_id = ?");
-        statement.bind(1, integer(article.feed));
-        statement.bind(2, externalId);
-        if (auto known = first(statement))
-            return known;
-    }
-    if (!url.empty()) {
-        // Many items of one feed may share a link (a live blog, a section's home): there their ids tell them apart.
-        SQLite::Statement& statement = m_database.prepared(
-            "SELECT id, revision, coalesce(given, hash), feed, facts, given IS NOT NULL FROM articles WHERE url = "
-            "?1 AND url <> '' AND (external_id IN ('', ?2) OR "
-            "?2 = '' OR coalesce(feed, 0) <> ?3) ORDER BY id");
-        statement.bind(1, url);
-        statement.bind(2, externalId);
-        statement.bind(3, integer(article.feed));
-        return first(statement);
-    }
-    SQLite::Statement& statement =
-        m_database.prepared("SELECT id, revision, hash, feed, facts, given IS NOT NULL FROM articles WHERE hash = ?");
-    statement.bind(1, article.hash.constData(), int(article.hash.size()));
-    return first(statement);
-}
-
 qint64 ArticleStore::insert(NewArticle& article)
 {
     const qint64 published = (article.published.isValid() ? article.published : m_now).toMSecsSinceEpoch();
@@ -241,6 +175,9 @@ qint64 ArticleStore::insert(NewArticle& article)
     if (article.grams.empty())
         computeGrams(article);
     m_index.add(key, std::move(article.grams));
+    if (article.print.isEmpty())
+        computePrint(article);
+    m_stories.keepFingerprint(id, published, article::fingerprintFrom(article.print));
     return id;
 }
 
@@ -272,7 +209,7 @@ ArticleStore::Indexed ArticleStore::takeFromIndex(qint64 article)
 
 /// Puts the new text in the place of the one before, or on another day, where that had come without its date.
 /// @return its key
-qint64 ArticleStore::replaceInIndex(const Known& known, const NewArticle& article)
+qint64 ArticleStore::replaceInIndex(const KnownArticle& known, const NewArticle& article)
 {
     const Indexed before = takeFromIndex(known.id);
     qint64 key = before.key;
@@ -283,7 +220,7 @@ qint64 ArticleStore::replaceInIndex(const Known& known, const NewArticle& articl
     return key;
 }
 
-void ArticleStore::revise(const Known& known, const NewArticle& article)
+void ArticleStore::revise(const KnownArticle& known, const NewArticle& article)
 {
     const qint64 key = replaceInIndex(known, article);
     const std::string title = utf8(article.title), author = utf8(article.author), excerpt = excerptOf(article);
@@ -309,9 +246,8 @@ void ArticleStore::revise(const Known& known, const NewArticle& article)
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)
 {
     for (const extract::MentionedEntity& mentioned : extraction.entities) {
-        const QString key = keyOf(mentioned.entity);
-        m_entities.add(key, mentioned.entity.name, mentioned.type);
-        m_entities.mention(key, article);
+        const qint64 entity = m_entities.add(keyOf(mentioned.entity), mentioned.entity.name, mentioned.type);
+        m_entities.mention(entity, article);
     }
 }
 

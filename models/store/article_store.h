@@ -2,17 +2,14 @@
 
 #include "database.h"
 #include "fact_store.h"
+#include "known_articles.h"
 #include "search_index.h"
-#include "store/writer.h"
 #include "story_store.h"
 
 #include <map>
 
 namespace pado::store
 {
-
-/// SHA-256 of what an article says: found again where it has no address, and proof that nobody altered it.
-QByteArray contentHash(const QString& title, const QString& text);
 
 /// Stores articles with their facts inside the caller's transaction; finish() closes a lot. Throws SQLite::Exception.
 class ArticleStore
@@ -28,9 +25,7 @@ public:
     {
     }
 
-    /// @param marks  what the rules say, should it be new
-    StoredArticle store(NewArticle article, const extract::Extraction& extraction, const Marks& marks);
-    News newsAmong(std::vector<NewArticle> articles);
+    StoredArticle store(ReadArticle read);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.
     void forget(qint64 article);
@@ -38,14 +33,6 @@ public:
     void finish();
 
 private:
-    struct Known {
-        qint64 id = 0;
-        int revision = 1;
-        QByteArray hash; ///< of what its feed gave
-        qint64 feed = 0; ///< that brought it; 0: imported
-        int facts = 0;
-        bool hasPage = false; ///< its text is that of the article's page
-    };
     /// What a feed's counts grow by.
     struct Gain {
         int articles = 0;
@@ -57,13 +44,11 @@ private:
         QString source;         ///< the outlet that brought the article stays its outlet
         bool isUndated = false; ///< the text came without its date
     };
-    static bool mayRevise(const Known& known, const NewArticle& article);
-    std::optional<Known> find(const NewArticle& article);
     qint64 insert(NewArticle& article);
-    void revise(const Known& known, const NewArticle& article);
+    void revise(const KnownArticle& known, const NewArticle& article);
     void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
     Indexed takeFromIndex(qint64 article);
-    qint64 replaceInIndex(const Known& known, const NewArticle& article);
+    qint64 replaceInIndex(const KnownArticle& known, const NewArticle& article);
     void setFacts(qint64 article, int count);
     void storeMentions(qint64 article, const extract::Extraction& extraction);
     void mark(qint64 article, const Marks& marks);

@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "article_store.h"
+#include "known_articles.h"
 #include "search_index.h"
 #include "text/search_grams.h"
 

@@ -7,10 +7,10 @@ namespace
 {
 
 /// What every connection is set to. WAL with NORMAL survives a crash of the program whole, and a crash of the system
-/// but for the last transactions. Checkpoints wait for 16 MB of log: a lot of articles is about 4, and pages that many
+/// but for the last transactions. Checkpoints wait for 64 MB of log: a lot of articles is about 10, and pages that many
 /// lots change are copied once.   @source sqlite.org/pragma.html
 constexpr const char* settings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; "
-                                 "PRAGMA wal_autocheckpoint = 4000; "
+                                 "PRAGMA wal_autocheckpoint = 16000; "
                                  "PRAGMA temp_store = MEMORY;";
 
 /// Readers take pages from the system's cache without a copy, up to 256 MB of the file.
@@ -18,7 +18,8 @@ constexpr const char* readerSettings = "PRAGMA query_only = ON; PRAGMA mmap_size
 
 } // namespace
 
-Database::Database(const QString& path, int flags, int busyTimeoutMs) : m_database(utf8(path), flags, busyTimeoutMs)
+Database::Database(const QString& path, int flags, int busyTimeoutMs)
+    : m_database(utf8(path), flags | SQLite::OPEN_NOMUTEX, busyTimeoutMs)
 {
     m_database.exec(settings);
 }

@@ -6,6 +6,8 @@
 #include <QHash>
 
 #include <compare>
+#include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -13,7 +15,7 @@ namespace pado::store
 {
 
 /// The names that a lot of articles brings, inside the caller's transaction: who is named where, and what that changes
-/// in the counts, is gathered and written at the lot's end, in the order of the keys, which spares SQLite much
+/// in the counts, is gathered and written at the lot's end, in the order of the rows, which spares SQLite much
 /// searching. Throws SQLite::Exception.
 class Entities
 {
@@ -26,17 +28,22 @@ public:
         QDate placeStart;
     };
 
-    bool isKnown(const QString& key) const { return m_changes.contains(key); }
-    /// Sees to it that the workspace has the entity; one it has stays as it is.
-    void add(const QString& key, const QString& name, extract::EntityType type);
-    void mention(const QString& key, qint64 article);
+    /// One that was added before.
+    std::optional<qint64> find(const QString& key) const
+    {
+        const auto known = m_ids.constFind(key);
+        return known == m_ids.constEnd() ? std::nullopt : std::optional(*known);
+    }
+    /// Sees to it that the workspace has the entity; one it has stays as it is.   @return its number
+    qint64 add(const QString& key, const QString& name, extract::EntityType type);
+    void mention(qint64 entity, qint64 article);
     void forgetMentions(qint64 article);
-    void link(qint64 fact, const QString& key, QDate placeStart, const QString& role);
-    /// @return the keys of those who were linked
-    QStringList unlink(qint64 fact);
-    QStringList linkedTo(qint64 fact);
-    /// @param difference  1 where the entity has gained the fact, -1 where it has lost it
-    void countFact(const QString& key, const Counted& fact, int difference);
+    void link(qint64 fact, qint64 entity, QDate placeStart);
+    /// @return those who were linked
+    std::vector<qint64> unlink(qint64 fact);
+    std::vector<qint64> linkedTo(qint64 fact);
+    /// @param difference  1 where the entities have gained the fact, -1 where they have lost it
+    void countFact(const std::vector<qint64>& entities, const Counted& fact, int difference);
     /// Writes all of it. The counts of facts must be written by then.
     void finish();
 
@@ -48,23 +55,23 @@ private:
         bool operator==(const Change&) const = default;
     };
     struct Mention {
-        std::string key;
+        qint64 entity = 0;
         qint64 article = 0;
         auto operator<=>(const Mention&) const = default;
     };
     struct Link {
-        std::string key;
+        qint64 entity = 0;
         qint64 placeStart = 0; ///< Julian day
         qint64 fact = 0;
-        std::string role;
         auto operator<=>(const Link&) const = default;
     };
     void writeMentions();
     void writeLinks();
-    void write(const QString& key, const Change& change);
+    void write(qint64 entity, const Change& change);
 
     Database& m_database;
-    QHash<QString, Change> m_changes; ///< of every entity seen
+    QHash<QString, qint64> m_ids;       ///< of every entity seen, by key
+    std::map<qint64, Change> m_changes; ///< by entity
     std::vector<Mention> m_mentions;
     std::unordered_map<qint64, std::vector<Link>> m_links; ///< by fact
 };

@@ -51,7 +51,8 @@ std::vector<FactEvidence> evidencesOf(Database& database, qint64 fact)
     return evidencesAt(
         database.prepared(std::string(evidenceColumns) +
                           "AND a.revision = e.revision JOIN facts f ON f.id = e.fact WHERE e.fact = ? ORDER BY "
-                          "coalesce(nullif(e.claim, '') ->> 'status', '') = f.status DESC, a.published, e.id"),
+                          "CASE e.claim WHEN '=' THEN f.status WHEN '' THEN '' ELSE coalesce(e.claim ->> 'status', '') "
+                          "END = f.status DESC, a.published, e.id"),
         fact);
 }
 
@@ -149,7 +150,7 @@ Query factQuery(const Filter& filter)
     if (filter.minAmountKrw)
         query.where("f.amount_krw >= ?", {*filter.minAmountKrw});
     for (const QString& company : filter.companies) {
-        query.where("f.id IN (SELECT fact FROM fact_entities WHERE key IN (SELECT key FROM entities WHERE key IN (?, "
+        query.where("f.id IN (SELECT fact FROM fact_entities WHERE entity IN (SELECT id FROM entities WHERE key IN (?, "
                     "'~' || ?) OR name = ?))",
                     {company, company, company});
     }

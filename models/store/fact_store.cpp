@@ -14,6 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::store
 {
 
+void computeClaims(ReadArticle& read)
+{
+    read.claims.clear();
+    for (const extract::Fact& fact : read.extraction.facts)
+        read.claims.push_back({claimText(fact.claim), hashOfMergeKey(utf8(mergeKey(fact.claim)))});
+}
+
 namespace
 {
 
@@ -58,17 +65,6 @@ void bindClaim(SQLite::Statement& statement, const extract::Claim& claim, const 
         statement.bind(7, *won);
 }
 
-/// Everybody a claim names, once.
-QStringList namesOf(const extract::Claim& claim)
-{
-    QStringList names;
-    for (const NamedRole& role : rolesOf(claim)) {
-        if (const QString key = keyOf(role.entity); !names.contains(key))
-            names << key;
-    }
-    return names;
-}
-
 } // namespace
 
 struct FactStore::Known {
@@ -97,18 +93,18 @@ FactStore::FactStore(Database& database, Entities& entities, const QDateTime& no
 
 FactStore::~FactStore() = default;
 
-FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place)
+FactStore::Stored FactStore::store(const extract::Fact& fact, ClaimText text, const extract::Extraction& extraction,
+                                   const Place& place)
 {
     const When when = whenOf(fact.claim, toKst(place.published).date());
-    const std::string key = utf8(mergeKey(fact.claim)), json = claimText(fact.claim);
-    Candidates& candidates = candidatesOf(key);
+    Candidates& candidates = candidatesOf(text.mergeHash);
     Known* known = findTwin(candidates, fact.claim, when);
     const bool isNew = !known;
     if (isNew)
-        known = &candidates.emplace_back(insert(key, fact, json, when, extraction));
+        known = &candidates.emplace_back(insert(fact, text, when, extraction));
     else if (!known->testimony)
         known->testimony.emplace(m_database, known->id, known->claim);
-    const bool isAdded = addEvidence(known->id, fact.evidence, place, json);
+    const bool isAdded = addEvidence(known->id, fact.evidence, place, isNew ? std::string(factsOwnClaim) : text.json);
     for (const extract::Evidence& further : fact.furtherEvidence)
         addEvidence(known->id, further, place, {});
     if (isNew)
@@ -121,15 +117,15 @@ FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Ext
     return {known->id, isNew};
 }
 
-FactStore::Candidates& FactStore::candidatesOf(const std::string& mergeKey)
+FactStore::Candidates& FactStore::candidatesOf(qint64 mergeHash)
 {
-    const auto [place, isFirst] = m_known.try_emplace(mergeKey);
+    const auto [place, isFirst] = m_known.try_emplace(mergeHash);
     if (!isFirst)
         return place->second;
     SQLite::Statement& statement =
         m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event, "
-                            "amount_krw, articles FROM facts WHERE merge_key = ? ORDER BY id");
-    statement.bindNoCopy(1, mergeKey);
+                            "amount_krw, articles FROM facts WHERE merge_hash = ? ORDER BY id");
+    statement.bind(1, integer(mergeHash));
     while (statement.executeStep()) {
         const SQLite::Column won = statement.getColumn(5);
         place->second.push_back(
@@ -145,13 +141,16 @@ FactStore::Candidates& FactStore::candidatesOf(const std::string& mergeKey)
 /// A fact that is told now goes before one that was withdrawn, an older one before a newer one.
 FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Claim& claim, const When& when)
 {
+    if (candidates.empty())
+        return nullptr;
+    const QString key = mergeKey(claim);
     const auto won = wonOf(claim);
     const auto isTwin = [&](Known& known) {
         // Unlike sums in won and days that cannot meet are told apart unread: a busy pair of companies has many deals.
         if ((won && known.won && *won != *known.won) || !mayMeet(claim, known.when, when))
             return false;
         const extract::Claim* told = known.read();
-        return told && tellTheSame(*told, claim);
+        return told && mergeKey(*told) == key && tellTheSame(*told, claim);
     };
     for (const bool isWithdrawn : {false, true}) {
         for (Known& known : candidates) {
@@ -162,16 +161,16 @@ FactStore::Known* FactStore::findTwin(Candidates& candidates, const extract::Cla
     return nullptr;
 }
 
-FactStore::Known FactStore::insert(const std::string& mergeKey, const extract::Fact& fact, const std::string& json,
-                                   const When& when, const extract::Extraction& extraction)
+FactStore::Known FactStore::insert(const extract::Fact& fact, const ClaimText& text, const When& when,
+                                   const extract::Extraction& extraction)
 {
-    SQLite::Statement& statement =
-        m_database.prepared("INSERT INTO facts (type, status, claim, place_start, place_end, is_placed_by_event, "
-                            "amount_krw, kind, merge_key, confidence, rule, first_seen, sources, articles) VALUES (?1, "
-                            "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 1)");
-    bindClaim(statement, fact.claim, json, when);
+    SQLite::Statement& statement = m_database.prepared(
+        "INSERT INTO facts (type, status, claim, place_start, place_end, is_placed_by_event, "
+        "amount_krw, kind, merge_hash, confidence, rule, first_seen, sources, articles) VALUES (?1, "
+        "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, 1)");
+    bindClaim(statement, fact.claim, text.json, when);
     statement.bind(8, utf8(extract::kindOf(fact.claim)));
-    statement.bindNoCopy(9, mergeKey);
+    statement.bind(9, integer(text.mergeHash));
     statement.bind(10, fact.confidence);
     statement.bind(11, utf8(fact.rule));
     bindInstant(statement, 12, m_now);
@@ -181,8 +180,7 @@ FactStore::Known FactStore::insert(const std::string& mergeKey, const extract::F
                 .won = wonOf(fact.claim),
                 .articles = 1,
                 .claim = fact.claim};
-    link(known.id, fact.claim, when.start, extraction);
-    count(namesOf(fact.claim), known, 1);
+    count(link(known.id, fact.claim, when.start, extraction), known, 1);
     return known;
 }
 
@@ -206,10 +204,11 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     const bool isLinked =
         old && rolesOf(*old) == rolesOf(claim) && isDeal(*old) == isDeal(claim) && known.when.start == when.start;
     if (!isLinked) {
-        const QStringList parties = m_entities.unlink(known.id);
+        const std::vector<qint64> parties = m_entities.unlink(known.id);
         if (known.articles > 0)
             count(parties, known, -1);
     }
+    spellOut(known.id);
     known.json = claimText(claim);
     known.claim = claim;
     known.when = when;
@@ -222,26 +221,44 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     fact.exec();
     if (isLinked)
         return;
-    link(known.id, claim, when.start, extraction);
+    const std::vector<qint64> named = link(known.id, claim, when.start, extraction);
     if (known.articles > 0)
-        count(namesOf(claim), known, 1);
+        count(named, known, 1);
 }
 
-void FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction)
+/// The fact is about to say something else than the evidences that say just what it says.
+void FactStore::spellOut(qint64 id)
 {
+    SQLite::Statement& statement = m_database.prepared(
+        "UPDATE evidences SET claim = (SELECT claim FROM facts WHERE id = ?1) WHERE fact = ?1 AND claim = ?2");
+    statement.bind(1, integer(id));
+    statement.bind(2, factsOwnClaim);
+    statement.exec();
+}
+
+/// @return everybody the claim names, once
+std::vector<qint64> FactStore::link(qint64 id, const extract::Claim& claim, QDate placeStart,
+                                    const extract::Extraction& extraction)
+{
+    std::vector<qint64> linked;
     for (const NamedRole& role : rolesOf(claim)) {
         const QString key = keyOf(role.entity);
-        if (!m_entities.isKnown(key)) {
+        std::optional<qint64> entity = m_entities.find(key);
+        if (!entity) {
             const auto mentioned =
                 std::ranges::find(extraction.entities, role.entity, &extract::MentionedEntity::entity);
             const bool isPerson = role.role == u"speaker";
-            m_entities.add(key, role.entity.name,
-                           mentioned != extraction.entities.end() ? mentioned->type
-                           : isPerson                             ? extract::EntityType::Person
-                                                                  : extract::EntityType::Company);
+            entity = m_entities.add(key, role.entity.name,
+                                    mentioned != extraction.entities.end() ? mentioned->type
+                                    : isPerson                             ? extract::EntityType::Person
+                                                                           : extract::EntityType::Company);
         }
-        m_entities.link(id, key, placeStart, role.role);
+        if (std::ranges::find(linked, *entity) != linked.end())
+            continue;
+        linked.push_back(*entity);
+        m_entities.link(id, *entity, placeStart);
     }
+    return linked;
 }
 
 bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim)
@@ -261,30 +278,29 @@ bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const 
 
 void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 {
-    std::vector<std::pair<qint64, std::string>> facts;
+    std::vector<std::pair<qint64, qint64>> facts; // with the hashes of their keys
     SQLite::Statement& told = m_database.prepared(
-        "SELECT id, merge_key FROM facts WHERE id IN (SELECT fact FROM evidences WHERE article = ?)");
+        "SELECT id, merge_hash FROM facts WHERE id IN (SELECT fact FROM evidences WHERE article = ?)");
     told.bind(1, integer(article));
     while (told.executeStep())
-        facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getString());
-    for (const auto& [id, mergeKey] : facts) {
-        Known& known = *std::ranges::find(candidatesOf(mergeKey), id, &Known::id);
+        facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getInt64());
+    for (const auto& [id, mergeHash] : facts) {
+        Known& known = *std::ranges::find(candidatesOf(mergeHash), id, &Known::id);
         known.testimony.emplace(m_database, id);
         update(known, extraction);
     }
 }
 
-void FactStore::count(const QStringList& parties, Known& known, int difference)
+void FactStore::count(const std::vector<qint64>& parties, Known& known, int difference)
 {
     const extract::Claim* claim = known.read();
-    for (const QString& party : parties)
-        m_entities.countFact(party, {claim && isDeal(*claim), known.when.start}, difference);
+    m_entities.countFact(parties, {claim && isDeal(*claim), known.when.start}, difference);
 }
 
 void FactStore::finish()
 {
     std::vector<Known*> told;
-    for (auto& [mergeKey, facts] : m_known) {
+    for (auto& [mergeHash, facts] : m_known) {
         for (Known& known : facts) {
             if (known.testimony)
                 told.push_back(&known);

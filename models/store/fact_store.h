@@ -2,6 +2,7 @@
 
 #include "entities.h"
 #include "same_fact.h"
+#include "store/writer.h"
 
 #include <string>
 #include <unordered_map>
@@ -29,7 +30,8 @@ public:
         qint64 id = 0;
         bool isNew = false; ///< to the workspace; else the fact gained an evidence
     };
-    Stored store(const extract::Fact& fact, const extract::Extraction& extraction, const Place& place);
+    /// @param text  of the fact's claim
+    Stored store(const extract::Fact& fact, ClaimText text, const extract::Extraction& extraction, const Place& place);
     /// Reads and counts anew whatever an article told in any revision: what its current text no longer says is
     /// withdrawn.
     void recountOf(qint64 article, const extract::Extraction& extraction);
@@ -39,20 +41,22 @@ public:
 private:
     struct Known; ///< a fact as the lot found or left it
     using Candidates = std::vector<Known>;
-    Candidates& candidatesOf(const std::string& mergeKey);
+    Candidates& candidatesOf(qint64 mergeHash);
     static Known* findTwin(Candidates& candidates, const extract::Claim& claim, const When& when);
-    Known insert(const std::string& mergeKey, const extract::Fact& fact, const std::string& json, const When& when,
+    Known insert(const extract::Fact& fact, const ClaimText& text, const When& when,
                  const extract::Extraction& extraction);
     bool addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
+    void spellOut(qint64 id);
     void update(Known& known, const extract::Extraction& extraction);
     void replace(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& extraction);
-    void link(qint64 id, const extract::Claim& claim, QDate placeStart, const extract::Extraction& extraction);
-    void count(const QStringList& parties, Known& known, int difference);
+    std::vector<qint64> link(qint64 id, const extract::Claim& claim, QDate placeStart,
+                             const extract::Extraction& extraction);
+    void count(const std::vector<qint64>& parties, Known& known, int difference);
 
     Database& m_database;
     Entities& m_entities;
     QDateTime m_now;
-    std::unordered_map<std::string, Candidates> m_known; ///< by merge key
+    std::unordered_map<qint64, Candidates> m_known; ///< by the hash of their merge key
 };
 
 } // namespace pado::store

@@ -1,5 +1,7 @@
 #include "migrations.h"
 
+#include "same_fact.h"
+
 #include <QFile>
 
 void initialiseMigrationFiles()
@@ -13,6 +15,11 @@ namespace pado::store
 void migrate(Database& database, int fromVersion)
 {
     initialiseMigrationFiles();
+    database.raw().createFunction(
+        "merge_hash", 1, true, nullptr, [](sqlite3_context* context, int, sqlite3_value** key) {
+            const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(key[0])); // first: it may convert
+            sqlite3_result_int64(context, hashOfMergeKey({text, size_t(sqlite3_value_bytes(key[0]))}));
+        });
     for (int version = fromVersion + 1; version <= schemaVersion; ++version) {
         QFile script(QStringLiteral(":/pado/migrations/%1.sql").arg(version, 3, 10, QLatin1Char('0')));
         if (!script.open(QIODevice::ReadOnly))

@@ -6,6 +6,7 @@
 #include "extract/fact_json.h"
 #include "fact_rows.h"
 #include "feed_store.h"
+#include "known_articles.h"
 #include "query.h"
 #include "story_rows.h"
 
@@ -53,6 +54,11 @@ Reader::~Reader() = default;
 Result<std::vector<FeedRow>> Reader::feeds() const
 {
     return m_connection->run([&] { return feedRows(m_connection->database); });
+}
+
+Result<News> Reader::newsAmong(std::vector<NewArticle> articles) const
+{
+    return m_connection->run([&] { return store::newsAmong(m_connection->database, std::move(articles)); });
 }
 
 Result<Page<ArticleRow>> Reader::articles(const Filter& filter, const QString& cursor, int limit) const

@@ -66,8 +66,10 @@ Result<std::vector<RuledArticle>> Reader::ruledArticles(qint64 below, int limit)
     return m_connection->run([&] {
         SQLite::Statement& statement = m_connection->database.prepared(
             "SELECT a.id, coalesce(a.feed, 0), coalesce(f.folder, ''), r.title, r.text, a.source, a.url, a.published, "
-            "(SELECT group_concat(m.key, char(10)) FROM mentions m WHERE m.article = a.id) FROM articles a JOIN "
-            "revisions r ON r.article = a.id AND r.revision = a.revision LEFT JOIN feeds f ON f.id = a.feed WHERE "
+            "(SELECT group_concat(e.key, char(10)) FROM mentions m JOIN entities e ON e.id = m.entity WHERE m.article "
+            "= "
+            "a.id) FROM articles a JOIN revisions r ON r.article = a.id AND r.revision = a.revision LEFT JOIN feeds f "
+            "ON f.id = a.feed WHERE "
             "(?1 = 0 OR a.id < ?1) ORDER BY a.id DESC LIMIT ?2");
         statement.bind(1, integer(below));
         statement.bind(2, limit);

@@ -3,8 +3,10 @@
 #include "extract/fact_json.h"
 #include "store/rows.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -206,6 +208,13 @@ QString mergeKey(const extract::Claim& claim)
         parts << QString(statement->quote).remove(u' ').left(60);
     }
     return parts.join(u'|');
+}
+
+qint64 hashOfMergeKey(std::string_view key)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArrayView(key.data(), qsizetype(key.size())), QCryptographicHash::Sha256);
+    return qFromBigEndian<qint64>(hash.constData());
 }
 
 bool mayMeet(const extract::Claim& said, const When& a, const When& b)

@@ -4,6 +4,8 @@
 
 #include <QDate>
 
+#include <string_view>
+
 namespace pado::store
 {
 
@@ -21,6 +23,10 @@ std::optional<extract::DateRange> eventOf(const extract::Claim& claim);
 
 /// What two reports of one fact have in common, whoever writes them: an index key. Equal keys are candidates, no more.
 QString mergeKey(const extract::Claim& claim);
+
+/// By which the workspace finds a merge key: the first eight bytes of its SHA-256, big-endian. A migration uses it too:
+/// it can never be another.
+qint64 hashOfMergeKey(std::string_view key);
 
 /// When a claim takes place: by its own date, else by its first report.
 struct When {

@@ -34,6 +34,7 @@ struct StoryStore::Report {
     qint64 origin = 0;
     QString source;
     article::Fingerprint print;
+    bool isPrintKept = true; ///< false: made anew, to be kept
 };
 
 /// Whether a near-duplicate is more than a copy: not the first of them, with a quotation that none of the others has.
@@ -50,11 +51,23 @@ bool StoryStore::hasOwnWords(const Report& report, const std::vector<Report>& co
     return isLater && std::ranges::any_of(report.print.quotes, isOwn);
 }
 
+article::Fingerprint StoryStore::printOfText(qint64 article)
+{
+    SQLite::Statement& statement = m_database.prepared(
+        "SELECT r.title, r.text FROM articles a JOIN revisions r ON r.article = a.id AND r.revision = a.revision WHERE "
+        "a.id = ?");
+    statement.bind(1, integer(article));
+    if (!statement.executeStep())
+        throw SQLite::Exception("an article without its text", SQLITE_CORRUPT);
+    const QString text = textAt(statement, 1);
+    return article::fingerprint(text.isEmpty() ? textAt(statement, 0) : text);
+}
+
 std::optional<StoryStore::Report> StoryStore::reportOf(qint64 article)
 {
-    SQLite::Statement& statement = m_database.prepared("SELECT a.published, a.source, r.title, r.text FROM articles a "
-                                                       "JOIN revisions r ON r.article = a.id AND r.revision = "
-                                                       "a.revision WHERE a.id = ?");
+    SQLite::Statement& statement =
+        m_database.prepared("SELECT a.published, a.source, p.print FROM articles a LEFT JOIN "
+                            "article_fingerprints p ON p.article = a.id WHERE a.id = ?");
     statement.bind(1, integer(article));
     if (!statement.executeStep())
         return std::nullopt;
@@ -62,8 +75,8 @@ std::optional<StoryStore::Report> StoryStore::reportOf(qint64 article)
     report.id = report.origin = article;
     report.published = statement.getColumn(0).getInt64();
     report.source = textAt(statement, 1);
-    const QString text = textAt(statement, 3);
-    report.print = article::fingerprint(text.isEmpty() ? textAt(statement, 2) : text);
+    report.isPrintKept = !statement.getColumn(2).isNull();
+    report.print = report.isPrintKept ? printAt(statement, 2) : printOfText(article);
     return report;
 }
 
@@ -101,12 +114,14 @@ std::vector<StoryStore::Report> StoryStore::reportsOfSameFacts(const Report& rep
     SQLite::Statement& find = m_database.prepared(
         "SELECT DISTINCT b.id, b.published, b.story, b.origin FROM articles a JOIN evidences e ON e.article = a.id AND "
         "e.revision = a.revision AND e.start < ?2 JOIN facts f ON f.id = e.fact AND f.kind <> 'statement' AND f.type "
-        "NOT IN ('product', 'affiliate', 'dispute') AND f.place_end > ?3 JOIN facts g ON g.merge_key = f.merge_key AND "
+        "NOT IN ('product', 'affiliate', 'dispute') AND f.place_end > ?3 JOIN facts g ON g.merge_hash = f.merge_hash "
+        "AND "
         "g.place_end > ?3 AND (g.id = f.id OR g.amount_krw BETWEEN f.amount_krw / 1.5 AND f.amount_krw * 1.5) JOIN "
         "evidences d ON d.fact = g.id AND d.start < ?2 AND d.article <> a.id JOIN articles b ON b.id = d.article AND "
         "b.revision = d.revision AND b.published BETWEEN ?4 AND ?5 AND b.story IS NOT NULL WHERE a.id = ?1 AND (f.kind "
-        "<> 'relation' OR (SELECT count(DISTINCT x.key) FROM fact_entities x JOIN fact_entities y ON y.fact = g.id AND "
-        "y.key = x.key WHERE x.fact = f.id) > 1) ORDER BY abs(b.published - a.published) LIMIT ?6");
+        "<> 'relation' OR (SELECT count(DISTINCT x.entity) FROM fact_entities x JOIN fact_entities y ON y.fact = g.id "
+        "AND "
+        "y.entity = x.entity WHERE x.fact = f.id) > 1) ORDER BY abs(b.published - a.published) LIMIT ?6");
     find.bind(1, integer(report.id));
     find.bind(2, openingLength);
     find.bind(3, integer(report.published / dayMs + unixEpochJulianDay - daysOfStory));
@@ -131,10 +146,16 @@ void StoryStore::add(qint64 article)
         return;
     std::vector<Report> copies = copiesOf(*report);
     const QSet<qint64> joined = join(*report, copies, reportsOfSameFacts(*report));
-    std::erase_if(copies, [&](const Report& copy) { return !joined.contains(copy.story); });
-    setOrigin(*report, copies);
-    keepFingerprint(*report);
-    m_touched.insert(report->story);
+    if (joined.isEmpty()) { // as most
+        keepCounts(report->story, {report->id, report->id, 1, 1, 1});
+    } else {
+        std::erase_if(copies, [&](const Report& copy) { return !joined.contains(copy.story); });
+        setOrigin(*report, copies);
+        m_touched.insert(report->story);
+    }
+    if (!report->isPrintKept)
+        keepFingerprint(report->id, report->published, report->print);
+    m_window.add(report->id, report->published / dayMs, std::move(report->print));
 }
 
 /// Whether two stories with the report between them still lie within the time of one.
@@ -227,19 +248,17 @@ QSet<qint64> StoryStore::originsByCredit(const Report& report)
     return origins;
 }
 
-void StoryStore::keepFingerprint(const Report& report)
+void StoryStore::keepFingerprint(qint64 article, qint64 publishedMs, const article::Fingerprint& print)
 {
-    const qint64 day = report.published / dayMs;
     SQLite::Statement& keep = m_database.prepared(
         "INSERT OR REPLACE INTO article_fingerprints (article, day, size, credit, print) VALUES (?, ?, ?, ?, ?)");
-    const QByteArray bytes = article::toBytes(report.print);
-    keep.bind(1, integer(report.id));
-    keep.bind(2, integer(day));
-    keep.bind(3, report.print.size);
-    keep.bind(4, utf8(report.print.credit));
-    keep.bind(5, bytes.constData(), int(bytes.size()));
+    const QByteArray bytes = article::toBytes(print);
+    keep.bind(1, integer(article));
+    keep.bind(2, integer(publishedMs / dayMs));
+    keep.bind(3, print.size);
+    keep.bind(4, utf8(print.credit));
+    keep.bindNoCopy(5, bytes.constData(), int(bytes.size()));
     keep.exec();
-    m_window.add(report.id, day, report.print);
 }
 
 /// @return the fingerprint that was kept
@@ -265,11 +284,9 @@ void StoryStore::revise(qint64 article)
         return;
     const bool isTouchedUp =
         before && before->quotes == report->print.quotes && article::resemblance(*before, report->print) >= touchedUp;
-    if (isTouchedUp) {
-        keepFingerprint(*report);
-        return;
-    }
-    takeApart(article);
+    keepFingerprint(article, report->published, report->print);
+    if (!isTouchedUp)
+        takeApart(article);
 }
 
 void StoryStore::forget(qint64 article)
@@ -332,28 +349,36 @@ void StoryStore::count(qint64 story)
     reports.bind(1, integer(story));
     std::vector<Telling> tellings;
     QSet<QString> outlets;
-    qint64 first = 0, fullest = 0;
+    Counts counts;
     int longest = -1;
     while (reports.executeStep()) {
         const qint64 id = reports.getColumn(0).getInt64();
         const int size = reports.getColumn(3).getInt();
-        if (first == 0)
-            first = id;
+        if (counts.first == 0)
+            counts.first = id;
         if (size > longest) {
             longest = size;
-            fullest = id;
+            counts.fullest = id;
         }
         tellings.push_back({reports.getColumn(1).getInt64(), textAt(reports, 2)});
         outlets.insert(tellings.back().source);
     }
+    counts.articles = int(tellings.size());
+    counts.outlets = int(outlets.size());
+    counts.sources = independentSources(tellings);
+    keepCounts(story, counts);
+}
+
+void StoryStore::keepCounts(qint64 story, const Counts& counts)
+{
     SQLite::Statement& keep = m_database.prepared("INSERT OR REPLACE INTO stories (id, first_report, fullest_report, "
                                                   "articles, outlets, sources) VALUES (?, ?, ?, ?, ?, ?)");
     keep.bind(1, integer(story));
-    keep.bind(2, integer(first));
-    keep.bind(3, integer(fullest));
-    keep.bind(4, int(tellings.size()));
-    keep.bind(5, int(outlets.size()));
-    keep.bind(6, independentSources(tellings));
+    keep.bind(2, integer(counts.first));
+    keep.bind(3, integer(counts.fullest));
+    keep.bind(4, counts.articles);
+    keep.bind(5, counts.outlets);
+    keep.bind(6, counts.sources);
     keep.exec();
 }
 

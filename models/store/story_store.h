@@ -33,6 +33,8 @@ public:
     /// @param window  of the same database
     StoryStore(Database& database, StoryWindow& window) : m_database(database), m_window(window) {}
 
+    /// Keeps the fingerprint of an article that has just come: it is put into a story later.
+    void keepFingerprint(qint64 article, qint64 publishedMs, const article::Fingerprint& print);
     /// Takes an article whose text changed out of its story, unless it was merely touched up: it and the others wait to
     /// be added anew.
     void revise(qint64 article);
@@ -48,8 +50,13 @@ public:
 
 private:
     struct Report; ///< an article as stories see it
+    struct Counts {
+        qint64 first = 0, fullest = 0; ///< reports
+        int articles = 0, outlets = 0, sources = 0;
+    };
     void add(qint64 article);
     std::optional<Report> reportOf(qint64 article);
+    article::Fingerprint printOfText(qint64 article);
     std::vector<Report> copiesOf(const Report& report);
     std::vector<Report> reportsOfSameFacts(const Report& report);
     QSet<qint64> join(Report& report, const std::vector<Report>& copies, const std::vector<Report>& others);
@@ -57,11 +64,11 @@ private:
     void unite(qint64 story, qint64 with);
     void setOrigin(const Report& report, const std::vector<Report>& copies);
     QSet<qint64> originsByCredit(const Report& report);
-    void keepFingerprint(const Report& report);
     std::optional<article::Fingerprint> forgetFingerprint(qint64 article);
     void takeApart(qint64 article);
     static bool hasOwnWords(const Report& report, const std::vector<Report>& copies);
     void count(qint64 story);
+    void keepCounts(qint64 story, const Counts& counts);
 
     Database& m_database;
     StoryWindow& m_window;

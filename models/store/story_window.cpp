@@ -60,7 +60,9 @@ void StoryWindow::need(qint64 first, qint64 last)
 {
     if (m_kept.size() > mostKept && (*m_days.begin() < first || *m_days.rbegin() > last))
         letGo(first, last);
-    SQLite::Statement& read = m_database.prepared("SELECT article, print FROM article_fingerprints WHERE day = ?");
+    SQLite::Statement& read =
+        m_database.prepared("SELECT p.article, p.print FROM article_fingerprints p JOIN articles a ON a.id = p.article "
+                            "AND a.story IS NOT NULL WHERE p.day = ?");
     for (qint64 day = first; day <= last; ++day) {
         if (!m_days.insert(day).second)
             continue;

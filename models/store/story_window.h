@@ -25,7 +25,7 @@ public:
     void catchUp();
     /// Articles within `days` of `day` that share a band with `print`, likest first, at most `most`.
     std::vector<Candidate> candidates(const article::Fingerprint& print, qint64 day, int days, size_t most);
-    /// An article whose fingerprint has just been stored.
+    /// An article that has just found its story: those that wait for theirs are no candidates.
     void add(qint64 article, qint64 day, article::Fingerprint print);
     void clear();
 

@@ -94,8 +94,9 @@ void Testimony::readClaims()
 {
     m_told.emplace();
     SQLite::Statement& telling = m_database->prepared(
-        "SELECT a.published, e.claim FROM evidences e JOIN articles a ON a.id = e.article AND a.revision = e.revision "
-        "WHERE e.fact = ? AND e.claim <> '' ORDER BY a.published, e.id");
+        "SELECT a.published, CASE e.claim WHEN '=' THEN f.claim ELSE e.claim END FROM evidences e JOIN facts f ON f.id "
+        "= e.fact JOIN articles a ON a.id = e.article AND a.revision = e.revision WHERE e.fact = ? AND e.claim <> '' "
+        "ORDER BY a.published, e.id");
     telling.bind(1, integer(m_fact));
     while (telling.executeStep()) {
         if (auto claim = claimFrom(telling.getColumn(1).getString()))

@@ -46,6 +46,9 @@ private:
     std::optional<Whole> m_whole;
 };
 
+/// In place of an evidence's claim: what its article says of the fact is what the fact says.
+inline constexpr const char* factsOwnClaim = "=";
+
 /// A claim as it is stored. @return nothing where it cannot be read
 std::optional<extract::Claim> claimFrom(const std::string& text);
 std::string claimText(const extract::Claim& claim);

@@ -7,6 +7,8 @@
 #include "mark_rows.h"
 #include "transaction.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::store
@@ -102,22 +104,12 @@ Result<std::vector<StoredArticle>> Writer::storeArticles(std::vector<ReadArticle
         std::vector<StoredArticle> stored;
         stored.reserve(lot.size());
         for (ReadArticle& read : lot)
-            stored.push_back(store.store(std::move(read.article), read.extraction, read.marks));
+            stored.push_back(store.store(std::exchange(read, {}))); // each gives its memory back at once
         store.finish();
         for (const FetchRecord& one : fetched)
             store::recordFetch(m_connection->database, one.feed, one.outcome, now);
         return stored;
     });
-}
-
-Result<News> Writer::newsAmong(std::vector<NewArticle> articles)
-{
-    auto news = guarded(m_connection->file, [&] {
-        return ArticleStore(m_connection->database, m_connection->stories, m_connection->clock())
-            .newsAmong(std::move(articles));
-    });
-    m_connection->database.resetAll();
-    return news;
 }
 
 Result<int> Writer::addToStories(int most)

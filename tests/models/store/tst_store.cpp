@@ -210,6 +210,13 @@ private Q_SLOTS:
         m_workspace = *open(store::OpenMode::Existing);
         QVERIFY(reader().check()->isEmpty());
         QCOMPARE(reader().facts({})->rows.size(), 2U);
+        store::Filter ofCompany;
+        ofCompany.companies = {u"누리봇"_s};
+        QCOMPARE(reader().facts(ofCompany)->rows.size(), 1U);
+        QCOMPARE(reader().articles(ofCompany)->rows.size(), 1U);
+        ofCompany.companies = {u"naver"_s};
+        QVERIFY(reader().facts(ofCompany)->rows.empty());
+        QVERIFY(reader().articles(ofCompany)->rows.empty());
         auto writer = m_workspace->writer();
         extract::Benchmark claim = test();
         claim.metric.clear();
@@ -375,6 +382,7 @@ private:
                       "'SK텔레콤', 'company', 1, 1, 2460036), ('~누리봇', '누리봇', 'company', 1, 1, 2460036)");
         database.exec("INSERT INTO fact_entities VALUES ('sk-telecom', 2460036, 1, 'investor'), ('~누리봇', 2460036, "
                       "1, 'investee')");
+        database.exec("INSERT INTO mentions VALUES ('sk-telecom', 1), ('~누리봇', 1)");
     }
 
     QString databaseFile() const

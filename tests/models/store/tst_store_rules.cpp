@@ -246,7 +246,7 @@ private:
         return m_writer->storeArticles({store::ReadArticle{article, {}, marks}})->front();
     }
 
-    bool isKnown(const store::NewArticle& article) { return m_writer->newsAmong({article})->articles.empty(); }
+    bool isKnown(const store::NewArticle& article) { return reader().newsAmong({article})->articles.empty(); }
 
     store::Reader reader() const { return *m_workspace->reader(); }
 

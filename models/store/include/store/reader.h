@@ -9,6 +9,9 @@
 namespace pado::store
 {
 
+struct NewArticle; // writer.h
+struct News;
+
 /// Answers questions. Belongs to one thread at a time. Every list pages by keyset: hand `next` of a page back as
 /// `cursor`.
 /// @error of every function: store.damaged, store.locked, store.bad_cursor.
@@ -20,6 +23,10 @@ public:
     ~Reader();
 
     Result<std::vector<FeedRow>> feeds() const;
+
+    /// Leaves out what storing would not change, and what a rule or the retention let go of: those texts need not be
+    /// read again.
+    Result<News> newsAmong(std::vector<NewArticle> articles) const;
 
     /// Newest first.
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;

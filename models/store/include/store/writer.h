@@ -30,19 +30,32 @@ struct NewArticle {
     // Of title, text and outlet; what is empty the writer computes.
     QByteArray hash = {};   ///< computeHash()
     std::string grams = {}; ///< computeGrams()
+    QByteArray print = {};  ///< computePrint()
 };
 
 /// SHA-256 of title and text: tells a changed article from a known one.   @thread any
 void computeHash(NewArticle& article);
 /// By which search finds the article.   @thread any
 void computeGrams(NewArticle& article);
+/// By which near-duplicates are found.   @thread any
+void computePrint(NewArticle& article);
+
+/// A fact's claim as the workspace keeps it.
+struct ClaimText {
+    std::string json;
+    qint64 mergeHash = 0; ///< by which reports of the same are found
+};
 
 /// An article with what was read in it.
 struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
-    Marks marks = {}; ///< what the rules say, should it be new
+    Marks marks = {};                   ///< what the rules say, should it be new
+    std::vector<ClaimText> claims = {}; ///< computeClaims(): of each fact; empty: the writer computes them
 };
+
+/// Puts the claims of the facts into the form in which they are stored.   @thread any
+void computeClaims(ReadArticle& read);
 
 /// What of some articles the workspace does not have.
 struct News {
@@ -122,9 +135,6 @@ public:
     /// without its articles.   @return in the order of `lot`
     Result<std::vector<StoredArticle>> storeArticles(std::vector<ReadArticle> lot,
                                                      std::span<const FetchRecord> fetched = {});
-    /// Leaves out what storing would not change, and what a rule or the retention let go of: those texts need not be
-    /// read again.
-    Result<News> newsAmong(std::vector<NewArticle> articles);
 
     /// Puts articles that wait for a story into one, oldest first, at most `most`: every new one waits, and so do those
     /// of an older schema. Repeat until it returns 0; what was done stays.   @return how many
