@@ -22,10 +22,6 @@ constexpr qint64 mostWaitMs = 1'000;
 void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
 {
     read.extraction = extractionOf(extractor, read.article.text, read.article.title, read.article.published);
-    if (read.article.text == read.extraction.text)
-        return;
-    read.article.text = read.extraction.text;
-    store::computeHash(read.article);
 }
 
 /// What the rules say of an article that has been read.

@@ -30,6 +30,8 @@ public:
 
     /// @param marks  what the rules say, should it be new
     StoredArticle store(NewArticle article, const extract::Extraction& extraction, const Marks& marks);
+    /// See Writer::reread.
+    void reread(const Reread& read, std::vector<FactChange>& changes);
     News newsAmong(std::vector<NewArticle> articles);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.

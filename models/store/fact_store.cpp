@@ -113,7 +113,7 @@ FactStore::Stored FactStore::store(const extract::Fact& fact, const extract::Ext
         addEvidence(known->id, further, place, {});
     if (isNew)
         return {known->id, isNew};
-    if (place.revision > 1) // what the article's former text told is told no more
+    if (place.revision > 1 || place.isReread) // what the article told before is told no more
         known->testimony.emplace(m_database, known->id);
     else if (isAdded)
         known->testimony->add(place.article, utf8(place.source), place.published, fact.claim);
@@ -261,17 +261,25 @@ bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const 
 
 void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 {
-    std::vector<std::pair<qint64, std::string>> facts;
-    SQLite::Statement& told = m_database.prepared(
-        "SELECT id, merge_key FROM facts WHERE id IN (SELECT fact FROM evidences WHERE article = ?)");
+    std::vector<qint64> facts;
+    SQLite::Statement& told = m_database.prepared("SELECT DISTINCT fact FROM evidences WHERE article = ?");
     told.bind(1, integer(article));
     while (told.executeStep())
-        facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getString());
-    for (const auto& [id, mergeKey] : facts) {
-        Known& known = *std::ranges::find(candidatesOf(mergeKey), id, &Known::id);
-        known.testimony.emplace(m_database, id);
-        update(known, extraction);
-    }
+        facts.push_back(told.getColumn(0).getInt64());
+    for (const qint64 fact : facts)
+        recount(fact, extraction);
+}
+
+void FactStore::recount(qint64 fact, const extract::Extraction& extraction)
+{
+    SQLite::Statement& statement = m_database.prepared("SELECT merge_key FROM facts WHERE id = ?");
+    statement.bind(1, integer(fact));
+    if (!statement.executeStep())
+        return;
+    const std::string mergeKey = statement.getColumn(0).getString();
+    Known& known = *std::ranges::find(candidatesOf(mergeKey), fact, &Known::id);
+    known.testimony.emplace(m_database, fact);
+    update(known, extraction);
 }
 
 void FactStore::count(const QStringList& parties, Known& known, int difference)
