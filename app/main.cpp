@@ -57,9 +57,11 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addFeedParse(cli, invocation);
     addRefresh(cli, invocation);
     addImport(cli, invocation);
+    addReextract(cli, invocation);
     addLists(cli, invocation);
     addBrief(cli, invocation);
     addRule(cli, invocation);
+    addKb(cli, invocation);
     addDb(cli, invocation);
     addDbPrune(cli, invocation);
     addExtract(cli, invocation);

@@ -10,6 +10,7 @@
 #include "app/translation.h"
 #include "insight/error_text.h"
 #include "pipeline/demo.h"
+#include "pipeline/knowledge.h"
 #include "ui/frame/job_bar.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/start_window.h"
@@ -46,20 +47,23 @@ constexpr int patienceMs = 300; // before a window says that something takes lon
 struct Opened {
     store::Workspace workspace;
     bool isDemo = false;
+    std::shared_ptr<const extract::Extractor> extractor; ///< with the names of the workspace
 };
 
-Result<Opened> opening(Result<store::Workspace> workspace)
+Result<Opened> opening(const Result<store::Workspace>& workspace)
 {
-    return std::move(workspace).map([](store::Workspace&& made) { return Opened{made, made.isDemo()}; });
+    auto extractor = workspace ? pipeline::extractorOf(*workspace) : tl::unexpected(workspace.error());
+    if (!extractor)
+        return tl::unexpected(extractor.error());
+    return Opened{*workspace, workspace->isDemo(), std::make_shared<const extract::Extractor>(*std::move(extractor))};
 }
 
 /// Everything that lives while the window is open; makes the window anew when its looks or language change.
 class Desk : public QObject
 {
 public:
-    Desk(const Invocation& invocation, extract::Extractor extractor)
+    explicit Desk(const Invocation& invocation)
         : m_invocation(invocation),
-          m_extractor(std::move(extractor)),
           m_platform(QApplication::palette()),
           m_pointSize(QFontInfo(QApplication::font()).pointSizeF())
     {
@@ -91,7 +95,6 @@ private:
     void complain(const Error& error);
 
     const Invocation& m_invocation;
-    extract::Extractor m_extractor;
     QPalette m_platform;
     qreal m_pointSize; ///< of the system's own font
     Settings m_settings;
@@ -116,7 +119,8 @@ void Desk::dress()
                                                                  : ui::platformScheme(m_platform);
     m_theme.emplace(scheme, m_pointSize);
     m_theme->apply(*qApp);
-    m_labels.emplace(m_extractor.knowledge(), m_language);
+    if (m_opened)
+        m_labels.emplace(m_opened->extractor->knowledge(), m_language);
 }
 
 /// In a job: a new version may have to migrate the workspace, or another program holds it. Who waits is told why.
@@ -135,6 +139,7 @@ void Desk::opened(const Result<Opened>& workspace)
 {
     if (workspace) {
         m_opened = *workspace;
+        m_labels.emplace(m_opened->extractor->knowledge(), m_language);
         openWindow({});
         m_start.reset();
     } else if (workspace.error().code == QLatin1StringView("store.no_workspace")) {
@@ -175,11 +180,14 @@ void Desk::begin(bool withDemo, Step next)
     m_stop = {};
     m_start->jobs().begin(QCoreApplication::translate("desk", "작업공간 만들기"),
                           QCoreApplication::translate("desk", "멈추는 중 — 읽은 기사는 그대로 둡니다"));
-    auto work = [global = m_invocation.global, extractor = &m_extractor,
-                 withDemo](std::stop_token stop, const OnProgress& onProgress) -> Result<Opened> {
+    auto work = [global = m_invocation.global, withDemo](std::stop_token stop,
+                                                         const OnProgress& onProgress) -> Result<Opened> {
         auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
         if (!workspace || !withDemo)
-            return opening(std::move(workspace));
+            return opening(workspace);
+        const auto extractor = pipeline::extractorOf(*workspace);
+        if (!extractor)
+            return tl::unexpected(extractor.error());
         if (auto filled = pipeline::fillWithDemo(*workspace, *extractor, stop, onProgress); !filled)
             return tl::unexpected(filled.error());
         return opening(openWorkspace(global));
@@ -203,7 +211,7 @@ void Desk::openWindow(const ui::Place& place)
 {
     m_services.emplace(
         ui::Services{m_opened->workspace,
-                     m_extractor,
+                     *m_opened->extractor,
                      *m_labels,
                      *m_theme,
                      systemClock(),
@@ -215,7 +223,7 @@ void Desk::openWindow(const ui::Place& place)
                       },
                       [this](const QString& name) { m_keyring.remove(name, [] {}); }}});
     if (!m_refresher) {
-        m_refresher = std::make_unique<ui::Refresher>(m_opened->workspace, m_extractor, systemClock());
+        m_refresher = std::make_unique<ui::Refresher>(m_opened->workspace, *m_opened->extractor, systemClock());
         m_refresher->setSecrets([this](const std::vector<store::FeedRow>& feeds, std::stop_token stop) {
             return secretsOf(feeds, m_keyring, std::move(stop));
         });
@@ -264,13 +272,10 @@ void Desk::change()
 
 int runWindow(const Invocation& invocation)
 {
-    auto extractor = extract::Extractor::load();
-    if (!extractor)
-        return report(extractor.error(), invocation.global);
     QApplication::setQuitOnLastWindowClosed(true);
     // Pages ask the store while a refresh or an import runs for minutes: each has its thread, whatever the machine.
     QThreadPool::globalInstance()->setMaxThreadCount(std::max(windowThreads, QThread::idealThreadCount()));
-    Desk desk(invocation, *std::move(extractor));
+    Desk desk(invocation);
     desk.open();
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "extract/knowledge_base.h"
+#include "pipeline/knowledge.h"
 #include "ui/brief/write_brief.h"
 
 #include <CLI/CLI.hpp>
@@ -98,7 +99,7 @@ int run(const Options& options, const FilterOptions& filters, const GlobalOption
     const auto reader = workspace->reader();
     if (!reader)
         return report(reader.error(), global);
-    const auto knowledge = extract::KnowledgeBase::load();
+    const auto knowledge = pipeline::knowledgeOf(*reader);
     if (!knowledge)
         return report(knowledge.error(), global);
     if (const auto resolved = resolveCompanies(*filter, *knowledge, *reader); !resolved)

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "insight/error_text.h"
+#include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
 
@@ -64,7 +65,7 @@ int run(const Options& options, const GlobalOptions& global)
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
         return report(workspace.error(), global);
-    const auto extractor = extract::Extractor::load();
+    const auto extractor = pipeline::extractorOf(*workspace);
     if (!extractor)
         return report(extractor.error(), global);
     QStringList files;

@@ -7,6 +7,7 @@
 #include "extract/knowledge_base.h"
 #include "insight/company.h"
 #include "insight/labels.h"
+#include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
 
@@ -78,7 +79,7 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
     const auto jsonOf = filter->areStoriesCollapsed ? storyJson : articleJson;
     return withReader(global, [&](const store::Reader& reader) {
         if (!filter->companies.isEmpty()) {
-            const auto knowledge = extract::KnowledgeBase::load();
+            const auto knowledge = pipeline::knowledgeOf(reader);
             if (!knowledge)
                 return report(knowledge.error(), global);
             if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
@@ -107,11 +108,11 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
     auto filter = options.filter();
     if (!filter)
         return report(filter.error(), global);
-    const auto knowledge = extract::KnowledgeBase::load();
-    if (!knowledge)
-        return report(knowledge.error(), global);
-    const insight::Labels labels(*knowledge, languageOf(global));
     return withReader(global, [&](const store::Reader& reader) {
+        const auto knowledge = pipeline::knowledgeOf(reader);
+        if (!knowledge)
+            return report(knowledge.error(), global);
+        const insight::Labels labels(*knowledge, languageOf(global));
         if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
             return report(resolved.error(), global);
         EvidencePlaces places(reader);
@@ -152,10 +153,10 @@ QJsonArray factsJson(const std::vector<store::FactRow>& facts, EvidencePlaces& p
 
 int showCompany(const std::string& key, const GlobalOptions& global)
 {
-    const auto knowledge = extract::KnowledgeBase::load();
-    if (!knowledge)
-        return report(knowledge.error(), global);
     return withReader(global, [&](const store::Reader& reader) {
+        const auto knowledge = pipeline::knowledgeOf(reader);
+        if (!knowledge)
+            return report(knowledge.error(), global);
         const extract::KnownEntity* known = knowledge->named(QString::fromStdString(key));
         const auto profile =
             insight::companyProfile(reader, *knowledge, known ? known->id : QString::fromStdString(key));

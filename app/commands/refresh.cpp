@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "insight/error_text.h"
+#include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
 
@@ -111,7 +112,7 @@ int run(const Options& options, const GlobalOptions& global)
     const auto feeds = wantedOf(*workspace, options.feeds);
     if (!feeds)
         return report(feeds.error(), global);
-    const auto extractor = extract::Extractor::load();
+    const auto extractor = pipeline::extractorOf(*workspace);
     if (!extractor)
         return report(extractor.error(), global);
     if (feeds->ids.empty() && !feeds->unknown.empty())

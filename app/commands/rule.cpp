@@ -7,6 +7,7 @@
 #include "extract/knowledge_base.h"
 #include "insight/rule_text.h"
 #include "pipeline/apply_rule.h"
+#include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
 
@@ -113,7 +114,7 @@ Result<Desk> openDesk(const GlobalOptions& global)
     auto reader = workspace->reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    auto knowledge = extract::KnowledgeBase::load();
+    auto knowledge = pipeline::knowledgeOf(*reader);
     if (!knowledge)
         return tl::unexpected(knowledge.error());
     return Desk{*std::move(workspace), *std::move(reader), *std::move(knowledge)};

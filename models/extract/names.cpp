@@ -306,7 +306,7 @@ int entityIndex(Reading& reading, const ArticleEntity& entity)
 Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)
 {
     Reading reading;
-    reading.text = clean(source.text);
+    reading.text = source.isClean ? source.text : clean(source.text);
     reading.names = NameTable(reading.text.size());
     reading.nameStarts = NameStarts(reading.text);
     reading.title = source.title;

@@ -22,10 +22,6 @@ constexpr qint64 mostWaitMs = 1'000;
 void readIn(const extract::Extractor& extractor, store::ReadArticle& read)
 {
     read.extraction = extractionOf(extractor, read.article.text, read.article.title, read.article.published);
-    if (read.article.text == read.extraction.text)
-        return;
-    read.article.text = read.extraction.text;
-    store::computeHash(read.article);
 }
 
 /// What the rules say of an article that has been read.
@@ -110,7 +106,7 @@ Result<int> Batch::addSome(std::vector<store::NewArticle> articles, const Recept
             return;
         store::computeGrams(read.article);
         store::computePrint(read.article);
-        store::computeClaims(read);
+        read.claims = store::claimsOf(read.extraction);
     });
     for (store::ReadArticle& read : some) {
         m_units += read.article.text.size();

@@ -53,7 +53,7 @@ void makeReady(store::NewArticle& article)
 extract::Extraction extractionOf(const extract::Extractor& extractor, const QString& text, const QString& title,
                                  const QDateTime& published)
 {
-    return extractor.extract({text, title, published.isValid() ? toKst(published) : published});
+    return extractor.extract({text, title, published.isValid() ? toKst(published) : published, true});
 }
 
 Result<IngestCounts> ingest(store::Writer& writer, const store::Reader& reader, const extract::Extractor& extractor,

@@ -77,7 +77,7 @@ StoredArticle ArticleStore::store(ReadArticle read)
     const QDateTime published = article.published.isValid() ? article.published : m_now;
     std::set<qint64> facts;
     if (read.claims.empty())
-        computeClaims(read);
+        read.claims = claimsOf(extraction);
     const FactStore::Place place{stored.id, revision, article.source, published};
     for (size_t i = 0; i < extraction.facts.size(); ++i) {
         const auto [id, isNew] = m_facts.store(extraction.facts[i], std::move(read.claims[i]), extraction, place);

@@ -26,6 +26,8 @@ public:
     }
 
     StoredArticle store(ReadArticle read);
+    /// See Writer::reread.
+    void reread(Reread read, std::vector<FactChange>& changes);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.
     void forget(qint64 article);

@@ -14,11 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::store
 {
 
-void computeClaims(ReadArticle& read)
+std::vector<ClaimText> claimsOf(const extract::Extraction& extraction)
 {
-    read.claims.clear();
-    for (const extract::Fact& fact : read.extraction.facts)
-        read.claims.push_back({claimText(fact.claim), hashOfMergeKey(utf8(mergeKey(fact.claim)))});
+    std::vector<ClaimText> claims;
+    claims.reserve(extraction.facts.size());
+    for (const extract::Fact& fact : extraction.facts)
+        claims.push_back({claimText(fact.claim), hashOfMergeKey(utf8(mergeKey(fact.claim)))});
+    return claims;
 }
 
 namespace
@@ -109,7 +111,7 @@ FactStore::Stored FactStore::store(const extract::Fact& fact, ClaimText text, co
         addEvidence(known->id, further, place, {});
     if (isNew)
         return {known->id, isNew};
-    if (place.revision > 1) // what the article's former text told is told no more
+    if (place.revision > 1 || place.isReread) // what the article told before is told no more
         known->testimony.emplace(m_database, known->id);
     else if (isAdded)
         known->testimony->add(place.article, utf8(place.source), place.published, fact.claim);
@@ -278,17 +280,25 @@ bool FactStore::addEvidence(qint64 id, const extract::Evidence& evidence, const 
 
 void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 {
-    std::vector<std::pair<qint64, qint64>> facts; // with the hashes of their keys
-    SQLite::Statement& told = m_database.prepared(
-        "SELECT id, merge_hash FROM facts WHERE id IN (SELECT fact FROM evidences WHERE article = ?)");
+    std::vector<qint64> facts;
+    SQLite::Statement& told = m_database.prepared("SELECT DISTINCT fact FROM evidences WHERE article = ?");
     told.bind(1, integer(article));
     while (told.executeStep())
-        facts.emplace_back(told.getColumn(0).getInt64(), told.getColumn(1).getInt64());
-    for (const auto& [id, mergeHash] : facts) {
-        Known& known = *std::ranges::find(candidatesOf(mergeHash), id, &Known::id);
-        known.testimony.emplace(m_database, id);
-        update(known, extraction);
-    }
+        facts.push_back(told.getColumn(0).getInt64());
+    for (const qint64 fact : facts)
+        recount(fact, extraction);
+}
+
+void FactStore::recount(qint64 fact, const extract::Extraction& extraction)
+{
+    SQLite::Statement& statement = m_database.prepared("SELECT merge_hash FROM facts WHERE id = ?");
+    statement.bind(1, integer(fact));
+    if (!statement.executeStep())
+        return;
+    const qint64 mergeHash = statement.getColumn(0).getInt64();
+    Known& known = *std::ranges::find(candidatesOf(mergeHash), fact, &Known::id);
+    known.testimony.emplace(m_database, fact);
+    update(known, extraction);
 }
 
 void FactStore::count(const std::vector<qint64>& parties, Known& known, int difference)

@@ -21,6 +21,7 @@ public:
         int revision = 1;
         QString source;
         QDateTime published;
+        bool isReread = false; ///< the same text told other facts before
     };
 
     FactStore(Database& database, Entities& entities, const QDateTime& now);
@@ -35,6 +36,8 @@ public:
     /// Reads and counts anew whatever an article told in any revision: what its current text no longer says is
     /// withdrawn.
     void recountOf(qint64 article, const extract::Extraction& extraction);
+    /// Brings up to date what one of the facts is told by, after evidences of it were taken away.
+    void recount(qint64 fact, const extract::Extraction& extraction);
     /// Writes the counts of the facts touched.
     void finish();
 

@@ -15,9 +15,10 @@ class KnowledgeBase;
 
 /// One article as it goes in.
 struct Source {
-    QString text;        ///< plain text, a paragraph a line
-    QString title;       ///< helps to resolve who is meant; not part of the text
-    QDateTime published; ///< invalid: relative dates stay unresolved
+    QString text;         ///< plain text, a paragraph a line
+    QString title;        ///< helps to resolve who is meant; not part of the text
+    QDateTime published;  ///< invalid: relative dates stay unresolved
+    bool isClean = false; ///< an Extraction's text: taken as it is
 };
 
 /// Reads Korean business news. Made once from the knowledge base and the lexicon, then shared by all threads.

@@ -30,8 +30,10 @@ public:
 
     /// Newest first.
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
-    Result<qint64> articleCount(const Filter& filter) const;       ///< of stories, where they are collapsed
-    Result<Article> article(qint64 id) const;                      ///< store.not_found
+    Result<qint64> articleCount(const Filter& filter) const; ///< of stories, where they are collapsed
+    Result<Article> article(qint64 id) const;                ///< store.not_found
+    /// Current texts by ascending id.   @param after  id of the last one seen
+    Result<std::vector<StoredText>> texts(qint64 after, int limit) const;
     Result<Story> story(qint64 article) const;                     ///< that the article reports; store.not_found
     Result<std::vector<Revision>> revisions(qint64 article) const; ///< oldest first
     /// What evidence offsets of that revision refer to; empty where there is none.
@@ -57,6 +59,9 @@ public:
     Result<Retention> retention() const;
     /// How many articles `Writer::pruneSome` would delete.
     Result<qint64> prunable(const QDateTime& now) const;
+
+    /// What the user says of names, a JSON object a line, by id.
+    Result<QByteArray> knowledge() const;
 
     Result<Statistics> statistics() const;
     /// Whether there are articles that `Writer::addToStories` has yet to look at.

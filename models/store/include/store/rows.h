@@ -78,6 +78,15 @@ struct ArticleRow {
     int storyOutlets = 1;
 };
 
+/// An article's text as facts are read in it.
+struct StoredText {
+    qint64 article = 0;
+    int revision = 1;
+    QString title;
+    QString text;
+    QDateTime published; ///< UTC; invalid where the outlet gave none
+};
+
 /// What an article said at one time.
 struct Revision {
     int number = 1; ///< from 1

@@ -51,11 +51,12 @@ struct ReadArticle {
     NewArticle article;
     extract::Extraction extraction;
     Marks marks = {};                   ///< what the rules say, should it be new
-    std::vector<ClaimText> claims = {}; ///< computeClaims(): of each fact; empty: the writer computes them
+    std::vector<ClaimText> claims = {}; ///< claimsOf(): of each fact; empty: the writer computes them
 };
 
 /// Puts the claims of the facts into the form in which they are stored.   @thread any
-void computeClaims(ReadArticle& read);
+/// Of its facts, in their order.   @thread any
+std::vector<ClaimText> claimsOf(const extract::Extraction& extraction);
 
 /// What of some articles the workspace does not have.
 struct News {
@@ -104,6 +105,28 @@ struct FetchRecord {
     FetchOutcome outcome;
 };
 
+/// What is read in the text of a stored article by now.
+struct Reread {
+    StoredText text;
+    extract::Extraction extraction;
+};
+
+/// What became of a fact when its article was read again.
+struct FactChange {
+    enum class How { Gained, Lost, Changed };
+    How how = How::Gained;
+    qint64 article = 0;
+    qint64 fact = 0; ///< as it is by now
+    std::optional<extract::Claim> was = {}, is = {};
+    QString quote = {}; ///< the sentence
+};
+
+/// What the user says of a name.
+struct KnowledgeLine {
+    QString id;
+    QByteArray entity; ///< a JSON object
+};
+
 /// Changes the workspace. Every function but rebuildSearch is one transaction, done whole or not at all, and holds the
 /// write lock only that long: two writers take turns.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
@@ -135,6 +158,11 @@ public:
     /// without its articles.   @return in the order of `lot`
     Result<std::vector<StoredArticle>> storeArticles(std::vector<ReadArticle> lot,
                                                      std::span<const FetchRecord> fetched = {});
+    /// Puts what is read in stored texts by now in the place of what was read before: facts that an article no longer
+    /// tells are withdrawn, those that stay keep their numbers, reviews and first report.
+    /// @param isTrial  nothing is kept of it
+    /// @return in the order of `lot`; an article that has another text by now is passed over
+    Result<std::vector<FactChange>> reread(std::vector<Reread> lot, bool isTrial);
 
     /// Puts articles that wait for a story into one, oldest first, at most `most`: every new one waits, and so do those
     /// of an older schema. Repeat until it returns 0; what was done stays.   @return how many
@@ -168,6 +196,10 @@ public:
         qint64 last = 0; ///< go on after it; 0: done
     };
     Result<Pruned> pruneSome(const QDateTime& now, qint64 after, int limit);
+
+    /// Keeps what the user says of names, each in place of what was said of its id before.
+    Result<void> saveKnowledge(std::span<const KnowledgeLine> lines);
+    Result<void> removeKnowledge(const QString& id); ///< store.not_found
 
     Result<void> review(qint64 fact, Review review);
     Result<void> recordRefresh();
