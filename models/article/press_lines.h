@@ -11,4 +11,10 @@ namespace pado::article
 /// @return the first reporter whom these lines name ("하도윤 기자"), empty for none
 QString removePressLines(Dom& dom, Node* article);
 
+/// "하도윤 기자", out of an element that says that it names who wrote the article; empty for none.
+QString namedReporter(Dom& dom);
+
+/// "…다.": words of the article, whatever they speak of.
+bool isSentence(const QString& line);
+
 } // namespace pado::article
