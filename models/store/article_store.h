@@ -58,7 +58,9 @@ private:
         bool isUndated = false; ///< the text came without its date
     };
     static bool mayRevise(const Known& known, const NewArticle& article);
+    static Known knownAt(SQLite::Statement& row);
     std::optional<Known> find(const NewArticle& article);
+    std::optional<Known> findByLink(const NewArticle& article);
     qint64 insert(NewArticle& article);
     void revise(const Known& known, const NewArticle& article);
     void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
