@@ -195,8 +195,8 @@ QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @selection; color: @text; }
 QTreeView::item { padding: 4px 8px; border: none; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QTreeView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @page; border: 1px solid @muted; border-radius: 3px; }
-QTreeView::indicator:checked, QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/pado/icons/check.svg); }
+QTreeView::indicator, QTableView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @page; border: 1px solid @muted; border-radius: 3px; }
+QTreeView::indicator:checked, QTableView::indicator:checked, QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/pado/icons/check.svg); }
 QTreeView::indicator:indeterminate { background: @primary; border-color: @primary; image: url(:/pado/icons/dash.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent; }
 QHeaderView { background: @raised; }

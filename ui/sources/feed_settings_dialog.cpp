@@ -59,13 +59,16 @@ FeedSettingsDialog::FeedSettingsDialog(const Services& services, store::FeedRow 
     setWindowTitle(tr("소스 설정"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::spacePage, Theme::spaceGroup, Theme::spacePage, Theme::spaceGroup);
-    layout->setSpacing(Theme::spaceGroup);
+    layout->setSpacing(Theme::spaceCell);
     layout->addWidget(makeHealth());
     auto* general = new QFormLayout;
+    general->setSpacing(Theme::space);
     addGeneral(*general, folders);
     layout->addLayout(general);
     auto* server = new QGroupBox(tr("서버"), this);
     auto* form = new QFormLayout(server);
+    form->setContentsMargins(Theme::space, Theme::spaceTight, Theme::space, Theme::spaceTight);
+    form->setSpacing(Theme::space);
     addServer(*form);
     layout->addWidget(server);
     m_mistake = new QLabel(this);
@@ -185,7 +188,7 @@ void FeedSettingsDialog::addServer(QFormLayout& form)
     m_headers = new QPlainTextEdit(this);
     m_headers->setPlaceholderText(hasSecret ? kept : tr("한 줄에 하나씩 — 이름: 값"));
     m_headers->setTabChangesFocus(true);
-    m_headers->setFixedHeight(3 * fontMetrics().lineSpacing() + 2 * Theme::space);
+    m_headers->setFixedHeight(2 * fontMetrics().lineSpacing() + 2 * Theme::space);
     m_forget = new QCheckBox(tr("보관된 로그인과 헤더 지우기"), this);
     m_forget->setVisible(hasSecret);
     m_userAgent = new QLineEdit(m_feed.settings.userAgent, this);
