@@ -66,14 +66,14 @@ Found search(const html::Tree& tree, const Strictness& strictness, const Metadat
     prepare(dom);
     const Grabbed grabbed = grab(dom, strictness, metadata.title, metadata.byline.isEmpty());
     clean(dom, grabbed.article, strictness);
-    const QString reporter = removePressLines(dom, grabbed.article);
+    const QString reporter = removePressLines(dom, grabbed.article, metadata.title);
     const QString byline = reporter.isEmpty() ? grabbed.byline : reporter;
     const QString text = innerText(grabbed.article);
     return {markup(grabbed.article), byline, lengthOf(text), isToldInSentences(text)};
 }
 
 /// The text that the page itself names; without length where it names none.
-Found named(const html::Tree& tree)
+Found named(const html::Tree& tree, const QString& title)
 {
     Dom dom(*tree.root());
     prepare(dom);
@@ -83,25 +83,25 @@ Found named(const html::Tree& tree)
     Node* const article = dom.create(GUMBO_TAG_DIV);
     dom.insert(body, article, nullptr);
     clean(dom, article, {.keepsLooseText = true});
-    const QString reporter = removePressLines(dom, article);
+    const QString reporter = removePressLines(dom, article, title);
     return {markup(article), reporter, lengthOf(innerText(article)), true};
 }
 
 /// The text that the page's JSON-LD holds, for readers that run no scripts.
-Found stated(const QString& body)
+Found stated(const QString& body, const QString& title)
 {
     const bool isHtml = body.contains(u"</p>"_s) || body.contains(u"<br"_s);
     const QString html =
         u"<div itemprop=\"articleBody\">"_s + (isHtml ? body : html::fromPlainText(body)) + u"</div>"_s;
     const QByteArray utf8 = html.toUtf8();
     const html::Tree tree{QByteArrayView(utf8)};
-    return tree.root() ? named(tree) : Found();
+    return tree.root() ? named(tree, title) : Found();
 }
 
 /// Searches ever less strictly until enough is found; else the longest that was found.
 Found longest(const html::Tree& tree, const Metadata& metadata)
 {
-    Found best = named(tree);
+    Found best = named(tree, metadata.title);
     constexpr int enoughNamed = 60;
     if (best.length >= enoughNamed)
         return best;
@@ -115,7 +115,7 @@ Found longest(const html::Tree& tree, const Metadata& metadata)
         if (best.length >= enoughText || (best.length >= enoughSentences && best.isToldInSentences))
             break;
     }
-    Found inJson = stated(metadata.body);
+    Found inJson = stated(metadata.body, metadata.title);
     return inJson.length > 2 * best.length ? inJson : best;
 }
 

@@ -87,11 +87,12 @@ Metadata jsonLdOf(Dom& dom, const QString& title)
     return {};
 }
 
-/// "09시 12분" and "(9:12)" as 09:12.
+/// "09시 12분" and "(9:12)" as 09:12, without the day of the week.
 QString withPlainTime(QString moment)
 {
-    static const QRegularExpression words(u"(\\d{1,2})시\\s?(\\d{2})분"_s), brackets(u"\\((\\d{1,2}:\\d{2})\\)"_s);
-    return moment.replace(words, u"\\1:\\2"_s).replace(brackets, u"\\1"_s);
+    static const QRegularExpression words(u"(\\d{1,2})시\\s?(\\d{2})분"_s), brackets(u"\\((\\d{1,2}:\\d{2})\\)"_s),
+        weekday(u"[(\\[][월화수목금토일][)\\]]"_s);
+    return moment.remove(weekday).replace(words, u"\\1:\\2"_s).replace(brackets, u"\\1"_s);
 }
 
 /// "입력 2024.05.06 09:12", as Korean pages head their articles.
@@ -102,13 +103,13 @@ QString writtenDate(const QString& line)
     return withPlainTime(pattern.match(line).captured(1));
 }
 
-/// A line that is a moment and nothing else.
+/// A line that is a moment and nothing else, but perhaps who wrote then.
 QString bareDate(const QString& line)
 {
     static const QRegularExpression pattern(u"^\\(?\\d{4}\\s?[-./년]\\s?\\d{1,2}\\s?[-./"
                                             u"월]\\s?\\d{1,2}일?\\.?\\s*(?:[([].[)\\]]\\s*)?(?:오전|오후)?\\s*\\d{1,2}"
-                                            "(?::|시)\\s?\\d{2}(?:분|:\\d{2})?\\)?$"_s);
-    return pattern.match(line).hasMatch() ? withPlainTime(line) : QString();
+                                            "(?::|시)\\s?\\d{2}(?:분|:\\d{2})?\\)?(?=$|\\s.{0,30}(?:기자|@))"_s);
+    return withPlainTime(pattern.match(line).captured());
 }
 
 /// Date that only the page's body states: a time element, microdata, an attribute of its own, or words.

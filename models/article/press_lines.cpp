@@ -22,7 +22,8 @@ const QRegularExpression& rights()
     static const QRegularExpression pattern(
         u"무단\\s*전재|저작권자\\s*[ⓒ©(]|[ⓒ©]\\s*[^.]{1,40}(?:무단|재배포|금지|All rights)|"
         "카카오톡\\s*(?:플러스친구|채널).{0,30}(?:추가|검색)|제보는\\s*카카오톡|기사\\s*제보|"
-        "^이 기사는 .{0,60}(?:작성|생성|분류)|구독과\\s*좋아요"_s);
+        "^이 기사는 .{0,60}(?:작성|생성|분류)|^이 기사(?:에|가|를) .{0,40}(?:나요|어때요|세요)[?.!]?$|"
+        "공공누리\\s*제|구독과\\s*좋아요"_s);
     return pattern;
 }
 
@@ -74,7 +75,7 @@ bool isPressLine(const QString& line)
 {
     if (rights().match(line).hasMatch())
         return !isSentence(line) || line.contains(u'ⓒ') || line.contains(u'©') || line.contains(u"저작권자"_s) ||
-               line.startsWith(u"이 기사는"_s);
+               line.startsWith(u"이 기사"_s) || line.contains(u"공공누리"_s);
     return !isSentence(line) && (calls().match(line).hasMatch() || credits().match(line).hasMatch());
 }
 
@@ -122,6 +123,18 @@ bool isCaption(const Node* node)
             return true;
     }
     return false;
+}
+
+/// Outlet, day and name above a text, in few words.
+bool isInfo(const Node* node)
+{
+    constexpr int most = 80;
+    return node->below.text > 0 && node->below.text < most && saysInfo(hints(node)) && !isSentence(innerText(node));
+}
+
+bool isTitle(const Node* node, const QString& title)
+{
+    return isHeading(node->tag) && !title.isEmpty() && innerText(node) == title;
 }
 
 /// "(서울=가온뉴스) 하도윤 기자 = " before the first sentence: where and by whom, no part of it.
@@ -227,7 +240,7 @@ bool isSentence(const QString& line)
     return pattern.match(line).hasMatch();
 }
 
-QString removePressLines(Dom& dom, Node* article)
+QString removePressLines(Dom& dom, Node* article, const QString& title)
 {
     QString reporter;
     if (!isKorean(article))
@@ -236,7 +249,8 @@ QString removePressLines(Dom& dom, Node* article)
     for (Node* node = following(article, article); node;) {
         if (node->isText())
             removeDateline(dom, node, reporter);
-        const bool isUnwanted = (!node->isText() && isCaption(node)) || isUnwantedLine(node, reporter);
+        const bool isAround = !node->isText() && (isCaption(node) || isInfo(node) || isTitle(node, title));
+        const bool isUnwanted = isAround || isUnwantedLine(node, reporter);
         Node* const next = isUnwanted ? followingOutside(node, article) : following(node, article);
         if (isUnwanted)
             dom.remove(node);
