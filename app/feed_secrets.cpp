@@ -60,4 +60,13 @@ std::map<qint64, net::Credentials> secretsOf(const std::vector<store::FeedRow>& 
     return secrets;
 }
 
+void forgetSecret(const QString& name)
+{
+    Keyring keyring(Keyring::defaultFile());
+    QEventLoop loop;
+    QMetaObject::invokeMethod(
+        &keyring, [&] { keyring.remove(name, [&loop] { loop.quit(); }); }, Qt::QueuedConnection);
+    loop.exec();
+}
+
 } // namespace pado::app

@@ -17,4 +17,7 @@ class Keyring;
 std::map<qint64, net::Credentials> secretsOf(const std::vector<store::FeedRow>& feeds, Keyring& keyring,
                                              std::stop_token stop);
 
+/// Removes what a keyring made for the occasion holds under `name`, and waits for that.
+void forgetSecret(const QString& name);
+
 } // namespace pado::app

@@ -14,13 +14,28 @@ namespace pado::app
 
 int exitCodeOf(const Error& error)
 {
-    constexpr QLatin1StringView usage[] = {
-        "input.bad_date"_L1,      "input.bad_period"_L1,    "input.unknown_company"_L1,
-        "store.bad_cursor"_L1,    "net.unsupported_url"_L1, "net.secret_in_url"_L1,
-        "feed.unknown_id"_L1,     "feed.needs_value"_L1,    "feed.takes_no_value"_L1,
-        "input.bad_condition"_L1, "input.bad_rule"_L1,      "input.bad_days"_L1,
-        "kb.unknown"_L1,          "kb.exists"_L1,           "kb.same"_L1,
-        "kb.not_own"_L1,          "kb.bad_entity"_L1};
+    constexpr QLatin1StringView usage[] = {"input.bad_date"_L1,
+                                           "input.bad_period"_L1,
+                                           "input.unknown_company"_L1,
+                                           "store.bad_cursor"_L1,
+                                           "net.unsupported_url"_L1,
+                                           "net.secret_in_url"_L1,
+                                           "feed.unknown_id"_L1,
+                                           "feed.needs_value"_L1,
+                                           "feed.takes_no_value"_L1,
+                                           "input.bad_condition"_L1,
+                                           "input.bad_rule"_L1,
+                                           "input.bad_days"_L1,
+                                           "input.bad_interval"_L1,
+                                           "input.bad_scope"_L1,
+                                           "input.no_condition"_L1,
+                                           "input.mute_only_drops"_L1,
+                                           "net.bad_proxy"_L1,
+                                           "kb.unknown"_L1,
+                                           "kb.exists"_L1,
+                                           "kb.same"_L1,
+                                           "kb.not_own"_L1,
+                                           "kb.bad_entity"_L1};
     constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
     if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;

@@ -1052,8 +1052,16 @@
         <translation>Time to wait</translation>
     </message>
     <message>
-        <source>프록시 주소에는 비밀번호를 넣을 수 없습니다.</source>
-        <translation>A proxy’s address cannot hold a password.</translation>
+        <source>작업공간대로 (%L1일)</source>
+        <translation>As the workspace (days: %L1)</translation>
+    </message>
+    <message>
+        <source>작업공간대로 (계속)</source>
+        <translation>As the workspace (for ever)</translation>
+    </message>
+    <message>
+        <source>기사 보관</source>
+        <translation>Keep articles</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1415,6 @@
         <translation>Next row, previous row</translation>
     </message>
     <message>
-        <source>기사에서 그 문장 보기</source>
-        <translation>Show the sentence in its article</translation>
-    </message>
-    <message>
         <source>기사 안의 다음 사실, 이전 사실</source>
         <translation>Next fact, previous fact in the article</translation>
     </message>
@@ -1609,6 +1613,18 @@
     <message>
         <source>기사 보기</source>
         <translation>Show article</translation>
+    </message>
+    <message>
+        <source>기사에서 그 문장 보기 (소스에서는 설정)</source>
+        <translation>Show the sentence in its article (sources: settings)</translation>
+    </message>
+    <message>
+        <source>고친 기사에서 달라진 곳 보이기·숨기기</source>
+        <translation>Show or hide what changed in a revised article</translation>
+    </message>
+    <message>
+        <source>규칙을 위로, 아래로</source>
+        <translation>Move a rule up, down</translation>
     </message>
 </context>
 <context>
@@ -1890,10 +1906,14 @@
     </message>
 </context>
 <context>
-    <name>pado::ui::RetentionRow</name>
+    <name>pado::ui::RetentionChoice</name>
     <message>
         <source>기사 보관</source>
         <translation>Keep articles</translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <translation>Articles that are evidence of a fact, starred or labelled always stay.</translation>
     </message>
     <message>
         <source>계속</source>
@@ -1903,9 +1923,12 @@
         <source>%L1일</source>
         <translation>%L1 days</translation>
     </message>
+</context>
+<context>
+    <name>pado::ui::RetentionRow</name>
     <message>
-        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
-        <translation>Articles that are evidence of a fact, starred or labelled always stay.</translation>
+        <source>기사 보관</source>
+        <translation>Keep articles</translation>
     </message>
     <message>
         <source>하루에 한 번, 새로고침 뒤에 지웁니다. 지금 지울 기사 %L1건</source>
@@ -2162,6 +2185,46 @@
     <message>
         <source>그대로 두기</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>맞는 기사 세기</source>
+        <translation>Counting matching articles</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 아무것도 바꾸지 않았습니다</source>
+        <translation>Stopping — nothing was changed</translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기</source>
+        <translation>Apply to stored articles</translation>
+    </message>
+    <message>
+        <source>받은 기사 %L1건에 ‘%2’ 규칙을 씁니까?</source>
+        <translation>Apply the rule ‘%2’ to stored articles? Matching: %L1</translation>
+    </message>
+    <message>
+        <source>받은 기사 가운데 ‘%1’ 규칙에 맞는 것이 없습니다.</source>
+        <translation>No stored article matches the rule ‘%1’.</translation>
+    </message>
+    <message>
+        <source>읽음, 별표, 라벨만 붙이고 아무것도 지우지 않습니다. 마지막에 쓴 규칙은 되돌릴 수 있습니다.</source>
+        <translation>It only marks as read, stars and labels; nothing is deleted. The rule applied last can be taken back.</translation>
+    </message>
+    <message>
+        <source>쓰기</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>규칙 쓰기: %1</source>
+        <translation>Applying the rule: %1</translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 붙인 것은 그대로 두며, 되돌릴 수 있습니다</source>
+        <translation>Stopping — marks made so far stay and can be taken back</translation>
     </message>
 </context>
 <context>

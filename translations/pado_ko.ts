@@ -1052,7 +1052,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>프록시 주소에는 비밀번호를 넣을 수 없습니다.</source>
+        <source>작업공간대로 (%L1일)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>작업공간대로 (계속)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사 보관</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1407,10 +1415,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>기사에서 그 문장 보기</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>기사 안의 다음 사실, 이전 사실</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,6 +1612,18 @@
     </message>
     <message>
         <source>기사 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기사에서 그 문장 보기 (소스에서는 설정)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고친 기사에서 달라진 곳 보이기·숨기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙을 위로, 아래로</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1890,9 +1906,13 @@
     </message>
 </context>
 <context>
-    <name>pado::ui::RetentionRow</name>
+    <name>pado::ui::RetentionChoice</name>
     <message>
         <source>기사 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,8 +1923,11 @@
         <source>%L1일</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>pado::ui::RetentionRow</name>
     <message>
-        <source>사실의 근거가 된 기사와 별표나 라벨이 있는 기사는 언제나 남습니다.</source>
+        <source>기사 보관</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2161,6 +2184,46 @@
     </message>
     <message>
         <source>그대로 두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맞는 기사 세기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 아무것도 바꾸지 않았습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 기사에 쓰기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 기사 %L1건에 ‘%2’ 규칙을 씁니까?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 기사 가운데 ‘%1’ 규칙에 맞는 것이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽음, 별표, 라벨만 붙이고 아무것도 지우지 않습니다. 마지막에 쓴 규칙은 되돌릴 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쓰기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>규칙 쓰기: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 붙인 것은 그대로 두며, 되돌릴 수 있습니다</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -167,11 +167,18 @@ QMenu { background: @page; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; }
 QStatusBar { background: @raised; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QLineEdit, QComboBox, QDateEdit { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; min-height: 1.3em; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; min-height: 1.3em; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/pado/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @page; border: 1px solid @line; padding: 4px; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 3px 7px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-arrow { image: url(:/pado/icons/up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/pado/icons/down.svg); width: 10px; height: 10px; }
+QPlainTextEdit { background: @page; border: 1px solid @line; border-radius: 4px; padding: 2px 4px; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: 1px 3px; }
+QGroupBox { border: 1px solid @line; border-radius: 6px; margin-top: 1.6em; padding: 4px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0 0 4px 0; color: @muted; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPushButton, QToolButton[flat="false"] { background: @page; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; min-height: 1.3em; }
 QPushButton:hover, QToolButton:hover { background: @selection; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; }
@@ -188,8 +195,8 @@ QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView::item:selected { background: @selection; color: @text; }
 QTreeView::item { padding: 4px 8px; border: none; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QTreeView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @page; border: 1px solid @muted; border-radius: 3px; }
-QTreeView::indicator:checked, QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/pado/icons/check.svg); }
+QTreeView::indicator, QTableView::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: @page; border: 1px solid @muted; border-radius: 3px; }
+QTreeView::indicator:checked, QTableView::indicator:checked, QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/pado/icons/check.svg); }
 QTreeView::indicator:indeterminate { background: @primary; border-color: @primary; image: url(:/pado/icons/dash.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent; }
 QHeaderView { background: @raised; }

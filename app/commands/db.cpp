@@ -80,6 +80,8 @@ int check(bool isRebuilding, const GlobalOptions& global)
         return report({"store.index_damaged"_L1, global.workspace, {}, ofIndex->join(u"; "_s)}, global);
     if (global.json)
         print(jsonLine({{u"problems"_s, QJsonArray()}}));
+    else
+        printLine(languageOf(global) == text::Language::Korean ? u"온전합니다"_s : u"sound"_s);
     return int(Exit::Done);
 }
 

@@ -15,7 +15,6 @@
 #include <QJsonDocument>
 #include <QtConcurrent>
 
-#include <algorithm>
 #include <memory>
 
 namespace pado::app
@@ -39,49 +38,71 @@ QByteArray textOf(const QJsonValue& value)
     return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
-QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& line)
+struct Line {
+    int number = 0; ///< from 1
+    QByteArray bytes;
+};
+
+struct Answer {
+    QByteArray line;
+    QString mistake = {}; ///< why there is none
+};
+
+Answer answerTo(const extract::Extractor& extractor, const Line& line)
 {
     QJsonParseError error;
-    const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return jsonLine({{u"error"_s, error.errorString()}});
+    const QJsonObject object = QJsonDocument::fromJson(line.bytes, &error).object();
+    const QString mistake = error.error != QJsonParseError::NoError ? error.errorString()
+                            : object["text"_L1].isString()          ? QString()
+                                                                    : u"text: –"_s;
+    if (!mistake.isEmpty())
+        return {jsonLine({{u"id"_s, object["id"_L1]}, {u"line"_s, line.number}, {u"error"_s, mistake}}), mistake};
     extract::Source source;
     source.text = object["text"_L1].toString();
     source.title = object["title"_L1].toString();
     if (const auto moment = parseMoment(object["published"_L1].toString()))
         source.published = *moment;
-    return extract::jsonOf(extractor.extract(source), textOf(object["id"_L1])) + '\n';
+    return {extract::jsonOf(extractor.extract(source), textOf(object["id"_L1])) + '\n'};
 }
 
-int extractLines(const extract::Extractor& extractor, const QByteArray& bytes)
+int extractLines(const extract::Extractor& extractor, const QByteArray& bytes, const QString& file,
+                 const GlobalOptions& global)
 {
-    QList<QByteArray> lines = bytes.split('\n');
-    lines.removeIf([](const QByteArray& line) { return line.trimmed().isEmpty(); });
+    QList<Line> lines;
+    int number = 0;
+    for (const QByteArray& line : bytes.split('\n')) {
+        ++number;
+        if (!line.trimmed().isEmpty())
+            lines.append({number, line});
+    }
+    int exit = Exit::Done;
     constexpr qsizetype chunk = 256; // bounds what waits for its turn to be printed
     for (qsizetype at = 0; at < lines.size(); at += chunk) {
-        const QList<QByteArray> answers = QtConcurrent::blockingMapped<QList<QByteArray>>(
-            lines.mid(at, chunk), [&extractor](const QByteArray& line) { return answerLine(extractor, line); });
-        for (const QByteArray& answer : answers)
-            print(answer);
+        const QList<Line> some = lines.mid(at, chunk);
+        const auto answers = QtConcurrent::blockingMapped<QList<Answer>>(
+            some, [&extractor](const Line& line) { return answerTo(extractor, line); });
+        for (qsizetype i = 0; i < answers.size(); ++i) {
+            print(answers[i].line);
+            if (answers[i].mistake.isEmpty())
+                continue;
+            report({"extract.bad_line"_L1, file, QString::number(some[i].number), answers[i].mistake}, global);
+            exit = Exit::DoneInPart;
+        }
     }
-    return Exit::Done;
-}
-
-bool isHtml(const QString& text)
-{
-    const QString start = text.left(512).trimmed().toLower();
-    constexpr QStringView openings[] = {u"<!doctype", u"<html",    u"<head",    u"<body", u"<p",
-                                        u"<div",      u"<article", u"<section", u"<main"};
-    return std::ranges::any_of(openings, [&](QStringView opening) { return start.startsWith(opening); });
+    return exit;
 }
 
 /// A page gives its readable article, as `article extract` does, and what it says of title and day; plain text stays
-/// what it is.
-extract::Source sourceOf(const QByteArray& bytes)
+/// what it is.   @error input.empty, input.not_text
+Result<extract::Source> sourceOf(const QByteArray& bytes, const QString& file)
 {
+    if (bytes.trimmed().isEmpty())
+        return failure("input.empty", file);
     extract::Source source;
     source.text = text::decode(bytes).text;
-    if (!isHtml(source.text))
+    if (source.text.contains(QChar::Null))
+        return failure("input.not_text", file);
+    if (!html::isHtml(source.text))
         return source;
     if (const auto article = article::extract(bytes, {}, {})) {
         source.text = article->text;
@@ -95,24 +116,27 @@ extract::Source sourceOf(const QByteArray& bytes)
 
 int run(const Options& options, const GlobalOptions& global)
 {
-    const auto bytes = readInput(QString::fromStdString(options.file));
+    const QString file = QString::fromStdString(options.file);
+    const auto bytes = readInput(file);
     if (!bytes)
         return report(bytes.error(), global);
     const auto extractor = extract::Extractor::load();
     if (!extractor)
         return report(extractor.error(), global);
     if (options.isJsonLines)
-        return extractLines(*extractor, *bytes);
-    extract::Source source = sourceOf(*bytes);
+        return extractLines(*extractor, *bytes, file, global);
+    auto source = sourceOf(*bytes, file);
+    if (!source)
+        return report(source.error(), global);
     if (!options.title.empty())
-        source.title = QString::fromStdString(options.title);
+        source->title = QString::fromStdString(options.title);
     if (!options.published.empty()) {
         const auto moment = parseMoment(QString::fromStdString(options.published));
         if (!moment)
             return report(moment.error(), global);
-        source.published = *moment;
+        source->published = *moment;
     }
-    print(extract::jsonOf(extractor->extract(source)) + '\n');
+    print(extract::jsonOf(extractor->extract(*source)) + '\n');
     return Exit::Done;
 }
 

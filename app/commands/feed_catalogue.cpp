@@ -68,7 +68,7 @@ int list(const std::string& words, const GlobalOptions& global)
     const text::Language language = languageOf(global);
     QJsonArray array;
     for (const feed::CatalogueFeed& feed : feed::catalogue()) {
-        if (!feed::matches(feed, QString::fromStdString(words)))
+        if (!insight::matches(feed, QString::fromStdString(words)))
             continue;
         array.append(toJson(feed, language));
         if (!global.json)

@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
+#include "app/feed_line.h"
 #include "app/feed_lookup.h"
+#include "app/feed_secrets.h"
 #include "app/json_rows.h"
 #include "app/keyring.h"
 #include "app/session.h"
@@ -55,7 +57,7 @@ Result<std::optional<int>> intervalOf(const QString& written)
     return std::optional(int(minutes));
 }
 
-/// @error input.bad_interval, net.unsupported_url, net.secret_in_url
+/// @error input.bad_interval, net.unsupported_url, net.secret_in_url, net.bad_proxy
 Result<void> apply(const Options& options, store::FeedRow& feed)
 {
     if (options.url) {
@@ -70,14 +72,17 @@ Result<void> apply(const Options& options, store::FeedRow& feed)
             return tl::unexpected(minutes.error());
         feed.settings.fixedMinutes = *minutes;
     }
-    if (options.proxy && QUrl(*text(options.proxy)).userInfo().size() > 0)
-        return failure("net.secret_in_url", QUrl(*text(options.proxy)).toString(QUrl::RemoveUserInfo));
+    if (options.proxy) {
+        const auto proxy = feed::proxyAddress(*text(options.proxy));
+        if (!proxy)
+            return tl::unexpected(proxy.error());
+        feed.settings.proxy = *proxy;
+    }
     feed.title = text(options.title).value_or(feed.title);
     feed.outlet = text(options.outlet).value_or(feed.outlet);
     if (options.folder)
         feed.folders = store::foldersOf(*text(options.folder));
     feed.settings.userAgent = text(options.userAgent).value_or(feed.settings.userAgent);
-    feed.settings.proxy = text(options.proxy).value_or(feed.settings.proxy);
     if (options.timeoutSeconds)
         feed.settings.timeoutSeconds =
             *options.timeoutSeconds == 0 ? std::nullopt : std::optional(*options.timeoutSeconds);
@@ -87,7 +92,7 @@ Result<void> apply(const Options& options, store::FeedRow& feed)
 }
 
 /// From standard input: on the command line others of the machine could read it.
-QString lineOf(const QString& what)
+QString secretFor(const QString& what)
 {
     std::fputs(qPrintable(what + u": "_s), stderr);
     std::string line;
@@ -101,24 +106,13 @@ net::Credentials askedFor(const Options& options)
     net::Credentials credentials;
     if (options.user) {
         credentials.user = *text(options.user);
-        credentials.password = lineOf(u"비밀번호 · password"_s);
+        credentials.password = secretFor(u"비밀번호 · password"_s);
     }
     for (const std::string& header : options.headers) {
         const QString name = QString::fromStdString(header);
-        credentials.headers.emplace_back(name, lineOf(name));
+        credentials.headers.emplace_back(name, secretFor(name));
     }
     return credentials;
-}
-
-/// Waits for what `start(keyring, done)` begins.
-template <class Start>
-void askKeyring(Start start)
-{
-    Keyring keyring(Keyring::defaultFile());
-    QEventLoop loop;
-    QMetaObject::invokeMethod(
-        &keyring, [&] { start(keyring, [&loop] { loop.quit(); }); }, Qt::QueuedConnection);
-    loop.exec();
 }
 
 /// @error keyring.cannot_write
@@ -127,12 +121,16 @@ Result<void> keepSecret(const net::Credentials& credentials, store::FeedRow& fee
     if (feed.settings.secret.isEmpty())
         feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Result<Keyring::Place> place = failure("keyring.cannot_write", Keyring::defaultFile());
-    askKeyring([&](Keyring& keyring, auto done) {
-        keyring.write(feed.settings.secret, credentials, [&place, done](const Result<Keyring::Place>& kept) {
+    Keyring keyring(Keyring::defaultFile());
+    QEventLoop loop;
+    const auto write = [&] {
+        keyring.write(feed.settings.secret, credentials, [&](const Result<Keyring::Place>& kept) {
             place = kept;
-            done();
+            loop.quit();
         });
-    });
+    };
+    QMetaObject::invokeMethod(&keyring, write, Qt::QueuedConnection);
+    loop.exec();
     if (!place)
         return tl::unexpected(place.error());
     if (*place == Keyring::Place::File)
@@ -141,12 +139,6 @@ Result<void> keepSecret(const net::Credentials& credentials, store::FeedRow& fee
                   : u"No keyring answered, so it is kept in a file that only you can read: %1"_s)
                  .arg(Keyring::defaultFile()));
     return {};
-}
-
-void forgetSecret(store::FeedRow& feed)
-{
-    askKeyring([&](Keyring& keyring, auto done) { keyring.remove(feed.settings.secret, done); });
-    feed.settings.secret.clear();
 }
 
 int edit(const Options& options, const GlobalOptions& global)
@@ -160,8 +152,10 @@ int edit(const Options& options, const GlobalOptions& global)
         return report(feed.error(), global);
     if (const auto applied = apply(options, *feed); !applied)
         return report(applied.error(), global);
-    if (options.forgetsSecret && !feed->settings.secret.isEmpty())
-        forgetSecret(*feed);
+    if (options.forgetsSecret && !feed->settings.secret.isEmpty()) {
+        forgetSecret(feed->settings.secret);
+        feed->settings.secret.clear();
+    }
     if (const net::Credentials credentials = askedFor(options); !credentials.isEmpty()) {
         if (const auto kept = keepSecret(credentials, *feed, global); !kept)
             return report(kept.error(), global);
@@ -172,6 +166,8 @@ int edit(const Options& options, const GlobalOptions& global)
         return report(edited.error(), global);
     if (global.json)
         print(jsonLine(toJson(*feed)));
+    else
+        printLine(lineOf(*feed, global));
     return Exit::Done;
 }
 

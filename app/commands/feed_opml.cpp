@@ -32,7 +32,7 @@ int importOpml(const std::string& file, const GlobalOptions& global)
         return report({offers.error().code, path, {}, offers.error().hint}, global);
     std::vector<store::NewFeed> feeds;
     QJsonArray failed;
-    for (const pipeline::OfferedFeed& offer : *offers) {
+    for (const pipeline::OfferedFeed& offer : offers->feeds) {
         if (!offer.error) {
             feeds.push_back(offer.feed);
             continue;
@@ -44,10 +44,13 @@ int importOpml(const std::string& file, const GlobalOptions& global)
     const auto workspace = openWorkspace(global, store::OpenMode::CreateMissing);
     if (!workspace)
         return report(workspace.error(), global);
-    auto writer = workspace->writer();
+    const auto reader = workspace->reader();
+    auto writer = reader ? workspace->writer() : tl::unexpected(reader.error());
     const auto added = writer ? writer->addFeeds(feeds) : tl::unexpected(writer.error());
     if (!added)
         return report(added.error(), global);
+    if (const auto kept = pipeline::keepFrame(*reader, *writer, offers->frame); !kept)
+        return report(kept.error(), global);
     const int known = int(feeds.size()) - *added;
     if (global.json)
         print(jsonLine({{u"added"_s, *added}, {u"known"_s, known}, {u"failed"_s, failed}}));
@@ -62,18 +65,17 @@ int importOpml(const std::string& file, const GlobalOptions& global)
 int exportOpml(const std::string& file, const GlobalOptions& global)
 {
     return withReader(global, [&](const store::Reader& reader) {
-        const auto feeds = reader.feeds();
-        if (!feeds)
-            return report(feeds.error(), global);
-        const QByteArray bytes = pipeline::toOpml(*feeds, systemClock()());
+        const auto bytes = pipeline::toOpml(reader, systemClock()());
+        if (!bytes)
+            return report(bytes.error(), global);
         const QString path = QString::fromStdString(file);
         if (path == u"-") {
-            print(bytes);
+            print(*bytes);
             return int(Exit::Done);
         }
         QSaveFile target(path);
         const bool isWritten =
-            target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+            target.open(QIODevice::WriteOnly) && target.write(*bytes) == bytes->size() && target.commit();
         return isWritten ? int(Exit::Done) : report({"file.cannot_write"_L1, path, {}, target.errorString()}, global);
     });
 }

@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
+#include "app/feed_line.h"
 #include "app/feed_lookup.h"
+#include "app/feed_secrets.h"
 #include "app/json_rows.h"
 #include "app/session.h"
 #include "base/json_line.h"
@@ -82,12 +84,8 @@ int list(const GlobalOptions& global)
         QJsonArray array;
         for (const store::FeedRow& feed : *feeds) {
             array.append(toJson(feed));
-            if (!global.json) {
-                printLine(QStringList{QString::number(feed.id), toJson(feed)[u"state"_s].toString(),
-                                      feed.title.isEmpty() ? u"–"_s : feed.title, feed.url,
-                                      QString::number(feed.articles)}
-                              .join(u'\t'));
-            }
+            if (!global.json)
+                printLine(lineOf(feed, global));
         }
         if (global.json)
             print(jsonLine({{u"feeds"_s, array}}));
@@ -110,6 +108,8 @@ int remove(const std::string& which, const GlobalOptions& global)
     const auto removed = writer->removeFeed(feed->id);
     if (!removed)
         return report(removed.error(), global);
+    if (!feed->settings.secret.isEmpty())
+        forgetSecret(feed->settings.secret);
     if (global.json)
         print(jsonLine({{u"removed"_s, feed->url}}));
     return Exit::Done;

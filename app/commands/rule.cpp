@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
+#include "app/feed_lookup.h"
 #include "app/filter_options.h"
 #include "app/json_rows.h"
 #include "app/session.h"
@@ -8,6 +9,7 @@
 #include "insight/rule_text.h"
 #include "pipeline/apply_rule.h"
 #include "pipeline/knowledge.h"
+#include "store/folders.h"
 
 #include <CLI/CLI.hpp>
 
@@ -131,6 +133,25 @@ Result<store::Rule> stored(const Desk& desk, const std::string& id)
     return rule == rules->end() ? failure("store.not_found", wanted) : Result<store::Rule>(*rule);
 }
 
+/// @error input.bad_scope, store.not_found
+Result<void> takeScope(store::Rule& rule, const Options& options, const store::Reader& reader)
+{
+    if (options.scope.empty() && options.within.empty())
+        return {};
+    if (!options.scope.empty())
+        rule.scope = store::scopeNamed(QString::fromStdString(options.scope)).value_or(store::Scope::All);
+    rule.within = QString::fromStdString(options.within).trimmed();
+    if ((rule.scope == store::Scope::All) != rule.within.isEmpty())
+        return failure("input.bad_scope", store::nameOf(rule.scope));
+    if (rule.scope == store::Scope::Folder)
+        rule.within = store::pathOf(store::foldersOf(rule.within));
+    if (rule.scope != store::Scope::Feed)
+        return {};
+    return feedNamed(reader, rule.within).map([&](const store::FeedRow& feed) {
+        rule.within = QString::number(feed.id);
+    });
+}
+
 /// `rule` with what the options say otherwise.
 Result<store::Rule> changed(store::Rule rule, const Options& options, const Desk& desk, const GlobalOptions& global)
 {
@@ -141,14 +162,12 @@ Result<store::Rule> changed(store::Rule rule, const Options& options, const Desk
         return tl::unexpected(resolved.error());
     if (!conditions->empty())
         rule.conditions = *std::move(conditions);
-    if (const store::Actions actions = actionsOf(options); !actions.isEmpty())
+    if (!options.mute.empty() || !options.keepOnly.empty())
+        rule.actions = {.isDropped = true};
+    else if (const store::Actions actions = actionsOf(options); !actions.isEmpty())
         rule.actions = actions;
-    else if (rule.actions.isEmpty() && (!options.mute.empty() || !options.keepOnly.empty()))
-        rule.actions.isDropped = true;
-    if (!options.scope.empty()) {
-        rule.scope = store::scopeNamed(QString::fromStdString(options.scope)).value_or(store::Scope::All);
-        rule.within = QString::fromStdString(options.within);
-    }
+    if (auto scoped = takeScope(rule, options, desk.reader); !scoped)
+        return tl::unexpected(scoped.error());
     if (options.isEnabled || options.isDisabled)
         rule.isEnabled = options.isEnabled;
     if (!options.name.empty())
@@ -188,6 +207,12 @@ int save(const Options& options, const GlobalOptions& global)
     const auto desk = openDesk(global);
     if (!desk)
         return report(desk.error(), global);
+    const bool isMute = !options.mute.empty() || !options.keepOnly.empty();
+    if (store::Actions actions = actionsOf(options); isMute) {
+        actions.isDropped = false;
+        if (!actions.isEmpty())
+            return report({"input.mute_only_drops"_L1, {}, {}, {}}, global);
+    }
     const auto before = options.rule.empty() ? Result<store::Rule>(store::Rule{}) : stored(*desk, options.rule);
     auto rule = before ? changed(*before, options, *desk, global) : before;
     if (!rule)
@@ -275,7 +300,7 @@ int preview(const Options& options, const GlobalOptions& global)
     if (!rule)
         return report(rule.error(), global);
     if (rule->conditions.empty())
-        return report({"input.bad_rule"_L1, {}, {}, {}}, global);
+        return report({"input.no_condition"_L1, {}, {}, {}}, global);
     const auto found = pipeline::previewRule(desk->workspace, *rule, {.articles = 0, .listed = size_t(options.limit)},
                                              stopOnInterrupt(), progressOnStderr(global));
     if (!found)
@@ -317,6 +342,9 @@ int undo(const GlobalOptions& global)
         return report(restored.error(), global);
     if (global.json)
         print(jsonLine({{u"restored"_s, *restored}}));
+    else if (*restored == 0)
+        printLine(languageOf(global) == text::Language::Korean ? u"되돌릴 것이 없습니다"_s
+                                                               : u"There is nothing to take back"_s);
     else
         printLine((languageOf(global) == text::Language::Korean ? u"기사 %1건을 되돌렸습니다"_s
                                                                 : u"%1 articles are as they were"_s)
@@ -329,12 +357,16 @@ void addConditions(CLI::App& command, Options& options)
     command.add_option("--when", options.when,
                        "조건 하나(여럿이면 모두 맞아야 함) · a condition, all must hold: FIELD:TEST:WORD,WORD "
                        "(anywhere|title|text|source|company : contains|contains_not|is)");
-    command.add_option("--mute", options.mute, "이 말이 든 기사를 받지 않습니다 · drops articles with these words");
-    command.add_option("--keep-only", options.keepOnly,
-                       "이 말이 없는 기사를 받지 않습니다 · drops articles without any of these words");
+    auto* mute =
+        command.add_option("--mute", options.mute, "이 말이 든 기사를 받지 않습니다 · drops articles with these words");
+    command
+        .add_option("--keep-only", options.keepOnly,
+                    "이 말이 없는 기사를 받지 않습니다 · drops articles without any of these words")
+        ->excludes(mute); // as conditions of one rule both would have to hold
     command.add_option("--scope", options.scope, "어느 소스에 쓸지 · whose articles")
         ->check(CLI::IsMember({"all", "folder", "feed", "source"}));
-    command.add_option("--within", options.within, "폴더, 피드 번호, 매체 · folder, number of the feed, outlet");
+    command.add_option("--within", options.within,
+                       "폴더, 피드 번호나 주소, 매체 · folder, number or address of the feed, outlet");
 }
 
 void addActions(CLI::App& command, Options& options)
@@ -348,7 +380,7 @@ void addActions(CLI::App& command, Options& options)
     auto* enabled = command.add_flag("--enable", options.isEnabled, "켭니다 · turns it on");
     command.add_flag("--disable", options.isDisabled, "끕니다 · turns it off")->excludes(enabled);
     command.add_option("--position", options.position, "몇째로 쓸지 · place among the rules")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 100'000));
 }
 
 } // namespace

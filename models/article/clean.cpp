@@ -122,7 +122,7 @@ private:
         return isList || (node->below.text > 0 && double(node->below.inLists) / node->below.text > 0.9);
     }
 
-    static bool looksWrong(const Node* node, int weight, bool isList)
+    bool looksWrong(const Node* node, int weight, bool isList) const
     {
         const Measure& in = node->below;
         const double density = node->linkDensity();
@@ -146,7 +146,8 @@ private:
             return true;
         if ((in.embeds == 1 && in.text < 75) || in.embeds > 1)
             return true;
-        return in.images == 0 && in.inProse == 0;
+        const bool isLoose = m_strictness.keepsLooseText && in.linked == 0 && in.inputs == 0 && in.embeds == 0;
+        return in.images == 0 && in.inProse == 0 && !isLoose;
     }
 
     /// "Advertisement", "Loading…" and the like.

@@ -289,6 +289,13 @@ Node* ancestor(const Node* node, GumboTag tag, int levels)
     return nullptr;
 }
 
+bool isBelow(const Node* node, const Node* top)
+{
+    while (node && node != top)
+        node = node->parent;
+    return node == top;
+}
+
 Node* firstElement(const Node* node)
 {
     Node* child = node->first;

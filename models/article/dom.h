@@ -96,6 +96,7 @@ Node* followingOutside(Node* node, const Node* top);
 std::vector<Node*> elements(Node* top, std::initializer_list<GumboTag> tags);
 /// An ancestor with this tag; `levels` at most up, 0 for any.
 Node* ancestor(const Node* node, GumboTag tag, int levels = 3);
+bool isBelow(const Node* node, const Node* top);
 Node* firstElement(const Node* node);
 Node* nextElement(const Node* node);
 

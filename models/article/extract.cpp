@@ -25,7 +25,8 @@ namespace
 {
 
 constexpr qsizetype maxBytes = 64 * 1024 * 1024;
-constexpr int enoughText = 500; ///< characters of an article that was found beyond doubt
+constexpr int enoughText = 500;      ///< characters of an article that was found beyond doubt
+constexpr int enoughSentences = 200; ///< of a short report in Korean
 
 text::DecodedUtf8 decoded(QByteArrayView bytes, const QString& contentType)
 {
@@ -49,7 +50,14 @@ struct Found {
     QByteArray markup;
     QString byline;
     int length = -1;
+    bool isToldInSentences = false; ///< as a short Korean report is: nothing looser will be better
 };
+
+bool isToldInSentences(const QString& text)
+{
+    constexpr qsizetype enough = 3;
+    return text.count(u"다."_s) >= enough;
+}
 
 /// One search; the tree is used up by it.
 Found search(const html::Tree& tree, const Strictness& strictness, const Metadata& metadata)
@@ -58,13 +66,14 @@ Found search(const html::Tree& tree, const Strictness& strictness, const Metadat
     prepare(dom);
     const Grabbed grabbed = grab(dom, strictness, metadata.title, metadata.byline.isEmpty());
     clean(dom, grabbed.article, strictness);
-    const QString reporter = removePressLines(dom, grabbed.article);
+    const QString reporter = removePressLines(dom, grabbed.article, metadata.title);
     const QString byline = reporter.isEmpty() ? grabbed.byline : reporter;
-    return {markup(grabbed.article), byline, lengthOf(innerText(grabbed.article))};
+    const QString text = innerText(grabbed.article);
+    return {markup(grabbed.article), byline, lengthOf(text), isToldInSentences(text)};
 }
 
 /// The text that the page itself names; without length where it names none.
-Found named(const html::Tree& tree)
+Found named(const html::Tree& tree, const QString& title)
 {
     Dom dom(*tree.root());
     prepare(dom);
@@ -73,15 +82,26 @@ Found named(const html::Tree& tree)
         return {};
     Node* const article = dom.create(GUMBO_TAG_DIV);
     dom.insert(body, article, nullptr);
-    clean(dom, article, {});
-    const QString reporter = removePressLines(dom, article);
-    return {markup(article), reporter, lengthOf(innerText(article))};
+    clean(dom, article, {.keepsLooseText = true});
+    const QString reporter = removePressLines(dom, article, title);
+    return {markup(article), reporter, lengthOf(innerText(article)), true};
+}
+
+/// The text that the page's JSON-LD holds, for readers that run no scripts.
+Found stated(const QString& body, const QString& title)
+{
+    const bool isHtml = body.contains(u"</p>"_s) || body.contains(u"<br"_s);
+    const QString html =
+        u"<div itemprop=\"articleBody\">"_s + (isHtml ? body : html::fromPlainText(body)) + u"</div>"_s;
+    const QByteArray utf8 = html.toUtf8();
+    const html::Tree tree{QByteArrayView(utf8)};
+    return tree.root() ? named(tree, title) : Found();
 }
 
 /// Searches ever less strictly until enough is found; else the longest that was found.
 Found longest(const html::Tree& tree, const Metadata& metadata)
 {
-    Found best = named(tree);
+    Found best = named(tree, metadata.title);
     constexpr int enoughNamed = 60;
     if (best.length >= enoughNamed)
         return best;
@@ -92,10 +112,11 @@ Found longest(const html::Tree& tree, const Metadata& metadata)
             found.byline = best.byline;
         if (found.length > best.length)
             best = std::move(found);
-        if (best.length >= enoughText)
+        if (best.length >= enoughText || (best.length >= enoughSentences && best.isToldInSentences))
             break;
     }
-    return best;
+    Found inJson = stated(metadata.body, metadata.title);
+    return inJson.length > 2 * best.length ? inJson : best;
 }
 
 /// As the page states it; invalid where it is no date of the years 1 to 9999.
@@ -110,11 +131,6 @@ QDateTime instantOf(const QString& text)
 QString firstParagraph(const QString& text)
 {
     return text.section(u'\n', 0, 0);
-}
-
-bool hasHangul(const QString& text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
 }
 
 /// Korean pages name the outlet behind their titles and as their author.
@@ -161,7 +177,7 @@ Result<Article> extract(QByteArrayView bytes, const QUrl& url, const QString& co
     article.byline = html::printable(metadata.byline);
     leaveOutOutlet(metadata, article);
     if (article.byline.isEmpty())
-        article.byline = html::printable(found.byline);
+        article.byline = html::printable(found.byline.isEmpty() ? namedReporter(whole) : found.byline);
     article.published = instantOf(metadata.published);
     article.siteName = html::printable(metadata.siteName);
     article.language = html::printable(metadata.language);

@@ -9,9 +9,10 @@ namespace pado::article
 
 /// How strictly a page is searched. Loosened step by step where too little is found.
 struct Strictness {
-    bool stripsAsides = true;   ///< what its name says to be no part of an article goes first
-    bool weighsNames = true;    ///< class names count
-    bool cleansByChance = true; ///< blocks that look like menus or lists of links go
+    bool stripsAsides = true;    ///< what its name says to be no part of an article goes first
+    bool weighsNames = true;     ///< class names count
+    bool cleansByChance = true;  ///< blocks that look like menus or lists of links go
+    bool keepsLooseText = false; ///< but not those that are nothing but words
 };
 
 struct Grabbed {

@@ -92,6 +92,7 @@ Metadata readJsonLd(const QByteArray& json, const QString& pageTitle)
     metadata.siteName = article["publisher"_L1]["name"_L1].toString().simplified();
     metadata.published = article["datePublished"_L1].toString().trimmed();
     metadata.image = urlOf(article["image"_L1]);
+    metadata.body = article["articleBody"_L1].toString();
     return metadata;
 }
 

@@ -87,18 +87,35 @@ Metadata jsonLdOf(Dom& dom, const QString& title)
     return {};
 }
 
+/// "09시 12분" and "(9:12)" as 09:12, without the day of the week.
+QString withPlainTime(QString moment)
+{
+    static const QRegularExpression words(u"(\\d{1,2})시\\s?(\\d{2})분"_s), brackets(u"\\((\\d{1,2}:\\d{2})\\)"_s),
+        weekday(u"[(\\[][월화수목금토일][)\\]]"_s);
+    return moment.remove(weekday).replace(words, u"\\1:\\2"_s).replace(brackets, u"\\1"_s);
+}
+
 /// "입력 2024.05.06 09:12", as Korean pages head their articles.
 QString writtenDate(const QString& line)
 {
     static const QRegularExpression pattern(
         u"(?:입력|등록|승인|작성|발행|게재|송고|기사전송)(?:\\s*(?:시간|일시|일|날짜))?\\s*[:：]?\\s*(\\d{4}\\s?[-./년].{5,40})"_s);
-    return pattern.match(line).captured(1);
+    return withPlainTime(pattern.match(line).captured(1));
+}
+
+/// A line that is a moment and nothing else, but perhaps who wrote then.
+QString bareDate(const QString& line)
+{
+    static const QRegularExpression pattern(u"^\\(?\\d{4}\\s?[-./년]\\s?\\d{1,2}\\s?[-./"
+                                            u"월]\\s?\\d{1,2}일?\\.?\\s*(?:[([].[)\\]]\\s*)?(?:오전|오후)?\\s*\\d{1,2}"
+                                            "(?::|시)\\s?\\d{2}(?:분|:\\d{2})?\\)?(?=$|\\s.{0,30}(?:기자|@))"_s);
+    return withPlainTime(pattern.match(line).captured());
 }
 
 /// Date that only the page's body states: a time element, microdata, an attribute of its own, or words.
 QString visibleDate(Dom& dom)
 {
-    QString words;
+    QString words, bare;
     for (Node* node = following(dom.root(), dom.root()); node; node = following(node, dom.root())) {
         if (!node->isText() && (node->is(GUMBO_TAG_TIME) || attribute(node, "itemprop") == "datePublished")) {
             for (const char* name : {"datetime", "content"}) {
@@ -110,10 +127,14 @@ QString visibleDate(Dom& dom)
             words = lineOf(attribute(node, "data-date-time"));
         constexpr int longest = 200;
         const bool isLine = !node->isText() && node->below.text > 10 && node->below.text < longest;
-        if (words.isEmpty() && isLine)
-            words = writtenDate(innerText(node));
+        if (words.isEmpty() && isLine) {
+            const QString line = innerText(node);
+            words = writtenDate(line);
+            if (bare.isEmpty())
+                bare = bareDate(line);
+        }
     }
-    return words;
+    return words.isEmpty() ? bare : words;
 }
 
 bool isUrl(const QString& text)

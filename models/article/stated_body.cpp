@@ -22,7 +22,23 @@ bool isNamedBody(const Node* node)
     if (written.isEmpty() || written.size() > longest)
         return false;
     const QByteArray id = written.toByteArray().toLower();
-    return std::ranges::any_of(ids, [&](const char* one) { return id == one; });
+    qsizetype end = id.size(); // the article's number often follows: "articlebody-20240506"
+    while (end > 0 && ((id[end - 1] >= '0' && id[end - 1] <= '9') || id[end - 1] == '-' || id[end - 1] == '_'))
+        --end;
+    const QByteArrayView bare = QByteArrayView(id).first(end);
+    return std::ranges::any_of(ids, [&](const char* one) { return bare == QByteArrayView(one); });
+}
+
+/// The innermost of the bodies named in one another that still holds most of the text: the outer ones hold the outlet's
+/// notes too.
+Node* innermost(Node* body)
+{
+    Node* best = body;
+    for (Node* node = following(body, body); node; node = following(node, body)) {
+        if (!node->isText() && node->below.text * 2 >= best->below.text && isNamedBody(node))
+            best = node;
+    }
+    return best;
 }
 
 } // namespace
@@ -50,7 +66,7 @@ Node* statedBody(Dom& dom)
         if (!node->isText() && isLonger && isNamedBody(node) && node->linkDensity() < 0.5)
             best = node;
     }
-    return best && isKorean(best) ? best : nullptr;
+    return best && isKorean(best) ? innermost(best) : nullptr;
 }
 
 } // namespace pado::article

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::article
@@ -41,13 +43,34 @@ QString behindColon(const QString& title, const QStringList& headings)
     return wordCount(title.left(title.indexOf(u':'))) > 5 ? title : last;
 }
 
+/// The heading that a Korean page's title begins with, before the names of section and outlet.
+QString headedBy(const QString& title, const QStringList& headings)
+{
+    static const QRegularExpression site(u"^\\s*(?:[|｜ㅣ<:/»]|[-–—]\\s|::)"_s);
+    constexpr qsizetype shortest = 8;
+    for (const QString& one : headings) {
+        const QString heading = one.simplified();
+        const bool isBeginning = heading.size() >= shortest && title.startsWith(heading);
+        if (isBeginning && hasHangul(heading) && site.match(title.sliced(heading.size())).hasMatch())
+            return heading;
+    }
+    return {};
+}
+
 } // namespace
+
+bool hasHangul(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3; });
+}
 
 QString titleOf(const QString& pageTitle, const QStringList& mainHeadings, const QStringList& headings)
 {
     static const QRegularExpression separator(u" [|\\-–—\\\\/>»] "_s);
     static const QRegularExpression marks(u"[|\\-–—\\\\/>»]+"_s);
     const QString whole = pageTitle.simplified();
+    if (const QString heading = headedBy(whole, headings); !heading.isEmpty())
+        return heading;
     QString title = whole;
     bool isHierarchy = false;
     if (title.contains(separator)) {

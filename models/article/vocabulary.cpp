@@ -60,6 +60,11 @@ bool saysShare(QByteArrayView hints)
     return hasToken(hints, {"share", "sharedaddy", "sns", "snsbox", "utility", "utill"});
 }
 
+bool saysInfo(QByteArrayView hints)
+{
+    return hasToken(hints, {"info", "information", "infomation", "infoline"});
+}
+
 int weight(QByteArrayView name)
 {
     if (name.isEmpty())

@@ -12,6 +12,7 @@ bool saysAside(QByteArrayView hints);   ///< not part of an article: menus, comm
 bool saysPerhaps(QByteArrayView hints); ///< may be the article all the same
 bool saysByline(QByteArrayView hints);
 bool saysShare(QByteArrayView hints);
+bool saysInfo(QByteArrayView hints); ///< a line about the article: outlet, day, reporter
 /// +25 for what articles are called, −25 for what stands around them, of one class list or id.
 int weight(QByteArrayView name);
 

@@ -3,6 +3,9 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::feed
@@ -33,6 +36,22 @@ Result<TypedAddress> typedAddress(const QString& typed)
     return canonicalAddress(isBare ? u"https://"_s + text : text).map([isBare](const QString& url) {
         return TypedAddress{url, isBare};
     });
+}
+
+Result<QString> proxyAddress(const QString& typed)
+{
+    constexpr QStringView schemes[] = {u"http", u"https", u"socks4", u"socks4a", u"socks5", u"socks5h"};
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return text;
+    const bool isBare = !text.contains(u"://"_s);
+    const QUrl url(isBare ? u"http://"_s + text : text, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty())
+        return failure("net.secret_in_url", url.toString(QUrl::RemoveUserInfo));
+    const bool isKnown = std::ranges::find(schemes, url.scheme()) != std::end(schemes);
+    if (!url.isValid() || url.host().isEmpty() || !isKnown || (isBare && url.port() < 0))
+        return failure("net.bad_proxy", text);
+    return url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace pado::feed

@@ -88,12 +88,4 @@ const CatalogueFeed* findInCatalogue(const QString& id)
     return it == catalogue().end() ? nullptr : &*it;
 }
 
-bool matches(const CatalogueFeed& feed, const QString& wanted)
-{
-    const QString all =
-        QStringList{feed.id, feed.nameKo, feed.nameEn, feed.url, feed.siteUrl, feed.category}.join(u'\n');
-    return std::ranges::all_of(wanted.split(u' ', Qt::SkipEmptyParts),
-                               [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
 } // namespace pado::feed

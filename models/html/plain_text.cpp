@@ -6,6 +6,7 @@
 
 #include <QStringTokenizer>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -138,6 +139,19 @@ QString plainLines(QStringView text)
             lines << words;
     }
     return lines.join(u'\n');
+}
+
+bool isHtml(QStringView document)
+{
+    constexpr qsizetype soon = 1024;
+    constexpr QStringView openings[] = {u"<!doctype html", u"<html",    u"<head",    u"<body", u"<p",
+                                        u"<div",           u"<article", u"<section", u"<main"};
+    const QString start = document.left(soon).trimmed().toString().toLower();
+    const auto isTag = [&](QStringView name, qsizetype at) { // "<p" is no beginning of "<price"
+        return at >= 0 && (at + name.size() == start.size() || !start[at + name.size()].isLetterOrNumber());
+    };
+    return std::ranges::any_of(openings, [&](QStringView name) { return start.startsWith(name) && isTag(name, 0); }) ||
+           isTag(u"<html", start.indexOf(u"<html")) || isTag(u"<body", start.indexOf(u"<body"));
 }
 
 QString fromPlainText(QStringView text)

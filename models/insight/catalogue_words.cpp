@@ -77,6 +77,23 @@ QString termsText(feed::Terms terms, text::Language language)
     return {};
 }
 
+bool matches(const feed::CatalogueFeed& feed, const QString& query)
+{
+    const QString all = QStringList{feed.id,
+                                    feed.nameKo,
+                                    feed.nameEn,
+                                    feed.outletKo,
+                                    feed.outletEn,
+                                    feed.url,
+                                    feed.siteUrl,
+                                    feed.category,
+                                    categoryText(feed.category, text::Language::Korean),
+                                    categoryText(feed.category, text::Language::English)}
+                            .join(u'\n');
+    return std::ranges::all_of(query.simplified().split(u' ', Qt::SkipEmptyParts),
+                               [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
 QString nameOf(const feed::CatalogueFeed& feed, text::Language language)
 {
     return language == text::Language::Korean ? feed.nameKo : feed.nameEn;

@@ -55,6 +55,8 @@ constexpr Sentence sentences[] = {
      "The server of '%1' asked for a pause, so it was left alone this time. It will be asked again when due."},
     {"net.unsupported_url", "'%1'{은} 웹 주소가 아닙니다. http:// 또는 https://로 시작하는 주소를 넣으십시오.",
      "'%1' is not a web address. Give one that starts with http:// or https://."},
+    {"net.bad_proxy", "'%1'{은} 프록시 주소가 아닙니다. http://호스트:포트나 socks5h://호스트:포트처럼 쓰십시오.",
+     "'%1' is no address of a proxy. Write it like http://host:port or socks5h://host:port."},
     {"net.secret_in_url", "'%1'의 주소에 비밀번호가 들어 있어 받지 않았습니다. 비밀번호 없는 주소를 주십시오.",
      "The address of '%1' holds a password and was refused. Give it without."},
     {"net.broken", "'%1'{을} 받다가 연결이 끊겼습니다(%3). 저장된 기사는 그대로 있습니다. 다시 새로고침하십시오.",
@@ -103,6 +105,18 @@ constexpr Sentence sentences[] = {
      "규칙에는 조건과 할 일이 하나씩은 있어야 합니다. --mute 낱말처럼, 또는 --when과 --drop·--read·--star·--label을 "
      "주십시오.",
      "A rule needs a condition and an action. Give --mute WORD, or --when with --drop, --read, --star or --label."},
+    {"input.no_condition", "찾을 조건이 없습니다. --when, --mute, --keep-only 가운데 하나나 규칙의 번호를 주십시오.",
+     "There is no condition to look for. Give --when, --mute or --keep-only, or the number of a rule."},
+    {"input.bad_scope",
+     "'--scope %1'의 --within을 바로잡으십시오. folder·feed·source에는 그 폴더, 피드, 매체를 주고, all에는 주지 "
+     "마십시오.",
+     "Correct the --within of '--scope %1': folder, feed and source need their folder, feed or outlet, all takes "
+     "none."},
+    {"input.mute_only_drops",
+     "--mute와 --keep-only는 기사를 받지 않는 규칙이라 다른 할 일과 함께 쓸 수 없습니다. 표시만 하려면 "
+     "'--when anywhere:contains:낱말'을 쓰십시오.",
+     "--mute and --keep-only make rules that drop articles, so they take no other action. To mark articles, use "
+     "'--when anywhere:contains:WORD'."},
     {"input.bad_days", "'%1'{은} 보관할 날수가 아닙니다. 1 이상의 수나 forever를 주십시오.",
      "'%1' is no number of days. Give a number from 1, or forever."},
     {"rule.nothing_to_apply",
@@ -115,7 +129,11 @@ constexpr Sentence sentences[] = {
      "The file '%1' cannot be read. Check its path and permissions."},
     {"import.too_large", "'%1' 파일이 너무 커서 가져오지 않았습니다. 나누어 가져오십시오.",
      "The file '%1' is too large to import. Split it."},
-    {"import.empty", "'%1' 파일에 내용이 없습니다.", "The file '%1' is empty."},
+    {"input.empty", "'%1' 파일에 내용이 없습니다.", "The file '%1' is empty."},
+    {"input.not_text", "'%1'{은} 글이 든 파일이 아닙니다. 텍스트나 HTML 파일을 주십시오.",
+     "'%1' holds no text. Give a text or HTML file."},
+    {"extract.bad_line", "'%1'의 %2번째 줄을 읽을 수 없어 건너뛰었습니다(%3). 그 줄을 고쳐 다시 하십시오.",
+     "Line %2 of '%1' cannot be read and was skipped (%3). Mend that line and try again."},
     {"import.not_text", "'%1'{은} 글이 든 파일이 아닙니다. 텍스트, HTML, JSON 줄, 피드 파일을 가져올 수 있습니다.",
      "'%1' holds no text. Text, HTML, JSON lines and feed files can be imported."},
     {"import.bad_page", "'%1'에서 기사를 찾지 못했습니다.", "No article was found in '%1'."},

@@ -1,5 +1,6 @@
 #include "pipeline/discover.h"
 
+#include "carries.h"
 #include "extract/clean.h"
 #include "extract/extractor.h"
 #include "feed/address.h"
@@ -24,23 +25,10 @@ namespace
 
 constexpr int timeoutMs = 15'000;
 constexpr qint64 maxBytes = 16 * 1024 * 1024;
-constexpr qsizetype articleLength = 500; ///< characters from which on a text is more than a teaser
 
 QDateTime momentOf(const feed::Item& item)
 {
     return item.published.isValid() ? item.published : item.modified;
-}
-
-Carries carriedBy(const std::vector<feed::Item>& items)
-{
-    std::vector<qsizetype> lengths;
-    for (const feed::Item& item : items)
-        lengths.push_back(std::max({item.text.size(), item.contentText.size(), item.summary.size()}));
-    if (lengths.empty())
-        return Carries::Titles;
-    const auto middle = lengths.begin() + std::ssize(lengths) / 2;
-    std::ranges::nth_element(lengths, middle);
-    return *middle >= articleLength ? Carries::Articles : *middle > 0 ? Carries::Teasers : Carries::Titles;
 }
 
 /// Asks for addresses and keeps those that are feeds.
@@ -196,7 +184,10 @@ private:
         found.language = feed.language;
         found.isMalformed = feed.isMalformed;
         found.items = int(feed.items.size());
-        found.carries = carriedBy(feed.items);
+        std::vector<store::NewArticle> articles;
+        for (const feed::Item& item : feed.items)
+            articles.push_back(articleOf(item, 0, {}));
+        found.carries = carriedBy(articles);
         std::ranges::stable_sort(feed.items, std::greater{}, momentOf);
         for (const feed::Item& item : feed.items) {
             if (std::ssize(found.preview) == m_options.previewItems)

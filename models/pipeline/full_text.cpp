@@ -16,18 +16,8 @@ namespace
 {
 
 constexpr qint64 mostPageBytes = 4 * 1024 * 1024;
-constexpr int mostPerHost = 2; ///< a page costs a server more than a feed
-constexpr qsizetype teaserLength = 200;
-constexpr size_t fewestTexts = 3;
+constexpr int mostPerHost = 2;      ///< a page costs a server more than a feed
 constexpr double sharedWords = 0.6; ///< of a teaser: what it adds is an ellipsis, a caption, a reporter's line
-
-bool breaksOff(const QString& text)
-{
-    const QString end = text.right(12).simplified();
-    return std::ranges::any_of(std::initializer_list<QLatin1StringView>{"..."_L1, "[…]"_L1, "[&hellip;]"_L1},
-                               [&](QLatin1StringView mark) { return end.endsWith(mark); }) ||
-           end.endsWith(u"…") || end.endsWith(u"[…]");
-}
 
 /// Whether a page tells what the feed began to tell: most words of the teaser stand in it, and it says more.
 bool continues(const QString& teaser, const QString& page)
@@ -61,14 +51,6 @@ void take(store::NewArticle& article, const net::Response& response)
 }
 
 } // namespace
-
-bool givesTeasers(const std::vector<store::NewArticle>& articles)
-{
-    const auto teasers = std::ranges::count_if(articles, [](const store::NewArticle& article) {
-        return article.text.size() < teaserLength || breaksOff(article.text);
-    });
-    return articles.size() >= fewestTexts && size_t(teasers) * 2 > articles.size();
-}
 
 void takeFullTexts(const std::vector<PageWish>& wishes, std::stop_token stop, const std::function<void()>& onPage)
 {

@@ -24,7 +24,4 @@ struct PageWish {
 /// @param onPage  called after each
 void takeFullTexts(const std::vector<PageWish>& wishes, std::stop_token stop, const std::function<void()>& onPage);
 
-/// A feed gives teasers where most of its texts (of at least three) are short, or break off.
-bool givesTeasers(const std::vector<store::NewArticle>& articles);
-
 } // namespace pado::pipeline

@@ -120,21 +120,21 @@ Result<Contents> contentsOf(const QString& path, const ImportOptions& options)
         return failure("import.too_large", path);
     const QByteArray bytes = file.readAll();
     if (bytes.trimmed().isEmpty())
-        return failure("import.empty", path);
+        return failure("input.empty", path);
     if (const auto feed = feed::parse(bytes, {})) {
         Contents contents;
         for (const feed::Item& item : feed->items)
             contents.articles.push_back(articleOf(item, 0, options.source.isEmpty() ? feed->title : options.source));
         return contents;
     }
-    const QByteArray start = bytes.left(512).trimmed().toLower();
-    if (start.startsWith('{'))
+    if (bytes.left(512).trimmed().startsWith('{'))
         return fromJsonLines(bytes, path, options);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<body"))
-        return fromHtml(bytes, path, options);
-    if (bytes.contains('\0'))
+    const QString text = text::decode(bytes).text;
+    if (text.contains(QChar::Null))
         return failure("import.not_text", path);
-    return Contents{{fromText(text::decode(bytes).text, path, options)}, {}};
+    if (html::isHtml(text))
+        return fromHtml(bytes, path, options);
+    return Contents{{fromText(text, path, options)}, {}};
 }
 
 } // namespace

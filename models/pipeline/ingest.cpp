@@ -7,6 +7,7 @@
 #include "extract/extractor.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace pado::pipeline
 {
@@ -31,11 +32,19 @@ store::NewArticle articleOf(const feed::Item& item, qint64 feed, const QString& 
 void tellApart(std::vector<store::NewArticle>& articles)
 {
     QHash<QString, int> ids, urls;
+    QHash<QString, QString> titles; // of the first under each link
+    QSet<QString> shared;
     for (const store::NewArticle& article : articles) {
         ++ids[article.externalId];
         ++urls[article.url];
+        const auto first = titles.constFind(article.url);
+        if (first == titles.cend())
+            titles.insert(article.url, article.title);
+        else if (!article.url.isEmpty() && *first != article.title)
+            shared.insert(article.url);
     }
     for (store::NewArticle& article : articles) {
+        article.sharesLink = shared.contains(article.url);
         if (!article.externalId.isEmpty() && ids[article.externalId] == 1)
             continue;
         const bool hasOwnUrl = !article.url.isEmpty() && urls[article.url] == 1;

@@ -1,10 +1,17 @@
 #include "reading.h"
 
-#include "full_text.h"
+#include "carries.h"
 #include "ingest.h"
 
 namespace pado::pipeline
 {
+
+namespace
+{
+
+constexpr size_t fewestTexts = 3; ///< by which a feed is judged
+
+} // namespace
 
 Result<ReadFeed> readFeed(const store::FeedRow& feed, const net::Response& response)
 {
@@ -22,7 +29,7 @@ Result<ReadFeed> readFeed(const store::FeedRow& feed, const net::Response& respo
     tellApart(read.articles);
     for (store::NewArticle& article : read.articles)
         makeReady(article);
-    read.givesTeasers = givesTeasers(read.articles);
+    read.givesTeasers = read.articles.size() >= fewestTexts && carriedBy(read.articles) != Carries::Articles;
     return read;
 }
 

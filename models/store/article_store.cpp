@@ -3,6 +3,7 @@
 #include "article/near_duplicate.h"
 #include "forgotten.h"
 #include "mark_rows.h"
+#include "same_link.h"
 #include "store/rows.h"
 #include "text/search_grams.h"
 

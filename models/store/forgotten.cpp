@@ -58,7 +58,7 @@ bool isForgotten(Database& database, const NewArticle& article)
         if (byId.executeStep())
             return true;
     }
-    if (article.url.isEmpty())
+    if (article.url.isEmpty() || article.sharesLink)
         return false;
     // Items of one feed that share a link are told apart by their ids, as among the stored ones.
     SQLite::Statement& byUrl = database.prepared(

@@ -174,6 +174,11 @@ private Q_SLOTS:
         }
         QCOMPARE(pado({u"feed"_s, u"edit"_s, u"1"_s, u"--forget-secret"_s}).exit, 0);
         QCOMPARE(pado({u"refresh"_s, u"--all"_s}).exit, 1);
+
+        QCOMPARE(pado(edit, "새 열쇠\n").exit, 0);
+        QCOMPARE(pado({u"feed"_s, u"remove"_s, u"1"_s}).exit, 0);
+        QVERIFY(secrets.open(QIODevice::ReadOnly));
+        QVERIFY(!secrets.readAll().contains("열쇠")); // who unsubscribes leaves no password behind
     }
 
     void changesWhatAPersonSetsOfAFeed()
@@ -189,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(feed[u"folder"_s].toString(), u"AI/전문지"_s);
         QCOMPARE(feed[u"every_minutes"_s].toInt(), 120);
         QCOMPARE(pado({u"refresh"_s, u"--all"_s, u"--json"_s}).json()[u"feeds"_s].toInt(), 0); // it rests
-        QCOMPARE(pado({u"feed"_s, u"edit"_s, url, u"--every"_s, u"soon"_s}).exit, 3);
+        QCOMPARE(pado({u"feed"_s, u"edit"_s, url, u"--every"_s, u"soon"_s}).exit, 2);
+        QCOMPARE(pado({u"feed"_s, u"edit"_s, url, u"--proxy"_s, u"somewhere"_s}).exit, 2);
     }
 
     void makesTheSearchIndexAnew()
@@ -411,6 +417,57 @@ private Q_SLOTS:
         QCOMPARE(pado({u"rule"_s, u"remove"_s, id}).exit, 3);
         QCOMPARE(pado({u"rule"_s, u"add"_s, u"--when"_s, u"title:nearly:바람"_s, u"--read"_s}).exit, 2);
         QCOMPARE(pado({u"rule"_s, u"add"_s, u"--when"_s, u"title:is:바람"_s}).exit, 2);
+    }
+
+    void refusesRulesThatWouldDoSomethingElse_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exit");
+        const QStringList mute{u"rule"_s, u"add"_s, u"--mute"_s, u"광고"_s};
+        QTest::newRow("mute and star") << mute + QStringList{u"--star"_s} << 2;
+        QTest::newRow("mute and drop") << mute + QStringList{u"--drop"_s} << 0;
+        QTest::newRow("mute and keep only") << mute + QStringList{u"--keep-only"_s, u"AI"_s} << 2;
+        QTest::newRow("no folder") << mute + QStringList{u"--scope"_s, u"folder"_s} << 2;
+        QTest::newRow("a folder") << mute + QStringList{u"--scope"_s, u"folder"_s, u"--within"_s, u" 업계 / AI"_s} << 0;
+        QTest::newRow("a folder of all") << mute + QStringList{u"--within"_s, u"업계"_s} << 2;
+        QTest::newRow("unknown feed") << mute + QStringList{u"--scope"_s, u"feed"_s, u"--within"_s, u"7"_s} << 3;
+        QTest::newRow("nothing to look for") << QStringList{u"rule"_s, u"preview"_s} << 2;
+    }
+    void refusesRulesThatWouldDoSomethingElse()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exit);
+        pado({u"init"_s});
+        QCOMPARE(pado(words).exit, exit);
+        const QJsonArray rules = pado({u"rule"_s, u"list"_s, u"--json"_s}).json()[u"rules"_s].toArray();
+        QCOMPARE(rules.size(), exit == 0 ? 1 : 0);
+        if (words.contains(u"--within"_s) && exit == 0)
+            QCOMPARE(rules.first().toObject()[u"within"_s].toString(), u"업계/AI"_s);
+    }
+
+    void findsStarterFeedsByTheWordsItPrints()
+    {
+        const Answer found = pado({u"feed"_s, u"catalogue"_s, u"반도체"_s});
+        QVERIFY(found.out.count('\n') > 1);
+        for (const QByteArray& line : found.out.trimmed().split('\n'))
+            QVERIFY2(line.contains("반도체"), line);
+        QCOMPARE(pado({u"feed"_s, u"catalogue"_s, u"semiconductors"_s}).out, found.out);
+    }
+
+    void readsTextAndNamesWhatIsNone()
+    {
+        write(u"none.txt"_s, " \n");
+        write(u"picture.png"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18));
+        write(u"lines.jsonl"_s, "{\"id\":1,\"text\":\"하늘이 맑다.\"}\n\n{\"id\":2,\"text\":\n{\"id\":3}\n"
+                                "{\"id\":4,\"text\":\"바람이 분다.\"}\n");
+        QCOMPARE(pado({u"extract"_s, u"none.txt"_s}).exit, 3);
+        const Answer picture = pado({u"extract"_s, u"picture.png"_s});
+        QCOMPARE(picture.exit, 3);
+        QVERIFY(picture.out.isEmpty() && picture.err.contains("picture.png"));
+        const Answer lines = pado({u"extract"_s, u"--jsonl"_s, u"lines.jsonl"_s, u"--lang"_s, u"en"_s});
+        QCOMPARE(lines.exit, 1);
+        QCOMPARE(lines.out.count('\n'), 4);
+        QVERIFY2(lines.err.contains("Line 3 ") && lines.err.contains("Line 4 "), lines.err);
     }
 
     void keepsArticlesForEverUntilToldOtherwise()

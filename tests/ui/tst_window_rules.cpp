@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 
 /// Rules in the window: made with a preview, ordered, turned off, applied to what is there, taken back.
@@ -78,9 +79,17 @@ private Q_SLOTS:
         auto* table = tableNamed(u"규칙 표"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         table->selectRow(0);
-        buttonNamed(*m_window, u"받은 기사에 쓰기…"_s)->click();
         store::Filter labelled;
         labelled.labels = QStringList{u"돈"_s};
+        buttonNamed(*m_window, u"받은 기사에 쓰기…"_s)->click();
+        QTRY_VERIFY(question());
+        QVERIFY(question()->text().contains(u"건에 ‘투자’"_s));
+        buttonNamed(*question(), u"그대로 두기"_s)->click();
+        QTRY_VERIFY(!question());
+        QCOMPARE(*m_workspace->reader()->articleCount(labelled), 0);
+        buttonNamed(*m_window, u"받은 기사에 쓰기…"_s)->click();
+        QTRY_VERIFY(question());
+        buttonNamed(*question(), u"쓰기"_s)->click();
         QTRY_VERIFY(*m_workspace->reader()->articleCount(labelled) > 0);
         const int count = int(*m_workspace->reader()->articleCount(labelled));
         const QString undo = u"되돌리기 (%1건)"_s.arg(count);
@@ -150,6 +159,8 @@ private:
                 button->click();
         }
     }
+
+    QMessageBox* question() const { return m_window->findChild<QMessageBox*>(); }
 
     void keep(const QString& name, const store::Actions& actions = {.isRead = true})
     {

@@ -2,6 +2,8 @@
 
 #include "feed/catalogue.h"
 #include "support/loopback_server.h"
+#include "ui/sources/feed_settings_dialog.h"
+#include "ui/sources/retention_choice.h"
 #include "ui/subscribe/add_feed_dialog.h"
 #include "ui/subscribe/catalogue_dialog.h"
 #include "ui/subscribe/opml_dialog.h"
@@ -12,6 +14,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QTextBrowser>
 
@@ -48,6 +51,41 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->findChild<ui::TickTree*>()->topLevelItemCount(), 2);
         QCOMPARE(dialog->findChild<ui::TickTree*>()->topLevelItem(0)->text(2), u"구독 중"_s);
         QVERIFY(!buttonNamed(*dialog, u"구독"_s)->isEnabled());
+    }
+
+    void keepsOneSourcesArticlesAsLongAsItsSettingsSay()
+    {
+        const qint64 feed = own({.url = served(u"files/a.xml"_s), .title = u"가온"_s});
+        const auto settings = [this] {
+            QTest::keyClick(tableNamed(u"소스 표"_s), Qt::Key_Return);
+            return m_window->findChild<ui::FeedSettingsDialog*>();
+        };
+        auto* dialog = settings();
+        QVERIFY(dialog);
+        auto* days = dialog->findChild<ui::RetentionChoice*>();
+        QTRY_VERIFY(days->isEnabled());
+        QVERIFY(days->isInherited());
+        days->setDays(90);
+        buttonNamed(*dialog, u"저장"_s)->click();
+        QTRY_COMPARE(m_workspace->reader()->retention()->feeds, (std::map{std::pair(feed, std::optional(90))}));
+        QTRY_VERIFY(gone<ui::FeedSettingsDialog>());
+        dialog = settings();
+        days = dialog->findChild<ui::RetentionChoice*>();
+        QTRY_COMPARE(days->days(), std::optional(90));
+        days->setCurrentIndex(0);
+        buttonNamed(*dialog, u"저장"_s)->click();
+        QTRY_VERIFY(m_workspace->reader()->retention()->feeds.empty());
+    }
+
+    void forgetsThePasswordOfASourceThatIsLeft()
+    {
+        QStringList forgotten;
+        m_services->secrets.forget = [&](const QString& name) { forgotten << name; };
+        own({.url = served(u"files/a.xml"_s), .title = u"가온"_s, .settings = {.secret = u"열쇠"_s}});
+        QTest::keyClick(tableNamed(u"소스 표"_s), Qt::Key_Delete);
+        buttonNamed(*m_window->findChild<QMessageBox*>(), u"구독 끊기"_s)->click();
+        QTRY_COMPARE(forgotten, QStringList{u"열쇠"_s});
+        QCOMPARE(m_workspace->reader()->feeds()->size(), 6U);
     }
 
     void saysWhatIsWrongWithAnAddress()
@@ -200,6 +238,18 @@ private:
         tableNamed(u"소스 표"_s)->setFocus();
         QTest::keyClick(tableNamed(u"소스 표"_s), Qt::Key_Insert);
         return m_window->findChild<ui::AddFeedDialog*>();
+    }
+
+    /// Subscribes and chooses the source on its page.   @return its id
+    qint64 own(const store::NewFeed& feed)
+    {
+        const qint64 id = m_workspace->writer()->addFeed(feed).value_or(0);
+        m_window->go({.page = ui::MainWindow::Sources});
+        auto* table = tableNamed(u"소스 표"_s);
+        [&] { QTRY_VERIFY(rowWith(*table, {feed.title}) >= 0); }();
+        table->selectRow(rowWith(*table, {feed.title}));
+        table->setFocus();
+        return id;
     }
 
     template <class Dialog>

@@ -87,10 +87,10 @@ QString StoryPanel::lineOf(const store::StoryReport& report, const store::Story&
                                      .arg(m_services.theme.accent().name(), title);
     const QString remark =
         remarks.isEmpty() ? QString() : u" <span style=\"color:%1\">[%2]</span>"_s.arg(muted, remarks.join(u" · "_s));
-    return u"<tr><td style=\"padding-right:12px;white-space:nowrap\">%1</td><td style=\"padding-right:12px;color:%2;"
-           "white-space:nowrap\">%3</td><td>%4%5</td></tr>"_s.arg(report.source.toHtmlEscaped(), muted,
-                                                                  toKst(report.published).toString(u"MM-dd HH:mm"_s),
-                                                                  linked, remark);
+    return u"<tr><td style=\"padding-right:%1px;white-space:nowrap\">%2</td><td style=\"padding-right:%1px;color:%3;"
+           "white-space:nowrap\">%4</td><td>%5%6</td></tr>"_s.arg(Theme::spaceCell)
+               .arg(report.source.toHtmlEscaped(), muted, toKst(report.published).toString(u"MM-dd HH:mm"_s), linked,
+                    remark);
 }
 
 void StoryPanel::fill(const store::Story& story)

@@ -3,7 +3,9 @@
 #include "feed/address.h"
 #include "insight/error_text.h"
 #include "store/folders.h"
+#include "store/reader.h"
 #include "ui/sources/feed_table_model.h"
+#include "ui/sources/retention_choice.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -16,7 +18,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,18 +53,22 @@ FeedSettingsDialog::FeedSettingsDialog(const Services& services, store::FeedRow 
                                        QWidget* parent)
     : QDialog(parent),
       m_services(services),
-      m_feed(std::move(feed))
+      m_feed(std::move(feed)),
+      m_asker(services.workspace, this)
 {
     setWindowTitle(tr("소스 설정"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::spacePage, Theme::spaceGroup, Theme::spacePage, Theme::spaceGroup);
-    layout->setSpacing(Theme::spaceGroup);
+    layout->setSpacing(Theme::spaceCell);
     layout->addWidget(makeHealth());
     auto* general = new QFormLayout;
+    general->setSpacing(Theme::space);
     addGeneral(*general, folders);
     layout->addLayout(general);
     auto* server = new QGroupBox(tr("서버"), this);
     auto* form = new QFormLayout(server);
+    form->setContentsMargins(Theme::space, Theme::spaceTight, Theme::space, Theme::spaceTight);
+    form->setSpacing(Theme::space);
     addServer(*form);
     layout->addWidget(server);
     m_mistake = new QLabel(this);
@@ -72,8 +77,9 @@ FeedSettingsDialog::FeedSettingsDialog(const Services& services, store::FeedRow 
     m_mistake->hide();
     layout->addWidget(m_mistake);
     auto* buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("저장"), QDialogButtonBox::AcceptRole);
-    m_save->setProperty("primary", true);
+    m_save = new QPushButton(tr("저장"), this);
+    m_save->setProperty("primary", true); // before the box dresses it
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("취소"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -81,6 +87,24 @@ FeedSettingsDialog::FeedSettingsDialog(const Services& services, store::FeedRow 
     for (const QLineEdit* field : {m_url, m_proxy})
         connect(field, &QLineEdit::textChanged, this, &FeedSettingsDialog::check);
     check();
+    askRetention();
+}
+
+void FeedSettingsDialog::askRetention()
+{
+    m_asker.ask([](const store::Reader& reader) { return reader.retention(); },
+                [this](const Result<store::Retention>& retention) {
+                    if (!retention)
+                        return; // the choice stays disabled: what is not known is not changed
+                    m_retention->offerInherited(retention->days ? tr("작업공간대로 (%L1일)").arg(*retention->days)
+                                                                : tr("작업공간대로 (계속)"));
+                    m_keep = Keep{};
+                    if (const auto own = retention->feeds.find(m_feed.id); own != retention->feeds.end()) {
+                        m_keep = Keep{true, own->second};
+                        m_retention->setDays(own->second);
+                    }
+                    m_retention->setEnabled(true);
+                });
 }
 
 QLabel* FeedSettingsDialog::makeHealth()
@@ -134,6 +158,8 @@ void FeedSettingsDialog::addGeneral(QFormLayout& form, const QStringList& folder
             m_interval->addItem(intervalText(*fixed), *fixed);
         m_interval->setCurrentIndex(m_interval->findData(*fixed));
     }
+    m_retention = new RetentionChoice(this);
+    m_retention->setEnabled(false); // until it is known
     m_fullText = new QCheckBox(m_feed.givesTeasers ? tr("기사 페이지에서 전문 받기 — 이 피드는 기사 앞부분만 줍니다")
                                                    : tr("기사 페이지에서 전문 받기"),
                                this);
@@ -145,6 +171,7 @@ void FeedSettingsDialog::addGeneral(QFormLayout& form, const QStringList& folder
     form.addRow(tr("주소"), m_url);
     form.addRow(tr("폴더"), m_folder);
     form.addRow(tr("새로고침"), m_interval);
+    form.addRow(tr("기사 보관"), m_retention);
     form.addRow(QString(), m_fullText);
     form.addRow(QString(), m_paused);
 }
@@ -161,7 +188,7 @@ void FeedSettingsDialog::addServer(QFormLayout& form)
     m_headers = new QPlainTextEdit(this);
     m_headers->setPlaceholderText(hasSecret ? kept : tr("한 줄에 하나씩 — 이름: 값"));
     m_headers->setTabChangesFocus(true);
-    m_headers->setFixedHeight(3 * fontMetrics().lineSpacing() + 2 * Theme::space);
+    m_headers->setFixedHeight(2 * fontMetrics().lineSpacing() + 2 * Theme::space);
     m_forget = new QCheckBox(tr("보관된 로그인과 헤더 지우기"), this);
     m_forget->setVisible(hasSecret);
     m_userAgent = new QLineEdit(m_feed.settings.userAgent, this);
@@ -186,11 +213,9 @@ void FeedSettingsDialog::addServer(QFormLayout& form)
 void FeedSettingsDialog::check()
 {
     const auto url = feed::canonicalAddress(m_url->text());
-    QString mistake;
-    if (!url)
-        mistake = insight::errorText(url.error(), m_services.labels.language());
-    else if (!QUrl(m_proxy->text()).userInfo().isEmpty())
-        mistake = tr("프록시 주소에는 비밀번호를 넣을 수 없습니다.");
+    const auto proxy = feed::proxyAddress(m_proxy->text());
+    const Error* const error = !url ? &url.error() : !proxy ? &proxy.error() : nullptr;
+    const QString mistake = error ? insight::errorText(*error, m_services.labels.language()) : QString();
     m_mistake->setText(mistake);
     m_mistake->setVisible(!mistake.isEmpty());
     m_save->setEnabled(mistake.isEmpty());
@@ -202,13 +227,14 @@ store::FeedRow FeedSettingsDialog::feed() const
     feed.title = m_title->text().trimmed();
     feed.outlet = m_outlet->text().trimmed();
     feed.url = feed::canonicalAddress(m_url->text()).value_or(m_feed.url);
-    feed.folders = store::foldersOf(m_folder->currentText());
+    if (m_folder->currentText() != store::pathOf(m_feed.folders)) // a name from elsewhere may hold a slash
+        feed.folders = store::foldersOf(m_folder->currentText());
     const QVariant minutes = m_interval->currentData();
     feed.settings.fixedMinutes = minutes.isValid() ? std::optional(minutes.toInt()) : std::nullopt;
     feed.settings.wantsFullText = m_fullText->isChecked();
     feed.settings.isPaused = m_paused->isChecked();
     feed.settings.userAgent = m_userAgent->text().trimmed();
-    feed.settings.proxy = m_proxy->text().trimmed();
+    feed.settings.proxy = feed::proxyAddress(m_proxy->text()).value_or(m_feed.settings.proxy);
     feed.settings.timeoutSeconds = m_timeout->value() == 0 ? std::nullopt : std::optional(m_timeout->value());
     return feed;
 }
@@ -217,6 +243,12 @@ std::optional<net::Credentials> FeedSettingsDialog::newCredentials() const
 {
     const net::Credentials credentials{m_user->text(), m_password->text(), headersOf(m_headers->toPlainText())};
     return credentials.isEmpty() ? std::nullopt : std::optional(credentials);
+}
+
+std::optional<FeedSettingsDialog::Keep> FeedSettingsDialog::newKeep() const
+{
+    const Keep keep{!m_retention->isInherited(), m_retention->days()};
+    return m_keep && keep != *m_keep ? std::optional(keep) : std::nullopt;
 }
 
 bool FeedSettingsDialog::forgetsCredentials() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/fetcher.h"
+#include "ui/asker.h"
 #include "ui/services.h"
 
 #include <QDialog>
@@ -19,6 +20,8 @@ class QSpinBox;
 namespace pado::ui
 {
 
+class RetentionChoice;
+
 /// The settings of one subscription, under what is known of its health.
 class FeedSettingsDialog : public QDialog
 {
@@ -34,19 +37,31 @@ public:
     std::optional<net::Credentials> newCredentials() const;
     bool forgetsCredentials() const;
 
+    /// How long its articles are kept.
+    struct Keep {
+        bool isOwn = false;      ///< false: as the workspace says
+        std::optional<int> days; ///< empty: for ever
+        bool operator==(const Keep&) const = default;
+    };
+    std::optional<Keep> newKeep() const; ///< empty: as before
+
 private:
     QLabel* makeHealth();
     void addGeneral(QFormLayout& form, const QStringList& folders);
     void addServer(QFormLayout& form);
+    void askRetention();
     void check();
 
     const Services& m_services;
     store::FeedRow m_feed;
+    Asker m_asker;
+    std::optional<Keep> m_keep; ///< as stored; empty: not known yet
     QLineEdit* m_title;
     QLineEdit* m_outlet;
     QLineEdit* m_url;
     QComboBox* m_folder;
     QComboBox* m_interval;
+    RetentionChoice* m_retention;
     QCheckBox* m_fullText;
     QCheckBox* m_paused;
     QLineEdit* m_user;

@@ -7,11 +7,12 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 
 namespace pado::ui
 {
+
+class RetentionChoice;
 
 /// How long articles are kept, and how many that lets go of.
 class RetentionRow : public QWidget
@@ -32,7 +33,7 @@ private:
 
     const Services& m_services;
     Asker m_asker;
-    QComboBox* m_days; ///< data: days, 0 for ever
+    RetentionChoice* m_days;
     QLabel* m_note;
 };
 

@@ -52,8 +52,9 @@ RuleDialog::RuleDialog(const Services& services, const store::Rule& rule, QWidge
     form->addRow(tr("조건"), makeConditions());
     form->addRow(tr("할 일"), makeActions());
     auto* buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("저장"), QDialogButtonBox::AcceptRole);
-    m_save->setProperty("primary", true);
+    m_save = new QPushButton(tr("저장"), this);
+    m_save->setProperty("primary", true); // before the box dresses it
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("취소"), QDialogButtonBox::RejectRole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::spacePage, Theme::spaceGroup, Theme::spacePage, Theme::spaceGroup);

@@ -3,6 +3,7 @@
 #include "insight/error_text.h"
 #include "pipeline/apply_rule.h"
 #include "store/writer.h"
+#include "ui/frame/job_bar.h"
 #include "ui/job.h"
 #include "ui/sources/retention_row.h"
 #include "ui/sources/rule_dialog.h"
@@ -36,7 +37,8 @@ RulesView::RulesView(const Services& services, QWidget* parent)
       m_empty(new EmptyState(this)),
       m_contents(new QStackedWidget(this)),
       m_note(makeCaption(services.theme, this)),
-      m_retention(new RetentionRow(services, this))
+      m_retention(new RetentionRow(services, this)),
+      m_jobs(new JobBar(this))
 {
     makeTable();
     m_empty->say(tr("아직 규칙이 없습니다. 규칙은 새 기사가 들어올 때 가릴 말을 거르고, 라벨이나 별표를 붙이고, 알려 "
@@ -54,11 +56,18 @@ RulesView::RulesView(const Services& services, QWidget* parent)
     layout->addWidget(makeButtons());
     layout->addWidget(m_contents, 1);
     layout->addWidget(m_note);
+    layout->addWidget(m_jobs, 0, Qt::AlignLeft);
     layout->addWidget(m_retention);
+    connect(m_jobs, &JobBar::cancelled, this, [this] { m_stop.request_stop(); });
     connect(m_retention, &RetentionRow::failed, this, &RulesView::failed);
     connect(m_empty, &EmptyState::pressed, this, [this] { edit({}); });
     setFocusProxy(m_table);
     showState();
+}
+
+RulesView::~RulesView()
+{
+    m_stop.request_stop();
 }
 
 QWidget* RulesView::makeButtons()
@@ -163,7 +172,8 @@ void RulesView::showState()
     m_remove->setEnabled(rule);
     m_up->setEnabled(rule && row > 0);
     m_down->setEnabled(rule && row + 1 < m_model->rowCount());
-    m_apply->setEnabled(rule && (rule->actions.isRead || rule->actions.isStarred || !rule->actions.label.isEmpty()));
+    m_apply->setEnabled(rule && !m_isWorking &&
+                        (rule->actions.isRead || rule->actions.isStarred || !rule->actions.label.isEmpty()));
     m_note->setVisible(m_model->rowCount() > 0);
 }
 
@@ -240,22 +250,72 @@ void RulesView::removeChosen()
     question->open();
 }
 
+template <class Work, class Done>
+void RulesView::runLong(const QString& name, const QString& stopping, Work work, Done done)
+{
+    using Outcome = std::invoke_result_t<Work, std::stop_token, const OnProgress&>;
+    m_stop = {};
+    m_isWorking = true;
+    m_jobs->begin(name, stopping);
+    showState();
+    auto* watcher = startJob(this, m_stop.get_token(), std::move(work), [this, done](const Outcome& outcome) {
+        m_isWorking = false;
+        m_jobs->end();
+        showState();
+        if (outcome)
+            done(*outcome);
+        else
+            Q_EMIT failed(insight::errorText(outcome.error(), m_services.labels.language()));
+    });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_jobs, [this, watcher](int done) {
+        m_jobs->showProgress({done, watcher->progressMaximum(), {}});
+    });
+}
+
 void RulesView::applyChosen()
 {
     const store::Rule* rule = chosen();
     if (!rule)
         return;
-    m_apply->setEnabled(false);
-    startJob(
-        this, {},
+    runLong(
+        tr("맞는 기사 세기"), tr("멈추는 중 — 아무것도 바꾸지 않았습니다"),
         [workspace = m_services.workspace, rule = *rule](std::stop_token stop, const OnProgress& onProgress) {
-            return pipeline::applyRule(workspace, rule, stop, onProgress);
+            return pipeline::previewRule(workspace, rule, {.articles = 0, .listed = 0}, std::move(stop), onProgress);
         },
-        [this](const Result<pipeline::RuleApplication>& done) {
-            if (!done)
-                Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
-            else
-                Q_EMIT applied();
+        [this, rule = *rule](const pipeline::RulePreview& preview) {
+            if (!preview.wasCancelled)
+                askWhetherToApply(rule, preview.matching);
+        });
+}
+
+void RulesView::askWhetherToApply(const store::Rule& rule, qint64 matching)
+{
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("받은 기사에 쓰기"),
+                        matching > 0 ? tr("받은 기사 %L1건에 ‘%2’ 규칙을 씁니까?").arg(matching).arg(rule.name)
+                                     : tr("받은 기사 가운데 ‘%1’ 규칙에 맞는 것이 없습니다.").arg(rule.name),
+                        QMessageBox::NoButton, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    if (matching > 0) {
+        question->setInformativeText(tr("읽음, 별표, 라벨만 붙이고 아무것도 지우지 않습니다. 마지막에 쓴 규칙은 되돌릴 "
+                                        "수 있습니다."));
+        QPushButton* wanted = question->addButton(tr("쓰기"), QMessageBox::AcceptRole);
+        connect(wanted, &QPushButton::clicked, this, [this, rule] { apply(rule); });
+    }
+    question->addButton(matching > 0 ? tr("그대로 두기") : tr("닫기"), QMessageBox::RejectRole);
+    question->open();
+}
+
+void RulesView::apply(const store::Rule& rule)
+{
+    runLong(
+        tr("규칙 쓰기: %1").arg(rule.name), tr("멈추는 중 — 붙인 것은 그대로 두며, 되돌릴 수 있습니다"),
+        [workspace = m_services.workspace, rule](std::stop_token stop, const OnProgress& onProgress) {
+            return pipeline::applyRule(workspace, rule, std::move(stop), onProgress);
+        },
+        [this](const pipeline::RuleApplication&) {
+            Q_EMIT applied();
             reload();
         });
 }

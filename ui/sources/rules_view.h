@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 class QLabel;
 class QPushButton;
@@ -16,6 +17,7 @@ namespace pado::ui
 {
 
 class EmptyState;
+class JobBar;
 class RetentionRow;
 class RuleTableModel;
 class Table;
@@ -27,6 +29,7 @@ class RulesView : public QWidget
 
 public:
     RulesView(const Services& services, QWidget* parent);
+    ~RulesView() override; ///< stops what it is doing
 
     void reload();
     /// Opens the dialog with a rule, stored or not yet.
@@ -44,7 +47,13 @@ private:
     void save(const store::Rule& rule);
     void move(int from, int to);
     void removeChosen();
+    /// Counts what the chosen rule matches, asks, and marks that.
     void applyChosen();
+    void askWhetherToApply(const store::Rule& rule, qint64 matching);
+    void apply(const store::Rule& rule);
+    /// Runs `work(std::stop_token, const OnProgress&) → Result<T>` under the bar, then `done(T)`; tells a failure.
+    template <class Work, class Done>
+    void runLong(const QString& name, const QString& stopping, Work work, Done done);
     void undo();
     void show(std::vector<store::Rule> rules, const std::optional<store::AppliedRule>& last);
     void showState();
@@ -67,7 +76,10 @@ private:
     QPushButton* m_undo;
     QLabel* m_note;
     RetentionRow* m_retention;
-    qint64 m_wanted = 0; ///< rule to choose once loaded
+    JobBar* m_jobs;
+    std::stop_source m_stop;
+    bool m_isWorking = false; ///< through the stored articles
+    qint64 m_wanted = 0;      ///< rule to choose once loaded
 };
 
 } // namespace pado::ui

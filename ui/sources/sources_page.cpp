@@ -260,16 +260,27 @@ void SourcesPage::removeChosen()
 
 void SourcesPage::remove(const std::vector<qint64>& feeds)
 {
-    change([feeds](store::Writer& writer) -> Result<void> {
-        for (const qint64 feed : feeds) {
-            if (auto removed = writer.removeFeed(feed); !removed)
-                return removed;
-        }
-        return {};
-    });
+    QStringList secrets;
+    for (const qint64 feed : feeds) {
+        const store::FeedRow* row = m_model->find(feed);
+        if (row && !row->settings.secret.isEmpty())
+            secrets << row->settings.secret;
+    }
+    change(
+        [feeds](store::Writer& writer) -> Result<void> {
+            for (const qint64 feed : feeds) {
+                if (auto removed = writer.removeFeed(feed); !removed)
+                    return removed;
+            }
+            return {};
+        },
+        [this, secrets] {
+            for (const QString& secret : secrets)
+                m_services.secrets.forget(secret);
+        });
 }
 
-void SourcesPage::change(std::function<Result<void>(store::Writer&)> work)
+void SourcesPage::change(std::function<Result<void>(store::Writer&)> work, std::function<void()> after)
 {
     startJob(
         this, {},
@@ -277,9 +288,11 @@ void SourcesPage::change(std::function<Result<void>(store::Writer&)> work)
             auto writer = workspace.writer();
             return writer ? work(*writer) : tl::unexpected(writer.error());
         },
-        [this](const Result<void>& done) {
+        [this, after = std::move(after)](const Result<void>& done) {
             if (!done)
                 Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
+            else if (after)
+                after();
             reload();
         });
 }

@@ -62,7 +62,8 @@ private:
     void removeChosen();
     void editChosen();
     /// Changes the workspace in a job and shows the feeds anew.
-    void change(std::function<Result<void>(store::Writer&)> work);
+    /// @param after  what follows once it is stored
+    void change(std::function<Result<void>(store::Writer&)> work, std::function<void()> after = {});
     void remove(const std::vector<qint64>& feeds);
     std::vector<qint64> chosen() const;
     /// Of the chosen ones: a demo feed has no address to ask, and is not one's own to cancel.

@@ -77,12 +77,11 @@ void SourcesPage::saveOpml(const QString& file)
         [workspace = m_services.workspace, file, now = m_services.clock()](std::stop_token,
                                                                            const OnProgress&) -> Result<void> {
             const auto reader = workspace.reader();
-            const auto feeds = reader ? reader->feeds() : tl::unexpected(reader.error());
-            if (!feeds)
-                return tl::unexpected(feeds.error());
-            const QByteArray opml = pipeline::toOpml(*feeds, now);
+            const auto opml = reader ? pipeline::toOpml(*reader, now) : tl::unexpected(reader.error());
+            if (!opml)
+                return tl::unexpected(opml.error());
             QSaveFile target(file);
-            if (!target.open(QIODevice::WriteOnly) || target.write(opml) != opml.size() || !target.commit())
+            if (!target.open(QIODevice::WriteOnly) || target.write(*opml) != opml->size() || !target.commit())
                 return failure("file.cannot_write", file, {}, target.errorString());
             return {};
         },
@@ -140,7 +139,10 @@ void SourcesPage::editChosen()
         const auto credentials = dialog->newCredentials();
         if (credentials && feed.settings.secret.isEmpty())
             feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const auto save = [feed](store::Writer& writer) { return writer.editFeed(feed); };
+        const auto save = [feed, keep = dialog->newKeep()](store::Writer& writer) {
+            auto edited = writer.editFeed(feed);
+            return edited && keep ? writer.setFeedRetention(feed.id, keep->days, keep->isOwn) : edited;
+        };
         if (!credentials) {
             change(save);
             return;

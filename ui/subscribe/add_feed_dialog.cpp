@@ -210,9 +210,7 @@ void AddFeedDialog::offer(const pipeline::FoundFeed& found)
 void AddFeedDialog::offerFromCatalogue(const QString& word)
 {
     for (const feed::CatalogueFeed& known : feed::catalogue()) {
-        const bool isCategory =
-            insight::categoryText(known.category, services().labels.language()).contains(word, Qt::CaseInsensitive);
-        if (known.blank == feed::Blank::None && (feed::matches(known, word) || isCategory))
+        if (known.blank == feed::Blank::None && insight::matches(known, word))
             offer(known, {});
     }
     for (const feed::CatalogueFeed& known : feed::catalogue()) {

@@ -45,11 +45,7 @@ CatalogueDialog::CatalogueDialog(const Services& services, QWidget* parent)
     contents()->addWidget(m_withFolders);
     contents()->addWidget(note);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_tree->filter([&](int key) {
-            const feed::CatalogueFeed& feed = feed::catalogue()[size_t(key)];
-            const QString category = insight::categoryText(feed.category, this->services().labels.language());
-            return feed::matches(feed, words) || category.contains(words.trimmed(), Qt::CaseInsensitive);
-        });
+        m_tree->filter([&](int key) { return insight::matches(feed::catalogue()[size_t(key)], words); });
         if (!words.isEmpty())
             m_tree->expandAll();
     });

@@ -25,7 +25,7 @@ bool isNew(const pipeline::OfferedFeed& offer)
     return !offer.error && !offer.isKnown && !offer.isDouble;
 }
 
-Result<std::vector<pipeline::OfferedFeed>> offersIn(const QString& file, const std::vector<store::FeedRow>& known)
+Result<pipeline::OfferedList> offersIn(const QString& file, const std::vector<store::FeedRow>& known)
 {
     QFile opml(file);
     if (!opml.open(QIODevice::ReadOnly))
@@ -59,11 +59,12 @@ void OpmlDialog::takeKnown(const std::vector<store::FeedRow>& feeds)
 {
     startJob(
         this, {}, [file = m_file, feeds](std::stop_token, const OnProgress&) { return offersIn(file, feeds); },
-        [this](Result<std::vector<pipeline::OfferedFeed>> offers) {
+        [this](Result<pipeline::OfferedList> offers) {
             m_line->setText(QFileInfo(m_file).fileName());
             if (!offers)
                 return say(offers.error());
-            m_offers = *std::move(offers);
+            m_frame = std::move(offers->frame);
+            m_offers = std::move(offers->feeds);
             fill();
         });
 }
@@ -107,6 +108,13 @@ void OpmlDialog::fill()
     if (m_offers.empty())
         say(tr("이 파일에는 구독이 없습니다."));
     showChosen();
+}
+
+SubscribeDialog::Further OpmlDialog::further() const
+{
+    return [frame = m_frame](const store::Reader& reader, store::Writer& writer) {
+        return pipeline::keepFrame(reader, writer, frame);
+    };
 }
 
 std::vector<store::NewFeed> OpmlDialog::chosen() const

@@ -20,6 +20,7 @@ public:
 
 protected:
     std::vector<store::NewFeed> chosen() const override;
+    Further further() const override;
     void takeKnown(const std::vector<store::FeedRow>& feeds) override;
 
 private:
@@ -30,6 +31,7 @@ private:
     QLabel* m_line;
     TickTree* m_tree;
     std::vector<pipeline::OfferedFeed> m_offers;
+    QByteArray m_frame; ///< what the list says beside its feeds
 };
 
 } // namespace pado::ui

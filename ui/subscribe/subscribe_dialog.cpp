@@ -23,7 +23,8 @@ namespace
 {
 
 /// Ids of those that were not subscribed yet.
-Result<std::vector<qint64>> stored(const store::Workspace& workspace, const std::vector<store::NewFeed>& feeds)
+Result<std::vector<qint64>> stored(const store::Workspace& workspace, const std::vector<store::NewFeed>& feeds,
+                                   const std::function<Result<void>(const store::Reader&, store::Writer&)>& further)
 {
     const auto reader = workspace.reader();
     const auto before = reader ? reader->feeds() : tl::unexpected(reader.error());
@@ -33,6 +34,10 @@ Result<std::vector<qint64>> stored(const store::Workspace& workspace, const std:
     const auto added = writer ? writer->addFeeds(feeds) : tl::unexpected(writer.error());
     if (!added)
         return tl::unexpected(added.error());
+    if (further) {
+        if (const auto done = further(*reader, *writer); !done)
+            return tl::unexpected(done.error());
+    }
     const auto after = reader->feeds();
     if (!after)
         return tl::unexpected(after.error());
@@ -151,9 +156,8 @@ void SubscribeDialog::subscribe()
     showChosen();
     startJob(
         this, {},
-        [workspace = m_services.workspace, feeds = std::move(feeds)](std::stop_token, const OnProgress&) {
-            return stored(workspace, feeds);
-        },
+        [workspace = m_services.workspace, feeds = std::move(feeds),
+         further = further()](std::stop_token, const OnProgress&) { return stored(workspace, feeds, further); },
         [this](const Result<std::vector<qint64>>& ids) {
             m_isStoring = false;
             showChosen();

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QSet>
 
+#include <functional>
 #include <vector>
 
 class QComboBox;
@@ -17,7 +18,9 @@ class QVBoxLayout;
 namespace pado::store
 {
 struct NewFeed;
-}
+class Reader;
+class Writer;
+} // namespace pado::store
 
 namespace pado::ui
 {
@@ -54,6 +57,9 @@ protected:
     void say(const Error& error);
 
     virtual std::vector<store::NewFeed> chosen() const = 0;
+    using Further = std::function<Result<void>(const store::Reader&, store::Writer&)>;
+    /// What is stored after the subscriptions, in the same job; empty: nothing.
+    virtual Further further() const { return {}; }
     /// What has to be filled in before, with the focus put there; empty: nothing.
     virtual QString askMissing() { return {}; }
     virtual void takeKnown(const std::vector<store::FeedRow>& feeds) = 0;

@@ -1,5 +1,7 @@
 #include "article/article.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace pado;
@@ -75,6 +77,12 @@ const char* const outletPage =
 <footer><p>나루AI신문 | 등록번호 서울아00000 | 발행인 정나루</p></footer></div></body></html>
 )html";
 
+QByteArray contentsOf(const QString& page)
+{
+    QFile file(QDir(QStringLiteral(PADO_PAGES)).filePath(page));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QStringList linesOf(const char* html)
 {
     const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
@@ -99,6 +107,25 @@ private Q_SLOTS:
         QVERIFY(!article->text.contains(u"무단 전재"_s));
         QVERIFY(!article->html.contains(u"steal"_s));
         QCOMPARE(article->published, QDateTime(QDate(2023, 6, 20), QTime(0, 12), Qt::UTC));
+    }
+
+    /// Pages in the manner of Korean news systems, each beside its article: the title, then a paragraph a line.
+    void readsExactlyTheArticle_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QFileInfo& file : QDir(QStringLiteral(PADO_PAGES)).entryInfoList({u"*.html"_s}, QDir::Files))
+            QTest::newRow(qPrintable(file.baseName())) << file.baseName();
+    }
+    void readsExactlyTheArticle()
+    {
+        QFETCH(QString, name);
+        const QByteArray html = contentsOf(name + u".html"_s);
+        const auto article = article::extract(html, QUrl(u"https://naru.example/a/1"_s), u"text/html; charset=utf-8"_s);
+        QVERIFY(article);
+        const QStringList expected = QString::fromUtf8(contentsOf(name + u".txt"_s)).trimmed().split(u'\n');
+        QCOMPARE(article->title, expected.front());
+        QCOMPARE(article->text, expected.mid(1).join(u"\n"_s));
+        QCOMPARE(article->published, QDateTime(QDate(2024, 5, 6), QTime(0, 12), Qt::UTC));
     }
 
     void readsKoreanPagesWithoutWhatThePressAdds()

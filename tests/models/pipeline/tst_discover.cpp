@@ -2,6 +2,7 @@
 #include "feed/opml.h"
 #include "pipeline/discover.h"
 #include "pipeline/subscriptions.h"
+#include "store/workspace.h"
 #include "support/loopback_server.h"
 
 #include <QDir>
@@ -155,24 +156,49 @@ private Q_SLOTS:
             "<outline text='파일' xmlUrl='file:///tmp/x'/></body></opml>",
             {&known, 1});
         QVERIFY(offers);
-        QCOMPARE(offers->size(), 5U);
-        QVERIFY(offers->at(0).isKnown);
-        QCOMPARE(offers->at(1).feed.folders, QStringList{u"경제"_s});
-        QVERIFY(!offers->at(1).isKnown && !offers->at(1).isDouble && !offers->at(1).error);
-        QVERIFY(offers->at(2).isDouble);
-        QCOMPARE(QString(offers->at(3).error->code), u"net.secret_in_url"_s);
-        QVERIFY(!offers->at(3).feed.url.contains(u"hidden"_s));
-        QCOMPARE(QString(offers->at(4).error->code), u"net.unsupported_url"_s);
-        // What was subscribed goes out again as it came.
-        store::FeedRow dure;
-        dure.url = offers->at(1).feed.url;
-        dure.title = offers->at(1).feed.title;
-        dure.folders = offers->at(1).feed.folders;
-        dure.attributes = offers->at(1).feed.attributes;
-        const auto again =
-            feed::parseOpml(pipeline::toOpml({&dure, 1}, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)));
-        QCOMPARE(again->front().folders, QStringList{u"경제"_s});
-        QCOMPARE(again->front().others, (std::vector{std::pair(u"mark"_s, u"1"_s)}));
+        const std::vector<pipeline::OfferedFeed>& feeds = offers->feeds;
+        QCOMPARE(feeds.size(), 5U);
+        QVERIFY(feeds[0].isKnown);
+        QCOMPARE(feeds[1].feed.folders, QStringList{u"경제"_s});
+        QVERIFY(!feeds[1].isKnown && !feeds[1].isDouble && !feeds[1].error);
+        QVERIFY(feeds[2].isDouble);
+        QCOMPARE(QString(feeds[3].error->code), u"net.secret_in_url"_s);
+        QVERIFY(!feeds[3].feed.url.contains(u"hidden"_s));
+        QCOMPARE(QString(feeds[4].error->code), u"net.unsupported_url"_s);
+    }
+
+    /// Whoever leaves for another reader takes along all that he came with.
+    void givesAnOpmlListBackAsItCame()
+    {
+        const QTemporaryDir folder;
+        const auto workspace = store::Workspace::open(folder.path(), store::OpenMode::CreateMissing, systemClock());
+        QVERIFY(workspace);
+        const auto take = [&](const QByteArray& opml) {
+            const auto offers = pipeline::offersOf(opml, {});
+            auto writer = workspace->writer();
+            const auto reader = workspace->reader();
+            std::vector<store::NewFeed> feeds;
+            for (const pipeline::OfferedFeed& offer : offers->feeds)
+                feeds.push_back(offer.feed);
+            return writer->addFeeds(feeds) && pipeline::keepFrame(*reader, *writer, offers->frame);
+        };
+        QVERIFY(take("<opml version='2.0' xmlns:r='https://reader.example/'><head><title>내 구독</title>"
+                     "<ownerName>나루</ownerName><r:view by='date'><r:column>제목</r:column></r:view></head><body>"
+                     "<outline text='경제' r:open='true' type='folder'><outline text='칩' title='반도체'>"
+                     "<outline text='두레' xmlUrl='https://dure.example/rss' mark='1'/></outline>"
+                     "<outline text='아직 빈 폴더'/></outline></body></opml>"));
+        QVERIFY(take("<opml version='2.0'><head><ownerName>가람</ownerName></head><body>"
+                     "<outline text='홀로' xmlUrl='https://garam.example/rss'/></body></opml>"));
+        const auto reader = workspace->reader();
+        const QByteArray written =
+            pipeline::toOpml(*reader, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)).value_or(QByteArray());
+        for (const char* kept : {"<title>내 구독</title>", "<ownerName>가람</ownerName>", "by=\"date\"",
+                                 "제목</r:column>", "r:open=\"true\"", "type=\"folder\"",
+                                 "text=\"칩\" title=\"반도체\"", "mark=\"1\"", "text=\"아직 빈 폴더\""})
+            QVERIFY2(written.contains(kept), written.constData());
+        QVERIFY(!written.contains("나루"));
+        const auto again = feed::parseOpml(written);
+        QCOMPARE(again->outlines.back().folders, (QStringList{u"경제"_s, u"반도체"_s}));
     }
 
 private:

@@ -74,6 +74,52 @@ private Q_SLOTS:
         QCOMPARE(report->updatedArticles, 0);
     }
 
+    /// Two feeds of one outlet, one live page: each has items of its own under the one link, and one that both carry.
+    void keepsWhatTwoFeedsSayUnderOneLink()
+    {
+        const auto live = [](const QByteArray& section, const QByteArrayList& titles) {
+            QByteArray xml = "<rss version=\"2.0\"><channel><title>나루일보 " + section + "</title>";
+            for (const QByteArray& title : titles)
+                xml += "<item><guid isPermaLink=\"false\">" + section + '-' + title.toHex() + "</guid><title>" + title +
+                       "</title><link>https://naru.example/live</link><description>" + title + " 소식이다." +
+                       "</description></item>";
+            return xml + "</channel></rss>";
+        };
+        write(u"economy.xml"_s, live("economy", {"코스피 2600선 회복", "기준금리 3.5% 동결", "반도체 수출 반등"}));
+        write(u"it.xml"_s, live("it", {"누리봇 새 모델 공개", "반도체 수출 반등", "통신 3사 요금제 개편"}));
+        write(u"one.xml"_s, live("one", {"전기차 보조금 확정"}));
+        add(u"files/economy.xml"_s);
+        QCOMPARE(refresh()->newArticles, 3);
+        add(u"gzip/it.xml"_s); // comes whole each time
+        QCOMPARE(refresh()->newArticles, 2);
+        add(u"files/one.xml"_s);
+        QCOMPARE(refresh()->newArticles, 1);
+        QCOMPARE(reader().articleCount({}).value_or(-1), 6);
+        QCOMPARE(reader().statistics()->revisions, 6);
+
+        write(u"it.xml"_s, live("it", {"누리봇 새 모델 공개", "반도체 수출 반등", "위성 발사 성공"}));
+        const auto again = refresh();
+        QCOMPARE(again->newArticles, 1);
+        QCOMPARE(again->updatedArticles, 0);
+    }
+
+    void knowsAnArticleThatAnotherSectionHeadsAndCutsItsOwnWay()
+    {
+        const auto section = [](const QByteArray& id, const QByteArray& title, const QByteArray& text) {
+            return "<rss version=\"2.0\"><channel><title>나루일보</title><item><guid isPermaLink=\"false\">" + id +
+                   "</guid><title>" + title + "</title><link>https://naru.example/a/77</link><description>" + text +
+                   "</description></item></channel></rss>";
+        };
+        write(u"all.xml"_s, section("all-77", "누리봇, 150억원 투자 유치…“내년 해외 진출”",
+                                    "AI 스타트업 누리봇이 150억원을 유치했다. 회사는 내년 해외로 나간다."));
+        write(u"tech.xml"_s, section("tech-77", "[단독] 누리봇 150억 투자 유치", "AI 스타트업 누리봇이 150억원을…"));
+        add(u"files/all.xml"_s);
+        QCOMPARE(refresh()->newArticles, 1);
+        add(u"files/tech.xml"_s);
+        QCOMPARE(refresh()->newArticles, 0);
+        QCOMPARE(reader().articleCount({}).value_or(-1), 1);
+    }
+
     void writesNothingWhereNoFeedIsDue()
     {
         QVERIFY(refresh({.which = pipeline::Which::Due}));

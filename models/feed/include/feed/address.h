@@ -22,4 +22,8 @@ struct TypedAddress {
 /// @error net.unsupported_url (also for a word that is no address), net.secret_in_url
 Result<TypedAddress> typedAddress(const QString& typed);
 
+/// The address of a proxy as curl reads it, "host:port" with http before it; empty stays empty.
+/// @error net.bad_proxy, net.secret_in_url
+Result<QString> proxyAddress(const QString& typed);
+
 } // namespace pado::feed

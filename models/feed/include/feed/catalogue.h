@@ -36,7 +36,4 @@ const std::vector<CatalogueFeed>& catalogue();
 /// Null where there is none.
 const CatalogueFeed* findInCatalogue(const QString& id);
 
-/// Whether every word of `query` is in the feed's names, address, category or id.
-bool matches(const CatalogueFeed& feed, const QString& query);
-
 } // namespace pado::feed

@@ -33,6 +33,9 @@ QString plainLines(QStringView text);
 /// Plain words as HTML: escaped, a paragraph a line.
 QString fromPlainText(QStringView text);
 
+/// Whether a document is HTML rather than plain words: it opens with an element of a page, or names one soon.
+bool isHtml(QStringView document);
+
 /// A link made absolute as a browser reads it; empty unless it is http(s) with a host.
 QString absoluteUrl(const QString& link, const QUrl& base);
 

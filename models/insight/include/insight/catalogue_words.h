@@ -18,6 +18,8 @@ QString categoryText(const QString& category, text::Language language);
 QStringList categoriesInOrder();
 /// "개인적·비상업적 용도만" · "personal use only"
 QString termsText(feed::Terms terms, text::Language language);
+/// Whether every word of `query` is in the feed's id, names, outlets, addresses, or category in either language.
+bool matches(const feed::CatalogueFeed& feed, const QString& query);
 QString nameOf(const feed::CatalogueFeed& feed, text::Language language);
 QString outletOf(const feed::CatalogueFeed& feed, text::Language language);
 /// How a feed of the catalogue is subscribed to.

@@ -18,7 +18,7 @@ class Extractor;
 namespace pado::pipeline
 {
 
-/// How much of an article a feed carries, by the middle one of its items' texts.
+/// How much of an article a feed carries: teasers are short, or break off.
 enum class Carries { Titles, Teasers, Articles };
 
 struct PreviewItem {

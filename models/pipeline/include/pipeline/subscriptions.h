@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/reader.h"
 #include "store/writer.h"
 
 #include <QByteArray>
@@ -22,12 +23,21 @@ struct OfferedFeed {
     bool isDouble = false;      ///< stands further up in the same document
 };
 
-/// What can be subscribed out of an OPML document, in its order.
+/// What an OPML document offers.
+struct OfferedList {
+    std::vector<OfferedFeed> feeds; ///< in its order
+    QByteArray frame;               ///< JSON of what it says beside its feeds: head, folders' attributes, empty folders
+};
+
 /// @param known  the workspace's subscriptions
 /// @error opml.not_opml, opml.too_large
-Result<std::vector<OfferedFeed>> offersOf(QByteArrayView opml, std::span<const store::FeedRow> known);
+Result<OfferedList> offersOf(QByteArrayView opml, std::span<const store::FeedRow> known);
 
-/// The workspace's own subscriptions as OPML: with folders, and with what another reader said of them.
-QByteArray toOpml(std::span<const store::FeedRow> feeds, const QDateTime& created);
+/// Keeps the frame of an imported list for the export; of what two lists say of one thing the later counts.
+/// @error store.*
+Result<void> keepFrame(const store::Reader& reader, store::Writer& writer, const QByteArray& frame);
+
+/// The workspace's own subscriptions as OPML: with folders, and with what another reader said of them.   @error store.*
+Result<QByteArray> toOpml(const store::Reader& reader, const QDateTime& created);
 
 } // namespace pado::pipeline

@@ -27,6 +27,7 @@ struct NewArticle {
     QDateTime published; ///< invalid: not stated
     /// Hash of what the feed itself gave, where `text` comes from the article's page: by it the next copy is known.
     QByteArray given = {};
+    bool sharesLink = false; ///< with others of its document: its address says nothing about who it is
     // Of title, text and outlet; what is empty the writer computes.
     QByteArray hash = {};   ///< computeHash()
     std::string grams = {}; ///< computeGrams()
@@ -54,8 +55,7 @@ struct ReadArticle {
     std::vector<ClaimText> claims = {}; ///< claimsOf(): of each fact; empty: the writer computes them
 };
 
-/// Puts the claims of the facts into the form in which they are stored.   @thread any
-/// Of its facts, in their order.   @thread any
+/// The claims of its facts, in their order, as they are stored.   @thread any
 std::vector<ClaimText> claimsOf(const extract::Extraction& extraction);
 
 /// What of some articles the workspace does not have.
@@ -150,7 +150,8 @@ public:
     Result<void> postpone(qint64 feed, const QDateTime& due);
     Result<void> recordFetch(qint64 feed, const FetchOutcome& outcome);
 
-    /// Stores an article with its facts: found again by feed and external id, else URL, else text. A changed text
+    /// Stores an article with its facts: found again by feed and external id, else URL (unless that is the link of
+    /// several articles, or of one on another subject), else text. A changed text
     /// becomes a revision, but only by the feed that brought the article: sections of one outlet cut it differently.
     /// Facts are merged with those of other articles that say the same.
     Result<StoredArticle> storeArticle(const NewArticle& article, const extract::Extraction& extraction);
