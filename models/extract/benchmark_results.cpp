@@ -147,9 +147,10 @@ private:
     QString phrase(int first, int last) const
     {
         const Unit& end = m_units[size_t(last)];
-        QString words =
-            m_text.mid(m_units[size_t(first)].start, end.start - m_units[size_t(first)].start).toString() + end.stem;
-        const QString& head = end.stem;
+        const qsizetype start = m_units[size_t(first)].start;
+        QString words = m_text.mid(start, end.start - start).toString();
+        words += end.stem;
+        const QStringView head = end.stem;
         return startsWithAny(head, vague) ? QString() : words;
     }
 

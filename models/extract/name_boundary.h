@@ -27,6 +27,12 @@ inline bool isSpace(QChar c)
     return !isHangul(c) && c.isSpace();
 }
 
+/// Opens the name of a product or a test.
+inline bool isSingleQuote(QChar c)
+{
+    return c == u'\'' || c == u'‘';
+}
+
 /// May a name begin here: not in the middle of a word?
 bool isNameStart(QStringView text, qsizetype at);
 

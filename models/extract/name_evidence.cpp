@@ -56,6 +56,7 @@ public:
     {
         m_tallies.clear();
         for (m_sentence = 0; m_sentence < m_words.size(); ++m_sentence) {
+            m_hasAgentVerb.reset();
             for (size_t i = 0; i < words().size(); ++i)
                 weigh(m_reading.sentences[m_sentence], i);
         }
@@ -161,7 +162,7 @@ private:
         return weight;
     }
 
-    double weightOfPlace(const text::Sentence& sentence, size_t i, Case which) const
+    double weightOfPlace(const text::Sentence& sentence, size_t i, Case which)
     {
         const NameWord& word = words()[i];
         double weight = 0;
@@ -229,12 +230,14 @@ private:
             const Named* named = m_reading.names.meeting(words()[at].start, words()[at].end);
             return named && isOrganisation(m_reading.entities[size_t(named->entity)].type);
         };
-        const bool joinsNext = which == Case::With || words()[i].endsInComma || m_text.mid(words()[i].end, 1) == u"·";
-        const bool joinsLast = i > 0 && (words()[i - 1].endsInComma || m_text.mid(words()[i - 1].end, 1) == u"·" ||
+        const bool joinsNext = which == Case::With || words()[i].endsInComma || isMiddleDot(words()[i].end);
+        const bool joinsLast = i > 0 && (words()[i - 1].endsInComma || isMiddleDot(words()[i - 1].end) ||
                                          (words()[i - 1].isName && isComitative(words()[i - 1].end) &&
                                           !m_language.words.isCompound(words()[i].stem)));
         return (joinsNext && isOrg(i + 1)) || (joinsLast && isOrg(i - 1));
     }
+
+    bool isMiddleDot(qsizetype at) const { return at < m_text.size() && m_text[at] == u'·'; }
 
     bool isComitative(qsizetype end) const
     {
@@ -242,9 +245,12 @@ private:
         return last == u'와' || last == u'과';
     }
 
-    bool hasAgentVerb(const text::Sentence& sentence) const
+    /// Of the sentence that is being weighed.
+    bool hasAgentVerb(const text::Sentence& sentence)
     {
-        return m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
+        if (!m_hasAgentVerb)
+            m_hasAgentVerb = m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
+        return *m_hasAgentVerb;
     }
 
     void accept(const QString& name, double weight)
@@ -307,7 +313,8 @@ private:
     NameWords m_judge;
     std::vector<std::vector<NameWord>> m_words; ///< of each sentence
     size_t m_sentence = 0;
-    QMap<QString, Tally> m_tallies; ///< shorter names before the longer ones that they begin
+    std::optional<bool> m_hasAgentVerb; ///< empty: not asked yet
+    QMap<QString, Tally> m_tallies;     ///< shorter names before the longer ones that they begin
 };
 
 } // namespace

@@ -15,6 +15,13 @@ public:
     NameStarts() { m_first.fill(none); }
     explicit NameStarts(QStringView text);
 
+    /// Calls `take` with each place where a name may begin, in order.
+    template <class Take>
+    void forEach(Take take) const
+    {
+        for (auto start = m_starts.rbegin(); start != m_starts.rend(); ++start)
+            take(start->at);
+    }
     /// Calls `take` with each place where the name stands and a name may begin, in order, none over the one before.
     template <class Take>
     void forEach(QStringView text, QStringView name, Take take) const

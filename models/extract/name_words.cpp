@@ -85,9 +85,8 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 
 bool NameWords::isCandidate(const NameWord& word) const
 {
-    const bool isLatin = word.stem.contains(u' ');
-    if (word.isName || word.stem.size() < 2 || word.stem.size() > (isLatin ? longestLatinName : longestName) ||
-        word.stem.front().isDigit())
+    if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
+        (word.stem.size() > longestName && (word.stem.size() > longestLatinName || !word.stem.contains(u' '))))
         return false;
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are

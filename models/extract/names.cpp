@@ -5,6 +5,7 @@
 #include "extract/extractor.h"
 #include "name_boundary.h"
 #include "persons.h"
+#include "text/character_set.h"
 
 #include <algorithm>
 #include <map>
@@ -122,7 +123,8 @@ private:
 
     bool isQuoted(const Candidate& candidate) const
     {
-        return candidate.start > 0 && QStringView(u"'‘\"“<《").contains(m_text[candidate.start - 1]);
+        static constexpr text::CharacterSet marks(u"'‘\"“<《");
+        return candidate.start > 0 && marks.contains(m_text[candidate.start - 1]);
     }
 
     bool isMakerNear(const KnownEntity& known) const
@@ -149,17 +151,16 @@ private:
     const Language& m_language;
 };
 
-std::vector<Candidate> candidates(QStringView text, const NameIndex& index, const Language& language)
+std::vector<Candidate> candidates(const Reading& reading, const NameIndex& index, const Language& language)
 {
+    const QStringView text = reading.text;
     std::vector<Candidate> found;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isNameStart(text, i))
-            continue;
-        for (const NameIndex::Hit& hit : index.hitsAt(text, i)) {
+    reading.nameStarts.forEach([&](qsizetype start) {
+        for (NameIndex::Hit& hit : index.hitsAt(text, start)) {
             if (isNameEnd(text, hit.end, language))
-                found.push_back({i, hit.end, hit.aliases});
+                found.push_back({start, hit.end, std::move(hit.aliases)});
         }
-    }
+    });
     return found;
 }
 
@@ -204,7 +205,7 @@ qsizetype addMakerInside(Reading& reading, const Candidate& candidate, const Kno
 /// Longest first at a place; of two that overlap the earlier wins.
 void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)
 {
-    const std::vector<Candidate> all = candidates(reading.text, index, language);
+    const std::vector<Candidate> all = candidates(reading, index, language);
     const Resolver resolver(reading.text, reading.title, knowledge, index, language);
     QSet<int> sure;
     for (int pass = 0; pass < 2; ++pass) { // the second pass knows which entities the article is about
@@ -219,8 +220,7 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
             free = candidate.end;
             const KnownEntity& entity = wholeOf(knowledge.entities()[size_t(known)], knowledge);
             if (pass == 1 && isNamed(entity)) {
-                const bool isQuoted =
-                    candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
+                const bool isQuoted = candidate.start > 0 && isSingleQuote(reading.text[candidate.start - 1]);
                 const qsizetype start = addMakerInside(reading, candidate, entity, knowledge);
                 reading.names.add(
                     {start, candidate.end, entityIndex(reading, articleEntity(entity)), Origin::Known, 1, isQuoted});
@@ -262,10 +262,14 @@ void NameIndex::add(const QString& name, int entity, const KnownEntity& known)
 std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start) const
 {
     std::vector<Hit> hits;
+    const auto folded = [&](qsizetype i) { return isHangul(text[i]) ? text[i] : text[i].toLower(); };
+    if (start + 1 >= text.size() ||
+        (isLetterOrNumber(text[start + 1]) && !m_trie.mayBegin(folded(start), folded(start + 1))))
+        return hits;
     int node = 0;
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
-        int next = m_trie.step(node, isHangul(text[i]) ? text[i] : text[i].toLower());
+        int next = m_trie.step(node, folded(i));
         const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
         if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
             i += aside;

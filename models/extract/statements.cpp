@@ -175,10 +175,11 @@ private:
                 return false;
             if (before.name >= 0 && isOrganisation(entity(before).type))
                 statement.organisation = entity(before).ref;
-            const QString who = before.name >= 0 ? entity(before).ref.name : before.form;
+            const QString who = before.name >= 0 ? entity(before).ref.name : before.form.toString();
             const bool isIndustry =
                 who == u"업계" && i >= 2 && units[i - 2].own == Case::None && units[i - 2].predicate == Predicate::None;
-            statement.speaker.name = (isIndustry ? units[i - 2].form + u' ' : QString()) + who + u' ' + unit.stem;
+            statement.speaker.name = isIndustry ? units[i - 2].form.toString() + u' ' : QString();
+            statement.speaker.name.append(who).append(u' ').append(unit.stem);
             return true;
         }
         return false;

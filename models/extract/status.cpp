@@ -145,7 +145,7 @@ private:
     bool isNegated() const
     {
         return anyCarrier([this](size_t i) {
-                   const QString& form = unitAfter(i)->form;
+                   const QStringView form = unitAfter(i)->form;
                    const Unit* next = unitAfter(i + 1);
                    if (!next || m_language.telling.starts(form))
                        return false;
@@ -174,7 +174,7 @@ private:
     bool isWeakened() const
     {
         return anyCarrier([this](size_t i) {
-            const QString& form = unitAfter(i)->form;
+            const QStringView form = unitAfter(i)->form;
             const Unit* next = unitAfter(i + 1);
             if (isCondition(form) && unitAfter(i)->predicate == Predicate::Join && !isExpected(form))
                 return true;
@@ -262,7 +262,7 @@ private:
     const text::Sentence& m_sentence;
     const std::vector<Unit>& m_units;
     const Language& m_language;
-    const QString& m_form; ///< of the predicate
+    const QStringView m_form; ///< of the predicate
 };
 
 } // namespace

@@ -30,7 +30,7 @@ public:
             QStringView before;
             for (qsizetype at = sentence.start; at < sentence.end;) {
                 qsizetype end = at;
-                const bool isQuoted = QStringView(u"'‘").contains(m_text[at]);
+                const bool isQuoted = isSingleQuote(m_text[at]);
                 while (end < sentence.end && (!isSpace(m_text[end]) || (isQuoted && !isClosed(at, end))))
                     ++end;
                 if (isQuoted)

@@ -18,11 +18,29 @@ public:
         int node = 0;
         for (const QChar c : key)
             node = childOf(node, c);
+        if (key.size() == 1)
+            m_singles[(key[0].unicode() >> 6) % m_singles.size()] |= quint64(1) << (key[0].unicode() & 63);
+        if (key.size() > 1) {
+            const size_t pair = pairOf(key[0], key[1]);
+            m_pairs[pair / 64] |= quint64(1) << pair % 64;
+        }
         if (m_listOf[size_t(node)] == 0) {
             m_listOf[size_t(node)] = int(m_lists.size());
             m_lists.emplace_back();
         }
         m_lists[size_t(m_listOf[size_t(node)])].push_back(value);
+    }
+
+    /// Can a string begin the text? Cheap; tells of most places that none does.
+    bool mayBegin(QStringView text) const
+    {
+        return !text.isEmpty() && mayBegin(text[0]) && (text.size() == 1 || mayBegin(text[0], text[1]));
+    }
+    /// The same of two characters.
+    bool mayBegin(QChar first, QChar second) const
+    {
+        const size_t pair = pairOf(first, second);
+        return m_pairs[pair / 64] >> pair % 64 & 1 || isSingle(first);
     }
 
     /// The node after `node` along `c`, -1 where there is none. The root is 0.
@@ -45,6 +63,11 @@ private:
     static quint64 keyOf(int node, QChar c) { return (quint64(node + 1) << 16 | c.unicode()) << nodeBits; }
 
     /// Most characters of a text begin no key: a few bits tell so before the table is asked.
+    bool isSingle(QChar c) const { return m_singles[(c.unicode() >> 6) % m_singles.size()] >> (c.unicode() & 63) & 1; }
+    static size_t pairOf(QChar first, QChar second)
+    {
+        return (first.unicode() * 0x9E3779B1U + second.unicode() * 0x85EBCA6BU) >> 20;
+    }
     bool mayBegin(QChar c) const { return m_firsts[(c.unicode() >> 6) % m_firsts.size()] >> (c.unicode() & 63) & 1; }
 
     /// Where the edge lies, or the free place where it would.
@@ -82,6 +105,8 @@ private:
     }
 
     std::array<quint64, 64> m_firsts = {};
+    std::array<quint64, 64> m_singles = {};                  ///< keys of one character
+    std::array<quint64, 64> m_pairs = {};                    ///< the first two characters of the others
     std::vector<quint64> m_edges = std::vector<quint64>(16); ///< 0: free
     std::vector<int> m_listOf = {0};                         ///< of each node: where its values lie; 0: none
     std::vector<std::vector<int>> m_lists = {{}};

@@ -73,7 +73,7 @@ public:
         return false;
     }
     /// Does a word begin, end or stand anywhere in the text?
-    bool starts(QStringView text) const { return anyStart(text, always); }
+    bool starts(QStringView text) const { return m_forward.mayBegin(text) && anyStart(text, always); }
     bool ends(QStringView text) const { return anyEnd(text, always); }
     bool isIn(QStringView text) const { return lastPlaceIn(text, 0) >= 0; }
 

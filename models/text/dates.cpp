@@ -242,7 +242,8 @@ bool DateScanner::isAbsolute(qsizetype i, const PartialDate& date) const
 std::optional<Quantity> DateScanner::scan(qsizetype i)
 {
     // What begins the words for dates and the native numerals of 석 달 전.
-    static constexpr CharacterSet firsts(u"올금지작재내후명같그이다저익상하오어전엊모글차연백열스서마쉰예일여아한둘두셋세석넷네넉");
+    static constexpr CharacterSet firsts(
+        u"올금지작재내후명같그이다저익상하오어전엊모글차연백열스서마쉰예일여아한둘두셋세석넷네넉");
     const QChar first = at(m_text, i);
     if (!isDigit(first) && !isApostrophe(first) && !firsts.contains(first))
         return std::nullopt;
