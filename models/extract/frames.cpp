@@ -155,9 +155,9 @@ void Frames::index()
             m_parentNouns = WordSet(m_frames[i].nouns);
         for (const bool isVerb : {false, true}) {
             for (const QString& stem : isVerb ? m_frames[i].verbs : m_frames[i].nouns) {
-                m_stems.insert(stem, int(m_values.size()));
-                m_values.push_back(
-                    {int(i), isVerb, isVerb && m_frames[i].isGlued, isVerb && !m_frames[i].nouns.isEmpty()});
+                const bool isDependent = isVerb && !m_frames[i].nouns.isEmpty();
+                (isDependent ? m_dependentVerbs : m_stems).insert(stem, int(m_values.size()));
+                m_values.push_back({int(i), isVerb, isVerb && m_frames[i].isGlued});
             }
         }
     }

@@ -16,16 +16,6 @@ const WordSet afterOpen = {u"는", u"가", u"를", u"와", u"와의", u"와는",
 
 } // namespace
 
-bool isNameStart(QStringView text, qsizetype at)
-{
-    if (!isLetterOrNumber(text[at]))
-        return false;
-    if (at == 0)
-        return true;
-    const QChar before = text[at - 1];
-    return !isHangul(before) && !isLatinOrDigit(before);
-}
-
 QStringView hangulRun(QStringView text, qsizetype at)
 {
     qsizetype end = at;

@@ -34,7 +34,11 @@ inline bool isSingleQuote(QChar c)
 }
 
 /// May a name begin here: not in the middle of a word?
-bool isNameStart(QStringView text, qsizetype at);
+inline bool isNameStart(QStringView text, qsizetype at)
+{
+    const QChar before = at > 0 ? text[at - 1] : QChar(u' ');
+    return !isHangul(before) && isLetterOrNumber(text[at]) && !isLatinOrDigit(before);
+}
 
 /// May a name end before `end`: what follows to the eojeol's end is a suffix, a particle or nothing?
 bool isNameEnd(QStringView text, qsizetype end, const Language& language);

@@ -28,7 +28,9 @@ bool endsLike(QStringView stem, const WordSet& endings)
 
 std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
 {
+    constexpr qsizetype usualWord = 4; // with its blank
     std::vector<NameWord> words;
+    words.reserve(size_t((sentence.end - sentence.start) / usualWord + 2));
     qsizetype at = sentence.start;
     while (at < sentence.end) {
         qsizetype end = endOfWord(at, sentence.end);

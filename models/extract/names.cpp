@@ -111,6 +111,17 @@ private:
         return std::ranges::any_of(entity.aliases, is) || is(entity.nameKo);
     }
 
+    /// QString::contains looks at every character; a name's first is rare.
+    static bool isIn(QStringView text, QStringView name)
+    {
+        if (name.isEmpty())
+            return true;
+        qsizetype at = text.indexOf(name.front());
+        while (at >= 0 && !text.sliced(at).startsWith(name))
+            at = text.indexOf(name.front(), at + 1);
+        return at >= 0;
+    }
+
     bool followsCountry(const Candidate& candidate) const
     {
         constexpr qsizetype farthest = 40;
@@ -132,7 +143,7 @@ private:
         const KnownEntity* maker = m_knowledge.find(known.maker);
         if (!maker)
             return false;
-        return isAnyName(*maker, [&](const QString& name) { return m_text.contains(name) || m_title.contains(name); });
+        return isAnyName(*maker, [&](const QString& name) { return isIn(m_text, name) || isIn(m_title, name); });
     }
 
     bool hasPersonContext(const KnownEntity& known, const Candidate& candidate) const

@@ -277,7 +277,9 @@ std::vector<TitledWord> titledWords(const Reading& reading, const Language& lang
             while (end < sentence.end && !isSpace(text[end]))
                 ++end;
             const QStringView form = text.sliced(at, end - at);
-            const bool hasBracket = form.indexOf(u'(') > 0;
+            bool hasBracket = false;
+            for (qsizetype i = 1; i < form.size() && !hasBracket; ++i)
+                hasBracket = form[0] != u'(' && form[i] == u'(';
             const QStringView title = titleIn(form, language);
             if (hasBracket || !title.isEmpty())
                 words.push_back({sentence.start, at, end, sentence.end, hasBracket, title});

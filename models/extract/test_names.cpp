@@ -98,9 +98,11 @@ private:
         }
         const bool hasEnding = m_language.testEndings.ends(name) && name.size() >= 4;
         const QStringView tail = m_text.mid(start + name.size(), end - start - name.size());
+        if (!isLatin && !hasEnding && !before.endsWith(u'인'))
+            return;
         const bool isPlace = tail.startsWith(u"에서") || tail.isEmpty() || tail == u"의";
         const bool isFollowed = isLatin && tail.isEmpty() && m_language.testNouns.starts(wordAfter(end, limit));
-        const bool isIntroduced = introduces(before) && (isLatin || hasEnding || before.endsWith(u'인')) && isPlace;
+        const bool isIntroduced = (isLatin || hasEnding || before.endsWith(u'인')) && isPlace && introduces(before);
         if (isIntroduced || isFollowed || (hasEnding && tail.startsWith(u"에서")))
             add(start, name.toString(), bareScore);
     }

@@ -20,10 +20,8 @@ public:
             node = childOf(node, c);
         if (key.size() == 1)
             m_singles[(key[0].unicode() >> 6) % m_singles.size()] |= quint64(1) << (key[0].unicode() & 63);
-        if (key.size() > 1) {
-            const size_t pair = pairOf(key[0], key[1]);
-            m_pairs[pair / 64] |= quint64(1) << pair % 64;
-        }
+        if (key.size() > 1)
+            addPair(quint32(key[0].unicode()) << 16 | key[1].unicode());
         if (m_listOf[size_t(node)] == 0) {
             m_listOf[size_t(node)] = int(m_lists.size());
             m_lists.emplace_back();
@@ -39,7 +37,7 @@ public:
     /// The same of two characters.
     bool mayBegin(QChar first, QChar second) const
     {
-        const size_t pair = pairOf(first, second);
+        const size_t pair = placeOfPair(quint32(first.unicode()) << 16 | second.unicode());
         return m_pairs[pair / 64] >> pair % 64 & 1 || isSingle(first);
     }
 
@@ -64,9 +62,21 @@ private:
 
     /// Most characters of a text begin no key: a few bits tell so before the table is asked.
     bool isSingle(QChar c) const { return m_singles[(c.unicode() >> 6) % m_singles.size()] >> (c.unicode() & 63) & 1; }
-    static size_t pairOf(QChar first, QChar second)
+    size_t placeOfPair(quint32 pair) const
     {
-        return (first.unicode() * 0x9E3779B1U + second.unicode() * 0x85EBCA6BU) >> 20;
+        return size_t(pair * 0x9E3779B97F4A7C15ULL >> 32) & (64 * m_pairs.size() - 1);
+    }
+    void addPair(quint32 pair)
+    {
+        constexpr size_t bitsAPair = 32;
+        m_pairKeys.push_back(pair);
+        const bool isFull = bitsAPair * m_pairKeys.size() > 64 * m_pairs.size();
+        if (isFull)
+            m_pairs.assign(2 * m_pairs.size(), 0);
+        for (size_t i = isFull ? 0 : m_pairKeys.size() - 1; i < m_pairKeys.size(); ++i) {
+            const size_t place = placeOfPair(m_pairKeys[i]);
+            m_pairs[place / 64] |= quint64(1) << place % 64;
+        }
     }
     bool mayBegin(QChar c) const { return m_firsts[(c.unicode() >> 6) % m_firsts.size()] >> (c.unicode() & 63) & 1; }
 
@@ -106,7 +116,8 @@ private:
 
     std::array<quint64, 64> m_firsts = {};
     std::array<quint64, 64> m_singles = {};                  ///< keys of one character
-    std::array<quint64, 64> m_pairs = {};                    ///< the first two characters of the others
+    std::vector<quint32> m_pairKeys;                         ///< the first two characters of the others …
+    std::vector<quint64> m_pairs = std::vector<quint64>(16); ///< … and a bit for each in a table that they fill thinly
     std::vector<quint64> m_edges = std::vector<quint64>(16); ///< 0: free
     std::vector<int> m_listOf = {0};                         ///< of each node: where its values lie; 0: none
     std::vector<std::vector<int>> m_lists = {{}};

@@ -14,7 +14,8 @@ namespace
 
 constexpr qsizetype longQuotation = 25; ///< shorter quoted stretches are names or terms
 constexpr qsizetype longestBracket = 60;
-constexpr size_t longestSentence = 400; ///< units; what follows in so long a "sentence" is no prose
+constexpr qsizetype longestReserve = 60; ///< units
+constexpr size_t longestSentence = 400;  ///< units; what follows in so long a "sentence" is no prose
 
 // Endings by which a form shows what it does, and the nouns that only look so.
 const WordSet nounsInGo = {u"광고", u"재고", u"보고", u"사고", u"최고", u"창고", u"참고", u"신고",
@@ -147,6 +148,8 @@ public:
 
     std::vector<Unit> cut()
     {
+        constexpr qsizetype shortWord = 3; // with its blank
+        m_units.reserve(size_t(std::min((m_sentence.end - m_sentence.start) / shortWord + 2, longestReserve)));
         qsizetype at = m_sentence.start;
         while (at < m_sentence.end && m_units.size() < longestSentence) {
             if (isSpace(m_text[at])) {

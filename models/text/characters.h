@@ -66,6 +66,16 @@ bool startsAt(QStringView text, qsizetype i, const char16_t (&word)[N])
     return startsAt(text, i, QStringView(word, qsizetype(N) - 1));
 }
 
+/// The first character behind a run of digits, blanks passed over.
+inline QChar afterDigits(QStringView text, qsizetype i)
+{
+    while (isDigit(at(text, i)))
+        ++i;
+    while (isBlank(at(text, i)))
+        ++i;
+    return at(text, i);
+}
+
 /// Nothing that belongs to the same word stands before `i`.
 inline bool beginsWord(QStringView text, qsizetype i)
 {

@@ -244,8 +244,10 @@ std::optional<Quantity> DateScanner::scan(qsizetype i)
     // What begins the words for dates and the native numerals of 석 달 전.
     static constexpr CharacterSet firsts(
         u"올금지작재내후명같그이다저익상하오어전엊모글차연백열스서마쉰예일여아한둘두셋세석넷네넉");
+    // What follows the first number of a date, of a range or an enumeration of dates, and of 3개월 전.
+    static constexpr CharacterSet followers(u"년월일분사해개달주·/-.,~\u223c\u301c\uff5e\u2013");
     const QChar first = at(m_text, i);
-    if (!isDigit(first) && !isApostrophe(first) && !firsts.contains(first))
+    if (isDigit(first) ? !followers.contains(afterDigits(m_text, i)) : !isApostrophe(first) && !firsts.contains(first))
         return std::nullopt;
     auto date = point(i);
     if (!date)

@@ -212,7 +212,8 @@ std::optional<Quantity> scanSpecial(QStringView text, qsizetype i)
     // What begins the words and numerals of all of them.
     static constexpr CharacterSet firsts(
         u"일이삼사오육칠팔구십백천하한둘두셋세석넷네넉다여열스서마쉰예아갑곱제첫너대나닷엿보반절");
-    if (!isDigit(at(text, i)) && !firsts.contains(at(text, i)))
+    static constexpr CharacterSet followers(u"분/자.,"); // of digits
+    if (isDigit(at(text, i)) ? !followers.contains(afterDigits(text, i)) : !firsts.contains(at(text, i)))
         return std::nullopt;
     for (const auto scan :
          {scanFraction, scanPlaces, scanTwofold, scanOrdinalWord, scanNeighbours, scanDayWord, scanHalf}) {

@@ -95,7 +95,8 @@ int minutesAfter(QStringView text, qsizetype& end)
 std::optional<Quantity> scanTime(QStringView text, qsizetype i)
 {
     static constexpr CharacterSet firsts(u"정자오새아낮저밤백열스서마쉰예일여하한둘두셋세석넷네넉다");
-    if (!isDigit(at(text, i)) && !firsts.contains(at(text, i)))
+    static constexpr CharacterSet followers(u":시.,"); // of digits
+    if (isDigit(at(text, i)) ? !followers.contains(afterDigits(text, i)) : !firsts.contains(at(text, i)))
         return std::nullopt;
     if (auto time = scanColonTime(text, i))
         return time;
