@@ -2,6 +2,7 @@
 #include "brackets.h"
 #include "finders.h"
 #include "name_boundary.h"
+#include "text/prefix.h"
 #include "units.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr double base = 0.85;
 
 bool isAnyPrefix(QStringView word, std::initializer_list<QStringView> starts)
 {
-    return std::ranges::any_of(starts, [&](QStringView start) { return word.startsWith(start); });
+    return std::ranges::any_of(starts, [&](QStringView start) { return text::startsWith(word, start); });
 }
 
 /// What a noun phrase that names a market ends in, as it is or with more behind it.

@@ -6,6 +6,7 @@
 #include "name_boundary.h"
 #include "persons.h"
 #include "text/character_set.h"
+#include "text/prefix.h"
 
 #include <algorithm>
 #include <map>
@@ -77,7 +78,7 @@ private:
         for (const QString& word : alias.ambiguity->reject) {
             const qsizetype inside = word.indexOf(name);
             if (inside < 0) {
-                if (around(candidate, 20).contains(word))
+                if (text::contains(around(candidate, 20), word))
                     return true;
             } else if (QStringView(m_text).mid(std::max<qsizetype>(0, candidate.start - inside)).startsWith(word)) {
                 return true;
@@ -111,17 +112,6 @@ private:
         return std::ranges::any_of(entity.aliases, is) || is(entity.nameKo);
     }
 
-    /// QString::contains looks at every character; a name's first is rare.
-    static bool isIn(QStringView text, QStringView name)
-    {
-        if (name.isEmpty())
-            return true;
-        qsizetype at = text.indexOf(name.front());
-        while (at >= 0 && !text.sliced(at).startsWith(name))
-            at = text.indexOf(name.front(), at + 1);
-        return at >= 0;
-    }
-
     bool followsCountry(const Candidate& candidate) const
     {
         constexpr qsizetype farthest = 40;
@@ -143,7 +133,8 @@ private:
         const KnownEntity* maker = m_knowledge.find(known.maker);
         if (!maker)
             return false;
-        return isAnyName(*maker, [&](const QString& name) { return isIn(m_text, name) || isIn(m_title, name); });
+        return isAnyName(
+            *maker, [&](const QString& name) { return text::contains(m_text, name) || text::contains(m_title, name); });
     }
 
     bool hasPersonContext(const KnownEntity& known, const Candidate& candidate) const
@@ -309,13 +300,32 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     return hits;
 }
 
+int indexOf(const Reading& reading, const EntityRef& entity)
+{
+    const auto named = reading.entitiesOfName.constFind(entity.name);
+    if (named == reading.entitiesOfName.cend())
+        return -1;
+    const auto it =
+        std::ranges::find_if(*named, [&](int index) { return reading.entities[size_t(index)].ref == entity; });
+    return it == named->end() ? -1 : *it;
+}
+
+void rename(Reading& reading, int entity, const QString& name)
+{
+    reading.entities[size_t(entity)].ref.name = name; // what the old name still leads to is compared
+    auto& named = reading.entitiesOfName[name];
+    named.push_back(entity);
+    std::ranges::sort(named);
+}
+
 int entityIndex(Reading& reading, const ArticleEntity& entity)
 {
-    const auto it = std::ranges::find(reading.entities, entity.ref, &ArticleEntity::ref);
-    if (it != reading.entities.end())
-        return int(it - reading.entities.begin());
+    if (const int known = indexOf(reading, entity.ref); known >= 0)
+        return known;
+    const int added = int(reading.entities.size());
     reading.entities.push_back(entity);
-    return int(reading.entities.size()) - 1;
+    reading.entitiesOfName[entity.ref.name].push_back(added);
+    return added;
 }
 
 Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)

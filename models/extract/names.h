@@ -39,6 +39,12 @@ private:
 /// introduces.
 Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language);
 
+/// Index of the entity in the article's table; -1: none.
+int indexOf(const Reading& reading, const EntityRef& entity);
+
+/// Gives an entity of the article another name.
+void rename(Reading& reading, int entity, const QString& name);
+
 /// Index of the entity in the article's table, added where it is not there yet.
 int entityIndex(Reading& reading, const ArticleEntity& entity);
 

@@ -1,6 +1,7 @@
 #include "status.h"
 
 #include "name_boundary.h"
+#include "text/prefix.h"
 
 #include <algorithm>
 
@@ -15,12 +16,12 @@ constexpr size_t auxiliaries =
 
 bool startsWithAny(QStringView text, std::initializer_list<QStringView> starts)
 {
-    return std::ranges::any_of(starts, [&](QStringView start) { return text.startsWith(start); });
+    return std::ranges::any_of(starts, [&](QStringView start) { return text::startsWith(text, start); });
 }
 
 bool endsWithAny(QStringView text, std::initializer_list<QStringView> endings)
 {
-    return std::ranges::any_of(endings, [&](QStringView ending) { return text.endsWith(ending); });
+    return std::ranges::any_of(endings, [&](QStringView ending) { return text::endsWith(text, ending); });
 }
 
 /// Number of the final consonant of a syllable, 0: none, -1: no Hangul.

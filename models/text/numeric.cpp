@@ -272,6 +272,10 @@ qsizetype afterSign(QStringView text, qsizetype i, double& sign)
 
 std::optional<Quantity> scanNumeric(QStringView text, qsizetype i)
 {
+    // What begins numerals, and 마이너스.
+    static constexpr CharacterSet firsts(u"수몇일이삼사오육칠팔구십백천만열스서마쉰예여아하한둘두셋세석넷네넉다");
+    if (isHangul(at(text, i)) && !firsts.contains(at(text, i)))
+        return std::nullopt;
     if (auto money = scanPrefixedMoney(text, i)) {
         money->start = i;
         money->isApproximate = money->isApproximate || approximateBefore(text, i) || approximateAfter(text, money->end);

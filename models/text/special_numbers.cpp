@@ -47,7 +47,10 @@ std::optional<Quantity> scanFraction(QStringView text, qsizetype i)
 std::optional<Quantity> scanPlaces(QStringView text, qsizetype i)
 {
     constexpr qsizetype longest = 8; // number in native words, blank, 자
+    static constexpr CharacterSet firsts(u"백열스서마쉰예일여아하한둘두셋세석넷네넉다");
     const bool isInDigits = isDigit(at(text, i));
+    if (!isInDigits && !firsts.contains(at(text, i)))
+        return std::nullopt;
     if (!isInDigits && !text.sliced(i, std::min(longest, text.size() - i)).contains(u'자'))
         return std::nullopt;
     const auto number = isInDigits ? scanDigits(text, i) : scanNative(text, i);
