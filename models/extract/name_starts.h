@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/prefix.h"
+
 #include <QStringView>
 
 #include <array>
@@ -28,7 +30,7 @@ public:
     {
         qsizetype free = 0;
         const auto look = [&](qsizetype at) {
-            if (at >= free && text.sliced(at).startsWith(name)) {
+            if (at >= free && text::startsWith(text.sliced(at), name)) {
                 take(at);
                 free = at + name.size();
             }

@@ -25,7 +25,7 @@ constexpr qsizetype shortestWithBlank = 5; ///< a blank may stand only in names 
 struct Candidate {
     qsizetype start = 0;
     qsizetype end = 0;
-    std::vector<int> aliases;
+    NameIndex::Aliases aliases;
 };
 
 /// Decides which entity a known name means, by the words around it.
@@ -261,9 +261,9 @@ void NameIndex::add(const QString& name, int entity, const KnownEntity& known)
     m_aliases.push_back(alias);
 }
 
-std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start) const
+QVarLengthArray<NameIndex::Hit, 4> NameIndex::hitsAt(QStringView text, qsizetype start) const
 {
-    std::vector<Hit> hits;
+    QVarLengthArray<Hit, 4> hits;
     const auto folded = [&](qsizetype i) { return isHangul(text[i]) ? text[i] : text[i].toLower(); };
     if (start + 1 >= text.size() ||
         (isLetterOrNumber(text[start + 1]) && !m_trie.mayBegin(folded(start), folded(start + 1))))

@@ -21,12 +21,13 @@ public:
         qsizetype length = 0;
         const AmbiguousAlias* ambiguity = nullptr;
     };
+    using Aliases = QVarLengthArray<int, 4>;
     struct Hit {
         qsizetype end = 0;
-        std::vector<int> aliases;
+        Aliases aliases;
     };
     /// Names that begin at `start`, longest first. One blank may stand inside a long name: "LG AI 연구원".
-    std::vector<Hit> hitsAt(QStringView text, qsizetype start) const;
+    QVarLengthArray<Hit, 4> hitsAt(QStringView text, qsizetype start) const;
     const Alias& alias(int index) const { return m_aliases[size_t(index)]; }
 
 private:

@@ -153,9 +153,12 @@ private:
     {
         statement.speaker = person.ref;
         statement.title = person.title;
+        if (person.affiliation.isEmpty())
+            return;
+        const QStringView key = person.affiliation;
+        const QStringView unknown = key.front() == u'~' ? key.sliced(1) : QStringView();
         for (const ArticleEntity& other : m_reading.entities) {
-            if (!person.affiliation.isEmpty() &&
-                (other.ref.id == person.affiliation || u'~' + other.ref.name == person.affiliation))
+            if (other.ref.id == key || (!unknown.isNull() && other.ref.name == unknown))
                 statement.organisation = other.ref;
         }
     }
@@ -166,9 +169,9 @@ private:
     {
         for (size_t i = 1; i < units.size(); ++i) {
             const Unit& unit = units[i];
-            const bool isRole = unit.stem == u"관계자" || unit.stem == u"대변인" || unit.stem == u"담당자";
             const bool isAgent = unit.own == Case::Topic || unit.own == Case::Subject;
-            if (!isRole || !isAgent || isInside(unit, quotations))
+            const bool isRole = isAgent && (unit.stem == u"관계자" || unit.stem == u"대변인" || unit.stem == u"담당자");
+            if (!isRole || isInside(unit, quotations))
                 continue;
             const Unit& before = units[i - 1];
             if (before.form == u"이")

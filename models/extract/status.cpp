@@ -209,7 +209,7 @@ private:
     bool isReported() const
     {
         const QStringView whole = m_text.mid(m_sentence.start, m_sentence.end - m_sentence.start);
-        return m_language.reported.isIn(textUntil(m_sentence.end)) || whole.contains(u"소식통");
+        return m_language.reported.isIn(textUntil(m_sentence.end)) || text::contains(whole, u"소식통");
     }
 
     bool isPlanned(QStringView clause) const

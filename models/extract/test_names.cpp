@@ -88,6 +88,8 @@ private:
         while (letters < end && (isLatinOrDigit(m_text[letters]) || m_text[letters] == u'-'))
             ++letters;
         const bool isLatin = letters - start >= 3 && m_text[start].isUpper();
+        if (!isLatin && !before.endsWith(u'인') && !m_language.testEndings.isIn(m_text.sliced(start, end - start)))
+            return;
         QStringView name = m_text.mid(start, letters - start);
         if (!isLatin) {
             name = m_text.mid(start, end - start);
@@ -98,8 +100,6 @@ private:
         }
         const bool hasEnding = m_language.testEndings.ends(name) && name.size() >= 4;
         const QStringView tail = m_text.mid(start + name.size(), end - start - name.size());
-        if (!isLatin && !hasEnding && !before.endsWith(u'인'))
-            return;
         const bool isPlace = tail.startsWith(u"에서") || tail.isEmpty() || tail == u"의";
         const bool isFollowed = isLatin && tail.isEmpty() && m_language.testNouns.starts(wordAfter(end, limit));
         const bool isIntroduced = (isLatin || hasEnding || before.endsWith(u'인')) && isPlace && introduces(before);

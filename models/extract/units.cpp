@@ -241,12 +241,18 @@ private:
         unit.start = at;
         qsizetype end = at;
         Letters letters(m_text);
-        while (end < m_sentence.end && !isSpace(m_text[end])) {
-            const bool isNextName = end > at && m_nextName < m_reading.names.size() &&
-                                    m_reading.names[m_nextName].start <= end + 1 &&
-                                    m_reading.names[m_nextName].start > at && !isLetterOrNumber(m_text[end]);
-            if (isNextName ||
-                (end > at && m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == end))
+        const qsizetype nextName =
+            m_nextName < m_reading.names.size() ? m_reading.names[m_nextName].start : m_text.size();
+        while (end < m_sentence.end) {
+            if (end > at && nextName == end)
+                break;
+            if (isHangul(m_text[end])) {
+                letters.take(end++);
+                continue;
+            }
+            const bool isBeforeName = // its quotation mark or bracket, or behind one that it stands in
+                end > at && nextName > at && nextName <= end + 1 && !isLetterOrNumber(m_text[end]);
+            if (isSpace(m_text[end]) || isBeforeName)
                 break;
             if (m_text[end] == u'(') {
                 if (const qsizetype after = afterBracket(end); after > end) {
