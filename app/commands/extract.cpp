@@ -4,6 +4,7 @@
 #include "app/report.h"
 #include "article/article.h"
 #include "base/json_line.h"
+#include "base/plain_object.h"
 #include "extract/extractor.h"
 #include "extract/fact_json.h"
 #include "html/html.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 
 namespace pado::app
 {
@@ -39,18 +41,50 @@ QByteArray textOf(const QJsonValue& value)
     return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
+/// An article of one line.
+struct ArticleLine {
+    QByteArray id; ///< as JSON
+    QString text, title, published;
+};
+
+ArticleLine articleOf(std::span<const PlainMember> members)
+{
+    ArticleLine article;
+    for (const PlainMember& member : members) {
+        if (member.name == "text")
+            article.text = member.text;
+        else if (member.name == "title")
+            article.title = member.text;
+        else if (member.name == "published")
+            article.published = member.text;
+        else if (member.name == "id" && !member.number.isEmpty())
+            article.id = member.number.toByteArray();
+        else if (member.name == "id")
+            article.id = textOf(member.text);
+    }
+    return article;
+}
+
+QByteArray answer(const extract::Extractor& extractor, const ArticleLine& article)
+{
+    extract::Source source;
+    source.text = article.text;
+    source.title = article.title;
+    if (const auto moment = parseMoment(article.published))
+        source.published = *moment;
+    return extract::jsonOf(extractor.extract(source), article.id) + '\n';
+}
+
 QByteArray answerLine(const extract::Extractor& extractor, const QByteArray& line)
 {
+    if (const auto members = plainMembers(line))
+        return answer(extractor, articleOf(*members));
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
     if (error.error != QJsonParseError::NoError)
         return jsonLine({{u"error"_s, error.errorString()}});
-    extract::Source source;
-    source.text = object["text"_L1].toString();
-    source.title = object["title"_L1].toString();
-    if (const auto moment = parseMoment(object["published"_L1].toString()))
-        source.published = *moment;
-    return extract::jsonOf(extractor.extract(source), textOf(object["id"_L1])) + '\n';
+    return answer(extractor, {textOf(object["id"_L1]), object["text"_L1].toString(), object["title"_L1].toString(),
+                              object["published"_L1].toString()});
 }
 
 int extractLines(const extract::Extractor& extractor, const QByteArray& bytes)

@@ -99,7 +99,9 @@ private:
         if (known.type == EntityType::Government && known.country == u"KR")
             return !followsCountry(candidate); // 국방부 is ours where no other country stands before
         const bool hasWord = std::ranges::any_of(alias.ambiguity->confirm, [&](const QString& word) {
-            return around(candidate, 60).contains(word, Qt::CaseInsensitive);
+            const bool hasCase = !std::ranges::all_of(word, isHangul);
+            return hasCase ? around(candidate, 60).contains(word, Qt::CaseInsensitive)
+                           : text::contains(around(candidate, 60), word);
         });
         if (!isProduct(known.type))
             return hasWord;

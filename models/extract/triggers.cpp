@@ -1,6 +1,7 @@
 #include "triggers.h"
 
 #include "name_boundary.h"
+#include "text/prefix.h"
 
 #include <QVarLengthArray>
 
@@ -110,7 +111,7 @@ bool isRejected(const Frame& frame, QStringView text, qsizetype start, qsizetype
 {
     return std::ranges::any_of(frame.reject, [&](const QString& word) {
         const qsizetype from = std::max<qsizetype>(0, start - word.size() + 1);
-        return text.mid(from, end - 1 + word.size() - from).contains(word);
+        return text::contains(text.mid(from, end - 1 + word.size() - from), word);
     });
 }
 
