@@ -60,7 +60,7 @@ public:
         for (qsizetype at = m_sentence.start; at < m_sentence.end; ++at) {
             const QStringView rest = m_text.sliced(at);
             const bool mayBegin = m_frames.stems().mayBegin(rest);
-            if ((!mayBegin && !(m_hasAnyNoun && m_frames.dependentVerbs().mayBegin(rest))) ||
+            if ((!mayBegin && !(m_nouns != 0 && m_frames.dependentVerbs().mayBegin(rest))) ||
                 !isLetterOrNumber(rest.front()))
                 continue;
             const int unit = m_walk.at(at);
@@ -69,7 +69,7 @@ public:
                 continue;
             if (mayBegin)
                 walk(m_frames.stems(), at, unit);
-            if (m_hasAnyNoun)
+            if (m_nouns != 0)
                 walk(m_frames.dependentVerbs(), at, unit);
         }
         return std::move(m_hits);
@@ -84,13 +84,17 @@ private:
         int node = stems.step(0, m_text[at]);
         for (qsizetype i = at; node >= 0; node = i < m_sentence.end ? stems.step(node, m_text[i]) : -1) {
             ++i;
+            if (isDependent && (m_frames.framesBehind(node) & m_nouns) == 0)
+                return;
             for (const int value : stems.valuesAt(node)) {
                 const Frames::Stem& stem = m_frames.stem(value);
                 const bool isInsideWord = isInside && i - at < 2 && !stem.isGlued;
                 if (isInsideWord || (isDependent && !m_hasNoun[stem.frame]))
                     continue;
-                if (!stem.isVerb)
-                    m_hasAnyNoun = m_hasNoun[stem.frame] = true;
+                if (!stem.isVerb) {
+                    m_hasNoun[stem.frame] = true;
+                    m_nouns |= frameBit(stem.frame);
+                }
                 m_hits.push_back({stem.frame, stem.isVerb, at, i, unit, stem.isVerb ? ahead.at(i - 1) : unit});
             }
         }
@@ -102,7 +106,7 @@ private:
     const Frames& m_frames;
     UnitWalk m_walk;
     QVarLengthArray<bool, 256> m_hasNoun; ///< of each frame
-    bool m_hasAnyNoun = false;
+    FrameSet m_nouns = 0;
     std::vector<Hit> m_hits;
 };
 
