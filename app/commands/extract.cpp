@@ -4,6 +4,7 @@
 #include "app/report.h"
 #include "article/article.h"
 #include "base/json_line.h"
+#include "base/plain_object.h"
 #include "extract/extractor.h"
 #include "extract/fact_json.h"
 #include "html/html.h"
@@ -16,6 +17,8 @@
 #include <QtConcurrent>
 
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace pado::app
 {
@@ -48,21 +51,62 @@ struct Answer {
     QString mistake = {}; ///< why there is none
 };
 
+/// An article of one line.
+struct ArticleLine {
+    QByteArray id; ///< as JSON
+    std::optional<QString> text;
+    QString title, published;
+};
+
+ArticleLine articleOf(std::span<const PlainMember> members)
+{
+    ArticleLine article;
+    for (const PlainMember& member : members) {
+        if (member.name == "text" && member.number.isEmpty())
+            article.text = member.text;
+        else if (member.name == "title")
+            article.title = member.text;
+        else if (member.name == "published")
+            article.published = member.text;
+        else if (member.name == "id" && !member.number.isEmpty())
+            article.id = member.number.toByteArray();
+        else if (member.name == "id")
+            article.id = textOf(member.text);
+    }
+    return article;
+}
+
+Answer answerTo(const extract::Extractor& extractor, const ArticleLine& article, int number)
+{
+    if (!article.text) {
+        const QString mistake = u"text: –"_s;
+        const QByteArray id = article.id.isEmpty() ? "null" : article.id;
+        return {"{\"error\":\"" + mistake.toUtf8() + "\",\"id\":" + id + ",\"line\":" + QByteArray::number(number) +
+                    "}\n",
+                mistake};
+    }
+    extract::Source source;
+    source.text = *article.text;
+    source.title = article.title;
+    if (const auto moment = parseMoment(article.published))
+        source.published = *moment;
+    return {extract::jsonOf(extractor.extract(source), article.id) + '\n'};
+}
+
 Answer answerTo(const extract::Extractor& extractor, const Line& line)
 {
+    if (const auto members = plainMembers(line.bytes))
+        return answerTo(extractor, articleOf(*members), line.number);
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(line.bytes, &error).object();
-    const QString mistake = error.error != QJsonParseError::NoError ? error.errorString()
-                            : object["text"_L1].isString()          ? QString()
-                                                                    : u"text: –"_s;
-    if (!mistake.isEmpty())
-        return {jsonLine({{u"id"_s, object["id"_L1]}, {u"line"_s, line.number}, {u"error"_s, mistake}}), mistake};
-    extract::Source source;
-    source.text = object["text"_L1].toString();
-    source.title = object["title"_L1].toString();
-    if (const auto moment = parseMoment(object["published"_L1].toString()))
-        source.published = *moment;
-    return {extract::jsonOf(extractor.extract(source), textOf(object["id"_L1])) + '\n'};
+    if (error.error != QJsonParseError::NoError)
+        return {jsonLine({{u"id"_s, QJsonValue()}, {u"line"_s, line.number}, {u"error"_s, error.errorString()}}),
+                error.errorString()};
+    const QJsonValue text = object["text"_L1];
+    return answerTo(extractor,
+                    {textOf(object["id"_L1]), text.isString() ? std::optional(text.toString()) : std::nullopt,
+                     object["title"_L1].toString(), object["published"_L1].toString()},
+                    line.number);
 }
 
 int extractLines(const extract::Extractor& extractor, const QByteArray& bytes, const QString& file,

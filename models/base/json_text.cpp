@@ -3,7 +3,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QVarLengthArray>
 
+#include <charconv>
 #include <cmath>
 
 namespace pado
@@ -56,34 +58,47 @@ char* putEscaped(char* out, char16_t c)
 void JsonText::write(QStringView text)
 {
     constexpr qsizetype mostBytes = 6; // of a unit: \u001f
-    const qsizetype start = m_text.size();
-    m_text.resize(start + text.size() * mostBytes + 2);
-    char* out = m_text.data() + start;
+    char* const start = room(text.size() * mostBytes + 2);
+    char* out = start;
     *out++ = '"';
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
+    const char16_t* const end = text.utf16() + text.size();
+    for (const char16_t* unit = text.utf16(); unit != end; ++unit) {
+        const char16_t c = *unit;
         if (c < 0x20 || c == u'"' || c == u'\\')
             out = putEscaped(out, c);
         else if (!QChar::isSurrogate(c))
             out = putUtf8(out, c);
-        else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            out = putUtf8(out, QChar::surrogateToUcs4(c, text[++i].unicode()));
+        else if (QChar::isHighSurrogate(c) && unit + 1 != end && QChar::isLowSurrogate(unit[1]))
+            out = putUtf8(out, QChar::surrogateToUcs4(c, *++unit));
         else
             out = putUtf8(out, replacement);
     }
     *out++ = '"';
-    m_text.truncate(out - m_text.constData());
+    m_size += out - start;
+}
+
+void JsonText::write(qint64 number)
+{
+    constexpr qsizetype longest = 20;
+    char* const start = room(longest);
+    m_size += std::to_chars(start, start + longest, number).ptr - start;
 }
 
 void JsonText::write(double number)
 {
     constexpr double exact = 1LL << 53; // whole numbers below are told as such
-    if (std::abs(number) < exact && number != std::trunc(number))
-        m_text += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
-    else if (std::abs(number) < exact && !(number == 0 && std::signbit(number)))
+    const double size = std::abs(number);
+    if (size < exact && number == std::trunc(number) && !(number == 0 && std::signbit(number))) {
         write(qint64(number));
-    else
-        m_text += QJsonDocument(QJsonArray{number}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+    } else if (size > 1e-3 && size < 1e6) { // never with an exponent
+        constexpr qsizetype longest = 32;
+        char* const start = room(longest);
+        m_size += std::to_chars(start, start + longest, number, std::chars_format::fixed).ptr - start;
+    } else if (size < exact && number != 0) {
+        write(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+    } else {
+        write(QJsonDocument(QJsonArray{number}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
+    }
 }
 
 /// Each member's text, its comma included, ends where the next begins.
@@ -92,19 +107,20 @@ void JsonText::sortMembers(size_t first)
     const auto begin = m_members.begin() + std::ptrdiff_t(first);
     if (!std::ranges::is_sorted(begin, m_members.end(), {}, &Member::name)) {
         const qsizetype start = begin->start;
-        const QByteArray unsorted = m_text.sliced(start);
-        std::vector<std::pair<QLatin1StringView, QByteArrayView>> parts;
+        const QByteArray unsorted(m_begin + start, m_size - start);
+        struct Part {
+            std::string_view name, text;
+        };
+        QVarLengthArray<Part, 16> parts;
         for (auto it = begin; it != m_members.end(); ++it) {
-            const qsizetype end = it + 1 == m_members.end() ? m_text.size() : (it + 1)->start;
-            parts.emplace_back(it->name, QByteArrayView(unsorted).sliced(it->start - start, end - it->start));
+            const qsizetype end = it + 1 == m_members.end() ? m_size : (it + 1)->start;
+            parts.push_back(
+                {it->name, std::string_view(unsorted.constData() + (it->start - start), size_t(end - it->start))});
         }
-        // As std::string_view: inlining QLatin1StringView's comparison, GCC 12 warns of lengths that cannot be.
-        std::ranges::sort(parts, {}, [](const auto& part) {
-            return std::string_view(part.first.latin1(), size_t(part.first.size()));
-        });
-        m_text.truncate(start);
-        for (const auto& [name, text] : parts)
-            m_text.append(text.data(), text.size());
+        std::ranges::sort(parts, {}, &Part::name);
+        m_size = start;
+        for (const Part& part : parts)
+            put(part.text);
     }
     m_members.erase(begin, m_members.end());
 }

@@ -164,14 +164,14 @@ private:
         }
     }
 
-    static bool isMaking(const QString& stem)
+    static bool isMaking(QStringView stem)
     {
         return stem.startsWith(u"양산") || stem.startsWith(u"개발") || stem.startsWith(u"출시") ||
                stem.startsWith(u"공급");
     }
 
     /// 신경망처리장치(NPU) → 신경망처리장치
-    static QString lastNoun(const QString& stem) { return stem.contains(u'(') ? stem.left(stem.indexOf(u'(')) : stem; }
+    static QStringView lastNoun(QStringView stem) { return stem.contains(u'(') ? stem.left(stem.indexOf(u'(')) : stem; }
 
     const Unit* subjectBefore(int i) const
     {
@@ -205,7 +205,7 @@ private:
             return;
         constexpr QStringView nouns[] = {u"개발사",   u"운영사",   u"제작사",  u"제조사",
                                          u"개발업체", u"운영업체", u"서비스사"};
-        const QString& next = m_units[size_t(i) + 1].stem;
+        const QStringView next = m_units[size_t(i) + 1].stem;
         if (!std::ranges::any_of(nouns, [&](QStringView noun) { return next.startsWith(noun); }))
             return;
         const Unit* maker = describedAfter(i + 1);

@@ -12,6 +12,7 @@ namespace
 
 constexpr size_t farthestComparison = 5; ///< units between a rival and 대비, 비해 …
 constexpr int longestMetric = 4;         ///< units of what was measured
+constexpr qsizetype longestBracket = 200;
 
 template <size_t N>
 bool startsWithAny(QStringView word, const QStringView (&starts)[N])
@@ -61,12 +62,14 @@ private:
     void collect()
     {
         for (const text::Quantity& quantity : m_reading.quantitiesIn(m_sentence.start, m_sentence.end)) {
-            if (isOfRival(quantity))
+            const bool isMultiple = quantity.kind == text::QuantityKind::Multiple;
+            if ((!isMultiple && !quantity.text.endsWith(u'위') && !quantity.text.endsWith(u'점')) ||
+                isOfRival(quantity))
                 continue;
             TestResult result;
             result.start = quantity.start;
             result.end = quantity.end;
-            if (quantity.kind == text::QuantityKind::Multiple) {
+            if (isMultiple) {
                 if (quantity.value)
                     result.factor = Factor{*quantity.value, *quantity.value};
                 else if (quantity.min && quantity.max)
@@ -94,7 +97,8 @@ private:
         const int at = unitAt(quantity.start);
         if (at < 0)
             return false;
-        const QStringView before = m_text.mid(m_units[size_t(at)].start, quantity.start - m_units[size_t(at)].start);
+        const qsizetype from = std::max(m_units[size_t(at)].start, quantity.start - longestBracket);
+        const QStringView before = m_text.mid(from, quantity.start - from);
         if (before.count(u'(') > before.count(u')'))
             return true;
         const bool isScore = quantity.kind == text::QuantityKind::Number;
@@ -147,9 +151,10 @@ private:
     QString phrase(int first, int last) const
     {
         const Unit& end = m_units[size_t(last)];
-        QString words =
-            m_text.mid(m_units[size_t(first)].start, end.start - m_units[size_t(first)].start).toString() + end.stem;
-        const QString& head = end.stem;
+        const qsizetype start = m_units[size_t(first)].start;
+        QString words = m_text.mid(start, end.start - start).toString();
+        words += end.stem;
+        const QStringView head = end.stem;
         return startsWithAny(head, vague) ? QString() : words;
     }
 

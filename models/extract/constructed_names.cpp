@@ -33,15 +33,15 @@ public:
     {
         constexpr QStringView marks[] = {u"㈜", u"(주)", u"주식회사 "};
         for (const QStringView mark : marks) {
-            for (qsizetype at = m_text.indexOf(mark); at >= 0; at = m_text.indexOf(mark, at + 1)) {
+            for (qsizetype at = placeOf(mark, 0); at >= 0; at = placeOf(mark, at + 1)) {
                 const QString name = wordAt(at + mark.size());
                 if (!name.isEmpty())
                     add(name, EntityType::Company, {}, 0.95);
             }
         }
-        for (qsizetype at = m_text.indexOf(u"(대표"); at > 0; at = m_text.indexOf(u"(대표", at + 1))
+        for (qsizetype at = placeOf(u"(대표", 0); at > 0; at = placeOf(u"(대표", at + 1))
             addWordBefore(at);
-        for (qsizetype at = m_text.indexOf(u"(공동대표"); at > 0; at = m_text.indexOf(u"(공동대표", at + 1))
+        for (qsizetype at = placeOf(u"(공동대표", 0); at > 0; at = placeOf(u"(공동대표", at + 1))
             addWordBefore(at);
         findTickers();
     }
@@ -87,6 +87,15 @@ public:
     }
 
 private:
+    /// The next place of the mark, whose first character is rare; -1: none.
+    qsizetype placeOf(QStringView mark, qsizetype from) const
+    {
+        qsizetype at = m_text.indexOf(mark.front(), from);
+        while (at >= 0 && !m_text.sliced(at).startsWith(mark))
+            at = m_text.indexOf(mark.front(), at + 1);
+        return at;
+    }
+
     QString wordAt(qsizetype start) const
     {
         qsizetype end = start;

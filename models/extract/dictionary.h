@@ -7,7 +7,8 @@
 namespace pado::extract
 {
 
-/// Tens of thousands of words, one a line, kept as the text that they came in; a look-up costs about one comparison.
+/// Tens of thousands of words, one a line. A word of up to four characters, as most are, is a number, which lies in a
+/// table of its own: a look-up costs about one look into memory. Longer ones are found by a hash and compared.
 /// Immutable.
 class Dictionary
 {
@@ -25,9 +26,13 @@ private:
         quint32 start = 0; ///< of the line, counted from 1; 0: free
     };
     bool isLineAt(qsizetype start, QStringView head, QChar last) const;
+    void addShort(QStringView word);
+    void addLong(qsizetype start, QStringView word);
+    bool containsLong(QStringView head, QChar last) const;
 
     QString m_lines;
-    std::vector<Slot> m_slots;
+    std::vector<quint64> m_short; ///< 0: free
+    std::vector<Slot> m_long;
 };
 
 } // namespace pado::extract

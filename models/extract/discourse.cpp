@@ -1,7 +1,8 @@
 #include "discourse.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <map>
 
 namespace pado::extract
 {
@@ -100,7 +101,7 @@ bool isEmbedded(const std::vector<Unit>& units, size_t subject)
 
 void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
 {
-    std::map<int, std::vector<int>> groups;
+    QVarLengthArray<std::pair<int, int>, 16> members; // group, organisation
     int topic = -1, subject = -1;
     for (const Unit& unit : units) {
         if (!unit.hasEntity())
@@ -109,7 +110,7 @@ void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
             if (isOrg(entity)) {
                 std::erase(m_recent, entity);
                 m_recent.push_back(entity);
-                groups[unit.group].push_back(entity);
+                members.push_back({unit.group, entity});
             }
         }
         const int first = unit.entities.front();
@@ -126,11 +127,16 @@ void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
         else if (&unit == &units.front() && unit.effective == Case::Gen && unit.headCase == Case::Topic)
             subject = first; // 하람의 선택은 …
     }
-    for (const auto& [group, members] : groups) {
-        if (members.size() == 2)
-            m_pair = members;
-        else if (members.size() > 2)
-            m_many = members;
+    std::ranges::stable_sort(members, {}, &std::pair<int, int>::first);
+    for (auto first = members.begin(); first != members.end();) {
+        const auto last =
+            std::find_if(first, members.end(), [&](const auto& member) { return member.first != first->first; });
+        if (last - first > 1) {
+            std::vector<int>& together = last - first == 2 ? m_pair : m_many;
+            together.clear();
+            std::transform(first, last, std::back_inserter(together), [](const auto& member) { return member.second; });
+        }
+        first = last;
     }
     if ((topic >= 0 || subject >= 0) && topicMoves == Topic::Moves)
         m_topic = topic >= 0 ? topic : subject;

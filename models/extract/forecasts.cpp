@@ -2,6 +2,7 @@
 #include "brackets.h"
 #include "finders.h"
 #include "name_boundary.h"
+#include "text/prefix.h"
 #include "units.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr double base = 0.85;
 
 bool isAnyPrefix(QStringView word, std::initializer_list<QStringView> starts)
 {
-    return std::ranges::any_of(starts, [&](QStringView start) { return word.startsWith(start); });
+    return std::ranges::any_of(starts, [&](QStringView start) { return text::startsWith(word, start); });
 }
 
 /// What a noun phrase that names a market ends in, as it is or with more behind it.
@@ -27,6 +28,15 @@ const WordSet marketNouns = {u"시장", u"매출", u"지출",   u"출하량", u"
 
 const WordSet forecastVerbs = {u"전망", u"예상", u"내다봤", u"내다보", u"예측", u"추정",    u"관측", u"집계",
                                u"추산", u"분석", u"봤다",   u"따르면", u"점쳤", u"보고 있", u"추산"};
+
+/// What a sentence whose subject itself forecasts ends in.
+const WordSet forecastEndings = {u"전망했다", u"내다봤다",  u"예상했다",    u"예측했다",    u"추정했다",
+                                 u"추산했다", u"보고 있다", u"것으로 봤다", u"것으로 본다", u"점쳤다"};
+
+/// What a research firm calls itself; words of research that name no market; what tells of growth a year.
+const WordSet researchNouns = {u"조사업체", u"조사기관", u"조사회사", u"리서치", u"컨설팅"};
+const WordSet researchWords = {u"조사", u"점유율", u"분석"};
+const WordSet yearlyWords = {u"연평균", u"CAGR", u"매년", u"해마다"};
 
 bool tellsForecast(QStringView sentence)
 {
@@ -138,8 +148,8 @@ private:
             const bool isCited = i + 1 < units.size() && units[i + 1].post == Case::According;
             const bool isAgent = unit.effective == Case::Topic || unit.effective == Case::Subject ||
                                  unit.effective == Case::According || isCited;
-            const bool isListHead = QStringView(m_reading.text).mid(unit.end - 1, 1) == u"=" ||
-                                    QStringView(m_reading.text).mid(unit.end, 1) == u"=";
+            const bool isListHead = m_reading.text[unit.end - 1] == u'=' ||
+                                    (unit.end < m_reading.text.size() && m_reading.text[unit.end] == u'=');
             const bool isSource = isSourceOfFigures(units, unit);
             if (!isOrganisation(entity.type) || !(isAgent || isListHead || isSource))
                 continue;
@@ -155,18 +165,13 @@ private:
         if (other < 0)
             return -1;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
-        constexpr QStringView endings[] = {u"전망했다", u"내다봤다",  u"예상했다",    u"예측했다",    u"추정했다",
-                                           u"추산했다", u"보고 있다", u"것으로 봤다", u"것으로 본다", u"점쳤다"};
-        const bool isForecast = std::ranges::any_of(endings, [&](QStringView ending) { return body.contains(ending); });
-        return isForecast ? other : -1;
+        return forecastEndings.isIn(body) ? other : -1;
     }
 
     static bool followsResearchNoun(const std::vector<Unit>& units, size_t i)
     {
         for (size_t back = 1; back <= 2 && back <= i; ++back) {
-            const QString& stem = units[i - back].stem;
-            if (stem.contains(u"조사업체") || stem.contains(u"조사기관") || stem.contains(u"조사회사") ||
-                stem.contains(u"리서치") || stem.contains(u"컨설팅"))
+            if (researchNouns.isIn(units[i - back].stem))
                 return true;
         }
         return false;
@@ -199,10 +204,7 @@ private:
         return {};
     }
 
-    static bool isResearchWord(const QString& stem)
-    {
-        return stem.contains(u"조사") || stem.contains(u"점유율") || stem.contains(u"분석");
-    }
+    static bool isResearchWord(QStringView stem) { return researchWords.isIn(stem); }
 
     bool isPartOfMarket(const Unit& unit) const
     {
@@ -278,6 +280,8 @@ private:
         if (m_reading.quantitiesIn(sentence.start, sentence.end).empty())
             return std::nullopt;
         const QStringView body = QStringView(m_reading.text).mid(sentence.start, sentence.end - sentence.start);
+        if (!yearlyWords.isIn(body))
+            return std::nullopt;
         for (const QStringView word :
              {QStringView(u"연평균"), QStringView(u"CAGR"), QStringView(u"매년"), QStringView(u"해마다")}) {
             const qsizetype at = body.indexOf(word);

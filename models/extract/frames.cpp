@@ -146,6 +146,18 @@ Result<Frames> Frames::load()
     return frames;
 }
 
+/// Says of the nodes that lead to a verb whose it is.
+void Frames::markPath(QStringView verb, int frame)
+{
+    int node = 0;
+    for (const QChar c : verb) {
+        node = m_dependentVerbs.step(node, c);
+        if (m_framesBehind.size() <= size_t(node))
+            m_framesBehind.resize(size_t(node) + 1);
+        m_framesBehind[size_t(node)] |= frameBit(frame);
+    }
+}
+
 void Frames::index()
 {
     for (size_t i = 0; i < m_frames.size(); ++i) {
@@ -155,9 +167,11 @@ void Frames::index()
             m_parentNouns = WordSet(m_frames[i].nouns);
         for (const bool isVerb : {false, true}) {
             for (const QString& stem : isVerb ? m_frames[i].verbs : m_frames[i].nouns) {
-                m_stems.insert(stem, int(m_values.size()));
-                m_values.push_back(
-                    {int(i), isVerb, isVerb && m_frames[i].isGlued, isVerb && !m_frames[i].nouns.isEmpty()});
+                const bool isDependent = isVerb && !m_frames[i].nouns.isEmpty();
+                (isDependent ? m_dependentVerbs : m_stems).insert(stem, int(m_values.size()));
+                if (isDependent)
+                    markPath(stem, int(i));
+                m_values.push_back({int(i), isVerb, isVerb && m_frames[i].isGlued});
             }
         }
     }

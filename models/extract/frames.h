@@ -42,6 +42,13 @@ struct Frame {
     QString yes, no;
 };
 
+/// Frames as bits, where several may share one.
+using FrameSet = quint64;
+inline FrameSet frameBit(int frame)
+{
+    return FrameSet(1) << frame % 64;
+}
+
 /// All frames, with their stems ready to be found. Immutable after loading.
 class Frames
 {
@@ -52,11 +59,15 @@ public:
     struct Stem {
         int frame = 0;
         bool isVerb = false;
-        bool isGlued = false;   ///< a verb of one syllable may stand inside a word
-        bool needsNoun = false; ///< a verb that says nothing without the frame's noun before it
+        bool isGlued = false; ///< a verb of one syllable may stand inside a word
     };
     const std::vector<Frame>& all() const { return m_frames; }
+    /// Nouns, and verbs that are triggers alone.
     const Trie& stems() const { return m_stems; }
+    /// Verbs that say nothing without their frame's noun before them.
+    const Trie& dependentVerbs() const { return m_dependentVerbs; }
+    /// Whose verbs lie at a node of them or behind it.
+    FrameSet framesBehind(int node) const { return m_framesBehind[size_t(node)]; }
     const Stem& stem(int value) const { return m_values[size_t(value)]; }
     /// What a noun beside a name makes of the next one: 하람의 [자회사] 누리칩; 누리칩의 [모회사] 하람.
     const WordSet& affiliateNouns() const { return m_affiliateNouns; }
@@ -64,8 +75,10 @@ public:
 
 private:
     void index();
+    void markPath(QStringView verb, int frame);
     std::vector<Frame> m_frames;
-    Trie m_stems;
+    Trie m_stems, m_dependentVerbs;
+    std::vector<FrameSet> m_framesBehind; ///< of each node of m_dependentVerbs
     std::vector<Stem> m_values;
     WordSet m_affiliateNouns, m_parentNouns;
 };

@@ -189,10 +189,10 @@ void findGroups(std::vector<Unit>& units, const Reading& reading, const Language
 UnitTable unitTableOf(const Reading& reading, const Language& language)
 {
     UnitTable table;
-    table.reserve(reading.sentences.size());
+    table.sentences.reserve(reading.sentences.size());
     for (const text::Sentence& sentence : reading.sentences) {
-        table.push_back(unitsOf(reading, sentence, language));
-        findGroups(table.back(), reading, language, sentence.kind);
+        table.sentences.push_back(unitsOf(reading, sentence, language, table.forms));
+        findGroups(table.sentences.back(), reading, language, sentence.kind);
     }
     return table;
 }

@@ -1,5 +1,7 @@
 #include "name_boundary.h"
 
+#include "text/character_set.h"
+
 #include <algorithm>
 
 namespace pado::extract
@@ -13,16 +15,6 @@ const WordSet afterClosed = {u"은", u"이", u"을", u"과", u"과의", u"과는
 const WordSet afterOpen = {u"는", u"가", u"를", u"와", u"와의", u"와는", u"라는", u"라고"};
 
 } // namespace
-
-bool isNameStart(QStringView text, qsizetype at)
-{
-    if (!isLetterOrNumber(text[at]))
-        return false;
-    if (at == 0)
-        return true;
-    const QChar before = text[at - 1];
-    return !isHangul(before) && !isLatinOrDigit(before);
-}
 
 QStringView hangulRun(QStringView text, qsizetype at)
 {
@@ -51,7 +43,8 @@ bool isNameEnd(QStringView text, qsizetype end, const Language& language)
 
 bool agrees(QStringView name, QStringView tail)
 {
-    if (name.isEmpty() || tail.isEmpty() || !isHangul(name.back()))
+    static constexpr text::CharacterSet firsts(u"은이을과는가를와라으로");
+    if (name.isEmpty() || tail.isEmpty() || !firsts.contains(tail.front()) || !isHangul(name.back()))
         return true;
     const int final = (name.back().unicode() - u'가') % 28;
     const bool isClosed = final != 0;
@@ -80,7 +73,7 @@ void addEverywhere(Reading& reading, const QString& name, int entity, Origin ori
         const qsizetype end = at + name.size();
         if (!isNameEnd(text, end, language) || !reading.names.isFree(at, end))
             return;
-        const bool isQuoted = at > 0 && QStringView(u"'‘").contains(text[at - 1]);
+        const bool isQuoted = at > 0 && isSingleQuote(text[at - 1]);
         reading.names.add({at, end, entity, origin, score, isQuoted});
     });
 }

@@ -27,8 +27,18 @@ inline bool isSpace(QChar c)
     return !isHangul(c) && c.isSpace();
 }
 
+/// Opens the name of a product or a test.
+inline bool isSingleQuote(QChar c)
+{
+    return c == u'\'' || c == u'‘';
+}
+
 /// May a name begin here: not in the middle of a word?
-bool isNameStart(QStringView text, qsizetype at);
+inline bool isNameStart(QStringView text, qsizetype at)
+{
+    const QChar before = at > 0 ? text[at - 1] : QChar(u' ');
+    return !isHangul(before) && isLetterOrNumber(text[at]) && !isLatinOrDigit(before);
+}
 
 /// May a name end before `end`: what follows to the eojeol's end is a suffix, a particle or nothing?
 bool isNameEnd(QStringView text, qsizetype end, const Language& language);

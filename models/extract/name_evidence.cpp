@@ -3,6 +3,7 @@
 #include "name_boundary.h"
 #include "name_words.h"
 #include "names.h"
+#include "text/prefix.h"
 
 #include <algorithm>
 #include <set>
@@ -51,16 +52,17 @@ public:
             m_words.push_back(m_judge.wordsOf(sentence));
     }
 
-    /// @return whether any name was found
+    /// @return whether any name was found, of which the words know only after readAgain()
     bool find()
     {
+        m_known = m_reading.names.size();
         m_tallies.clear();
         for (m_sentence = 0; m_sentence < m_words.size(); ++m_sentence) {
+            m_hasAgentVerb.reset();
             for (size_t i = 0; i < words().size(); ++i)
                 weigh(m_reading.sentences[m_sentence], i);
         }
         bool hasFound = false;
-        const size_t known = m_reading.names.size();
         for (auto it = m_tallies.cbegin(); it != m_tallies.cend(); ++it) {
             double weight = it->weight + (it->seen >= 3 ? seenOften : it->seen == 2 ? seenTwice : 0);
             if (it.key().size() <= 2)
@@ -70,19 +72,14 @@ public:
                 hasFound = true;
             }
         }
-        readAgain(known);
         return hasFound;
     }
 
-private:
-    /// Of the sentence that is being weighed.
-    const std::vector<NameWord>& words() const { return m_words[m_sentence]; }
-
-    /// The words of sentences that the names from `first` on have changed.
-    void readAgain(size_t first)
+    /// The words of sentences that the names found have changed.
+    void readAgain()
     {
         std::set<size_t> changed;
-        for (size_t i = first; i < m_reading.names.size(); ++i) {
+        for (size_t i = m_known; i < m_reading.names.size(); ++i) {
             const auto after =
                 std::ranges::upper_bound(m_reading.sentences, m_reading.names[i].start, {}, &text::Sentence::start);
             changed.insert(size_t(after - m_reading.sentences.begin()) - 1);
@@ -90,6 +87,10 @@ private:
         for (const size_t sentence : changed)
             m_words[sentence] = m_judge.wordsOf(m_reading.sentences[sentence]);
     }
+
+private:
+    /// Of the sentence that is being weighed.
+    const std::vector<NameWord>& words() const { return m_words[m_sentence]; }
 
     /// Two nouns that happen to stand together need more than an agent's place, unless they end like a firm:
     /// 달무리전자.
@@ -161,7 +162,7 @@ private:
         return weight;
     }
 
-    double weightOfPlace(const text::Sentence& sentence, size_t i, Case which) const
+    double weightOfPlace(const text::Sentence& sentence, size_t i, Case which)
     {
         const NameWord& word = words()[i];
         double weight = 0;
@@ -218,7 +219,7 @@ private:
 
     static bool startsWithAny(QStringView word, std::initializer_list<QStringView> starts)
     {
-        return std::ranges::any_of(starts, [&](QStringView start) { return word.startsWith(start); });
+        return std::ranges::any_of(starts, [&](QStringView start) { return text::startsWith(word, start); });
     }
 
     bool isBesideOrganisation(size_t i, Case which) const
@@ -229,12 +230,14 @@ private:
             const Named* named = m_reading.names.meeting(words()[at].start, words()[at].end);
             return named && isOrganisation(m_reading.entities[size_t(named->entity)].type);
         };
-        const bool joinsNext = which == Case::With || words()[i].endsInComma || m_text.mid(words()[i].end, 1) == u"·";
-        const bool joinsLast = i > 0 && (words()[i - 1].endsInComma || m_text.mid(words()[i - 1].end, 1) == u"·" ||
+        const bool joinsNext = which == Case::With || words()[i].endsInComma || isMiddleDot(words()[i].end);
+        const bool joinsLast = i > 0 && (words()[i - 1].endsInComma || isMiddleDot(words()[i - 1].end) ||
                                          (words()[i - 1].isName && isComitative(words()[i - 1].end) &&
                                           !m_language.words.isCompound(words()[i].stem)));
         return (joinsNext && isOrg(i + 1)) || (joinsLast && isOrg(i - 1));
     }
+
+    bool isMiddleDot(qsizetype at) const { return at < m_text.size() && m_text[at] == u'·'; }
 
     bool isComitative(qsizetype end) const
     {
@@ -242,9 +245,12 @@ private:
         return last == u'와' || last == u'과';
     }
 
-    bool hasAgentVerb(const text::Sentence& sentence) const
+    /// Of the sentence that is being weighed.
+    bool hasAgentVerb(const text::Sentence& sentence)
     {
-        return m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
+        if (!m_hasAgentVerb)
+            m_hasAgentVerb = m_language.agentVerbs.isIn(m_text.mid(sentence.start, sentence.end - sentence.start));
+        return *m_hasAgentVerb;
     }
 
     void accept(const QString& name, double weight)
@@ -256,7 +262,7 @@ private:
             entity.sector = u"court"_s; // hears disputes, is no party to them
         const int shorter = shortFormOf(name);
         if (shorter >= 0)
-            m_reading.entities[size_t(shorter)].ref.name = name;
+            rename(m_reading, shorter, name);
         const int longer = longFormOf(name);
         const int index = shorter >= 0 ? shorter : longer >= 0 ? longer : entityIndex(m_reading, entity);
         addEverywhere(m_reading, name, index, Origin::Constructed, std::min(0.9, 0.5 + weight / 6), m_language);
@@ -306,8 +312,10 @@ private:
     const Language& m_language;
     NameWords m_judge;
     std::vector<std::vector<NameWord>> m_words; ///< of each sentence
+    size_t m_known = 0;                         ///< names before the last find()
     size_t m_sentence = 0;
-    QMap<QString, Tally> m_tallies; ///< shorter names before the longer ones that they begin
+    std::optional<bool> m_hasAgentVerb; ///< empty: not asked yet
+    QMap<QString, Tally> m_tallies;     ///< shorter names before the longer ones that they begin
 };
 
 } // namespace
@@ -316,8 +324,10 @@ void addNamesByEvidence(Reading& reading, const Language& language)
 {
     reading.names.sort();
     EvidenceFinder finder(reading, language);
-    if (finder.find())
+    if (finder.find()) {
+        finder.readAgain();
         finder.find(); // what is now a name speaks for its neighbours
+    }
     reading.names.sort();
 }
 

@@ -13,7 +13,10 @@ void NameTable::add(const Named& named)
 
 void NameTable::sort()
 {
-    const auto middle = std::ranges::is_sorted_until(m_names, {}, &Named::start);
+    const size_t last = std::max<size_t>(m_sorted, 1) - 1;
+    m_sorted = m_names.size();
+    const auto middle = std::ranges::is_sorted_until(m_names.begin() + std::ptrdiff_t(std::min(last, m_names.size())),
+                                                     m_names.end(), {}, &Named::start);
     if (middle == m_names.end())
         return;
     std::ranges::sort(middle, m_names.end(), {}, &Named::start);

@@ -37,8 +37,10 @@ public:
     template <class Is>
     void removeIf(Is is)
     {
-        if (std::erase_if(m_names, is) > 0)
+        if (std::erase_if(m_names, is) > 0) {
+            m_sorted = 0;
             place(0);
+        }
     }
 
     bool isFree(qsizetype start, qsizetype end) const;
@@ -58,6 +60,7 @@ private:
     void place(size_t first);
 
     std::vector<Named> m_names;
+    size_t m_sorted = 0;       ///< so many are known to be in order
     std::vector<int> m_nameAt; ///< of each UTF-16 unit of the text
 };
 

@@ -28,7 +28,9 @@ bool endsLike(QStringView stem, const WordSet& endings)
 
 std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
 {
+    constexpr qsizetype usualWord = 4; // with its blank
     std::vector<NameWord> words;
+    words.reserve(size_t((sentence.end - sentence.start) / usualWord + 2));
     qsizetype at = sentence.start;
     while (at < sentence.end) {
         qsizetype end = endOfWord(at, sentence.end);
@@ -85,9 +87,8 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 
 bool NameWords::isCandidate(const NameWord& word) const
 {
-    const bool isLatin = word.stem.contains(u' ');
-    if (word.isName || word.stem.size() < 2 || word.stem.size() > (isLatin ? longestLatinName : longestName) ||
-        word.stem.front().isDigit())
+    if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
+        (word.stem.size() > longestName && (word.stem.size() > longestLatinName || !word.stem.contains(u' '))))
         return false;
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are

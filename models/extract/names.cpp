@@ -5,6 +5,8 @@
 #include "extract/extractor.h"
 #include "name_boundary.h"
 #include "persons.h"
+#include "text/character_set.h"
+#include "text/prefix.h"
 
 #include <algorithm>
 #include <map>
@@ -23,7 +25,7 @@ constexpr qsizetype shortestWithBlank = 5; ///< a blank may stand only in names 
 struct Candidate {
     qsizetype start = 0;
     qsizetype end = 0;
-    std::vector<int> aliases;
+    NameIndex::Aliases aliases;
 };
 
 /// Decides which entity a known name means, by the words around it.
@@ -76,7 +78,7 @@ private:
         for (const QString& word : alias.ambiguity->reject) {
             const qsizetype inside = word.indexOf(name);
             if (inside < 0) {
-                if (around(candidate, 20).contains(word))
+                if (text::contains(around(candidate, 20), word))
                     return true;
             } else if (QStringView(m_text).mid(std::max<qsizetype>(0, candidate.start - inside)).startsWith(word)) {
                 return true;
@@ -97,7 +99,9 @@ private:
         if (known.type == EntityType::Government && known.country == u"KR")
             return !followsCountry(candidate); // 국방부 is ours where no other country stands before
         const bool hasWord = std::ranges::any_of(alias.ambiguity->confirm, [&](const QString& word) {
-            return around(candidate, 60).contains(word, Qt::CaseInsensitive);
+            const bool hasCase = !std::ranges::all_of(word, isHangul);
+            return hasCase ? around(candidate, 60).contains(word, Qt::CaseInsensitive)
+                           : text::contains(around(candidate, 60), word);
         });
         if (!isProduct(known.type))
             return hasWord;
@@ -122,7 +126,8 @@ private:
 
     bool isQuoted(const Candidate& candidate) const
     {
-        return candidate.start > 0 && QStringView(u"'‘\"“<《").contains(m_text[candidate.start - 1]);
+        static constexpr text::CharacterSet marks(u"'‘\"“<《");
+        return candidate.start > 0 && marks.contains(m_text[candidate.start - 1]);
     }
 
     bool isMakerNear(const KnownEntity& known) const
@@ -130,7 +135,8 @@ private:
         const KnownEntity* maker = m_knowledge.find(known.maker);
         if (!maker)
             return false;
-        return isAnyName(*maker, [&](const QString& name) { return m_text.contains(name) || m_title.contains(name); });
+        return isAnyName(
+            *maker, [&](const QString& name) { return text::contains(m_text, name) || text::contains(m_title, name); });
     }
 
     bool hasPersonContext(const KnownEntity& known, const Candidate& candidate) const
@@ -149,17 +155,16 @@ private:
     const Language& m_language;
 };
 
-std::vector<Candidate> candidates(QStringView text, const NameIndex& index, const Language& language)
+std::vector<Candidate> candidates(const Reading& reading, const NameIndex& index, const Language& language)
 {
+    const QStringView text = reading.text;
     std::vector<Candidate> found;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isNameStart(text, i))
-            continue;
-        for (const NameIndex::Hit& hit : index.hitsAt(text, i)) {
+    reading.nameStarts.forEach([&](qsizetype start) {
+        for (NameIndex::Hit& hit : index.hitsAt(text, start)) {
             if (isNameEnd(text, hit.end, language))
-                found.push_back({i, hit.end, hit.aliases});
+                found.push_back({start, hit.end, std::move(hit.aliases)});
         }
-    }
+    });
     return found;
 }
 
@@ -204,7 +209,7 @@ qsizetype addMakerInside(Reading& reading, const Candidate& candidate, const Kno
 /// Longest first at a place; of two that overlap the earlier wins.
 void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)
 {
-    const std::vector<Candidate> all = candidates(reading.text, index, language);
+    const std::vector<Candidate> all = candidates(reading, index, language);
     const Resolver resolver(reading.text, reading.title, knowledge, index, language);
     QSet<int> sure;
     for (int pass = 0; pass < 2; ++pass) { // the second pass knows which entities the article is about
@@ -219,8 +224,7 @@ void addKnownNames(Reading& reading, const KnowledgeBase& knowledge, const NameI
             free = candidate.end;
             const KnownEntity& entity = wholeOf(knowledge.entities()[size_t(known)], knowledge);
             if (pass == 1 && isNamed(entity)) {
-                const bool isQuoted =
-                    candidate.start > 0 && QStringView(u"'‘").contains(reading.text[candidate.start - 1]);
+                const bool isQuoted = candidate.start > 0 && isSingleQuote(reading.text[candidate.start - 1]);
                 const qsizetype start = addMakerInside(reading, candidate, entity, knowledge);
                 reading.names.add(
                     {start, candidate.end, entityIndex(reading, articleEntity(entity)), Origin::Known, 1, isQuoted});
@@ -259,13 +263,17 @@ void NameIndex::add(const QString& name, int entity, const KnownEntity& known)
     m_aliases.push_back(alias);
 }
 
-std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start) const
+QVarLengthArray<NameIndex::Hit, 4> NameIndex::hitsAt(QStringView text, qsizetype start) const
 {
-    std::vector<Hit> hits;
+    QVarLengthArray<Hit, 4> hits;
+    const auto folded = [&](qsizetype i) { return isHangul(text[i]) ? text[i] : text[i].toLower(); };
+    if (start + 1 >= text.size() ||
+        (isLetterOrNumber(text[start + 1]) && !m_trie.mayBegin(folded(start), folded(start + 1))))
+        return hits;
     int node = 0;
     bool hasSkipped = false;
     for (qsizetype i = start; i < text.size(); ++i) {
-        int next = m_trie.step(node, isHangul(text[i]) ? text[i] : text[i].toLower());
+        int next = m_trie.step(node, folded(i));
         const qsizetype aside = text[i] == u'(' ? text.mid(i, longestAside).indexOf(u')') : -1;
         if (next < 0 && i > start && aside > 0) { // 에이닷엑스(A.X) 4.0
             i += aside;
@@ -294,13 +302,32 @@ std::vector<NameIndex::Hit> NameIndex::hitsAt(QStringView text, qsizetype start)
     return hits;
 }
 
+int indexOf(const Reading& reading, const EntityRef& entity)
+{
+    const auto named = reading.entitiesOfName.constFind(entity.name);
+    if (named == reading.entitiesOfName.cend())
+        return -1;
+    const auto it =
+        std::ranges::find_if(*named, [&](int index) { return reading.entities[size_t(index)].ref == entity; });
+    return it == named->end() ? -1 : *it;
+}
+
+void rename(Reading& reading, int entity, const QString& name)
+{
+    reading.entities[size_t(entity)].ref.name = name; // what the old name still leads to is compared
+    auto& named = reading.entitiesOfName[name];
+    named.push_back(entity);
+    std::ranges::sort(named);
+}
+
 int entityIndex(Reading& reading, const ArticleEntity& entity)
 {
-    const auto it = std::ranges::find(reading.entities, entity.ref, &ArticleEntity::ref);
-    if (it != reading.entities.end())
-        return int(it - reading.entities.begin());
+    if (const int known = indexOf(reading, entity.ref); known >= 0)
+        return known;
+    const int added = int(reading.entities.size());
     reading.entities.push_back(entity);
-    return int(reading.entities.size()) - 1;
+    reading.entitiesOfName[entity.ref.name].push_back(added);
+    return added;
 }
 
 Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language)

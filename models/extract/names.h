@@ -21,12 +21,13 @@ public:
         qsizetype length = 0;
         const AmbiguousAlias* ambiguity = nullptr;
     };
+    using Aliases = QVarLengthArray<int, 4>;
     struct Hit {
         qsizetype end = 0;
-        std::vector<int> aliases;
+        Aliases aliases;
     };
     /// Names that begin at `start`, longest first. One blank may stand inside a long name: "LG AI 연구원".
-    std::vector<Hit> hitsAt(QStringView text, qsizetype start) const;
+    QVarLengthArray<Hit, 4> hitsAt(QStringView text, qsizetype start) const;
     const Alias& alias(int index) const { return m_aliases[size_t(index)]; }
 
 private:
@@ -38,6 +39,12 @@ private:
 /// Reads an article up to its names: cleaned text, sentences, quantities, known names, and names that the text
 /// introduces.
 Reading read(const Source& source, const KnowledgeBase& knowledge, const NameIndex& index, const Language& language);
+
+/// Index of the entity in the article's table; -1: none.
+int indexOf(const Reading& reading, const EntityRef& entity);
+
+/// Gives an entity of the article another name.
+void rename(Reading& reading, int entity, const QString& name);
 
 /// Index of the entity in the article's table, added where it is not there yet.
 int entityIndex(Reading& reading, const ArticleEntity& entity);

@@ -3,6 +3,7 @@
 #include "name_boundary.h"
 #include "names.h"
 
+#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -114,7 +115,7 @@ public:
                 lookBefore(word.sentence, word.start, word.title.toString());
         }
         for (const auto& [form, entity] : m_short)
-            addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
+            spread(form, entity);
     }
 
 private:
@@ -212,9 +213,8 @@ private:
         // Copied, since names are added: 정신아 카카오 대표, then 정 대표.
         const EntityRef ref = person.ref;
         if (ref.name.size() == 3 && std::ranges::all_of(ref.name, isHangul)) {
-            const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
-            if (self != m_reading.entities.end())
-                m_short.push_back({ref.name.left(1) + u' ' + title, int(self - m_reading.entities.begin())});
+            if (const int self = indexOf(m_reading, ref); self >= 0)
+                m_short.push_back({ref.name.left(1) + u' ' + title, self});
         }
     }
 
@@ -233,7 +233,16 @@ private:
         describe(person, organisation, title);
         const int entity = entityIndex(m_reading, person);
         addEverywhere(m_reading, name, entity, Origin::Constructed, 0.9, m_language);
-        addEverywhere(m_reading, name.left(1) + u' ' + title, entity, Origin::Spread, 0.8, m_language);
+        spread(name.left(1) + u' ' + title, entity);
+    }
+
+    /// 김 대표: whom it means first takes all its places.
+    void spread(const QString& form, int entity)
+    {
+        if (m_spread.contains(form))
+            return;
+        m_spread.insert(form);
+        addEverywhere(m_reading, form, entity, Origin::Spread, 0.8, m_language);
     }
 
     Reading& m_reading;
@@ -241,6 +250,7 @@ private:
     const Language& m_language;
     PersonForms m_forms;
     std::vector<std::pair<QString, int>> m_short;
+    QSet<QString> m_spread;
 };
 
 /// The company that an article is about: the only one named, or one named far more often than any other; -1: none.
@@ -277,7 +287,9 @@ std::vector<TitledWord> titledWords(const Reading& reading, const Language& lang
             while (end < sentence.end && !isSpace(text[end]))
                 ++end;
             const QStringView form = text.sliced(at, end - at);
-            const bool hasBracket = form.indexOf(u'(') > 0;
+            bool hasBracket = false;
+            for (qsizetype i = 1; i < form.size() && !hasBracket; ++i)
+                hasBracket = form[0] != u'(' && form[i] == u'(';
             const QStringView title = titleIn(form, language);
             if (hasBracket || !title.isEmpty())
                 words.push_back({sentence.start, at, end, sentence.end, hasBracket, title});

@@ -6,8 +6,10 @@
 #include "text/quantity.h"
 #include "text/sentence.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <span>
@@ -35,6 +37,7 @@ struct Reading {
     QDateTime published;
     std::vector<text::Sentence> sentences;
     std::vector<ArticleEntity> entities;
+    QHash<QString, QVarLengthArray<int, 2>> entitiesOfName; ///< their indices, ascending
     NameTable names;
     NameStarts nameStarts;
     std::vector<text::Quantity> quantities;

@@ -133,11 +133,14 @@ private:
                std::vector<RelationDraft>& found)
     {
         const Frame& frame = this->frame(trigger);
+        Cast cast = castOf(trigger, frame, units, m_reading, m_language, m_discourse);
+        const bool isOfRound = frame.opensRound || frame.joinsRound;
+        if (cast.parties.empty() && cast.products.empty() && !isOfRound)
+            return; // nobody to be completed
         const auto assertion =
             assertionOf(trigger, frame, m_reading, m_reading.sentences[size_t(sentence)], units, m_language);
         if (!assertion || (frame.isCopula && !isCopula(trigger, units)))
             return;
-        Cast cast = castOf(trigger, frame, units, m_reading, m_language, m_discourse);
         RelationDraft draft;
         draft.type = frame.type;
         draft.status = assertion->status;
@@ -155,7 +158,7 @@ private:
         }
         if (frame.needsTogether && !isJoint(trigger, units, cast))
             return;
-        if (frame.opensRound || frame.joinsRound) {
+        if (isOfRound) {
             takeRound(frame, std::move(cast), std::move(draft));
             return;
         }

@@ -124,7 +124,7 @@ private:
             return false;
         const int last = std::max(m_units[size_t(index)].head, index);
         for (int i = index + 1; i <= last; ++i) {
-            const QString& stem = m_units[size_t(i)].stem;
+            const QStringView stem = m_units[size_t(i)].stem;
             if (std::ranges::any_of(m_frame.genNouns, [&](const QString& noun) { return stem.contains(noun); }))
                 return false;
         }
@@ -234,7 +234,7 @@ private:
     {
         if (!m_isRelative || m_arguments.head >= 0 || m_arguments.headNoun < 0 || m_arguments.mainTopic < 0)
             return;
-        const QString& noun = m_units[size_t(m_arguments.headNoun)].stem;
+        const QStringView noun = m_units[size_t(m_arguments.headNoun)].stem;
         const auto isOneOf = [&](const WordSet& nouns) {
             return nouns.anyStart(noun, [](int, qsizetype length) { return length > 1; });
         };

@@ -153,9 +153,12 @@ private:
     {
         statement.speaker = person.ref;
         statement.title = person.title;
+        if (person.affiliation.isEmpty())
+            return;
+        const QStringView key = person.affiliation;
+        const QStringView unknown = key.front() == u'~' ? key.sliced(1) : QStringView();
         for (const ArticleEntity& other : m_reading.entities) {
-            if (!person.affiliation.isEmpty() &&
-                (other.ref.id == person.affiliation || u'~' + other.ref.name == person.affiliation))
+            if (other.ref.id == key || (!unknown.isNull() && other.ref.name == unknown))
                 statement.organisation = other.ref;
         }
     }
@@ -166,19 +169,20 @@ private:
     {
         for (size_t i = 1; i < units.size(); ++i) {
             const Unit& unit = units[i];
-            const bool isRole = unit.stem == u"관계자" || unit.stem == u"대변인" || unit.stem == u"담당자";
             const bool isAgent = unit.own == Case::Topic || unit.own == Case::Subject;
-            if (!isRole || !isAgent || isInside(unit, quotations))
+            const bool isRole = isAgent && (unit.stem == u"관계자" || unit.stem == u"대변인" || unit.stem == u"담당자");
+            if (!isRole || isInside(unit, quotations))
                 continue;
             const Unit& before = units[i - 1];
             if (before.form == u"이")
                 return false;
             if (before.name >= 0 && isOrganisation(entity(before).type))
                 statement.organisation = entity(before).ref;
-            const QString who = before.name >= 0 ? entity(before).ref.name : before.form;
+            const QString who = before.name >= 0 ? entity(before).ref.name : before.form.toString();
             const bool isIndustry =
                 who == u"업계" && i >= 2 && units[i - 2].own == Case::None && units[i - 2].predicate == Predicate::None;
-            statement.speaker.name = (isIndustry ? units[i - 2].form + u' ' : QString()) + who + u' ' + unit.stem;
+            statement.speaker.name = isIndustry ? units[i - 2].form.toString() + u' ' : QString();
+            statement.speaker.name.append(who).append(u' ').append(unit.stem);
             return true;
         }
         return false;

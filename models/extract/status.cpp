@@ -1,6 +1,7 @@
 #include "status.h"
 
 #include "name_boundary.h"
+#include "text/prefix.h"
 
 #include <algorithm>
 
@@ -15,12 +16,12 @@ constexpr size_t auxiliaries =
 
 bool startsWithAny(QStringView text, std::initializer_list<QStringView> starts)
 {
-    return std::ranges::any_of(starts, [&](QStringView start) { return text.startsWith(start); });
+    return std::ranges::any_of(starts, [&](QStringView start) { return text::startsWith(text, start); });
 }
 
 bool endsWithAny(QStringView text, std::initializer_list<QStringView> endings)
 {
-    return std::ranges::any_of(endings, [&](QStringView ending) { return text.endsWith(ending); });
+    return std::ranges::any_of(endings, [&](QStringView ending) { return text::endsWith(text, ending); });
 }
 
 /// Number of the final consonant of a syllable, 0: none, -1: no Hangul.
@@ -145,7 +146,7 @@ private:
     bool isNegated() const
     {
         return anyCarrier([this](size_t i) {
-                   const QString& form = unitAfter(i)->form;
+                   const QStringView form = unitAfter(i)->form;
                    const Unit* next = unitAfter(i + 1);
                    if (!next || m_language.telling.starts(form))
                        return false;
@@ -174,7 +175,7 @@ private:
     bool isWeakened() const
     {
         return anyCarrier([this](size_t i) {
-            const QString& form = unitAfter(i)->form;
+            const QStringView form = unitAfter(i)->form;
             const Unit* next = unitAfter(i + 1);
             if (isCondition(form) && unitAfter(i)->predicate == Predicate::Join && !isExpected(form))
                 return true;
@@ -208,7 +209,7 @@ private:
     bool isReported() const
     {
         const QStringView whole = m_text.mid(m_sentence.start, m_sentence.end - m_sentence.start);
-        return m_language.reported.isIn(textUntil(m_sentence.end)) || whole.contains(u"소식통");
+        return m_language.reported.isIn(textUntil(m_sentence.end)) || text::contains(whole, u"소식통");
     }
 
     bool isPlanned(QStringView clause) const
@@ -262,7 +263,7 @@ private:
     const text::Sentence& m_sentence;
     const std::vector<Unit>& m_units;
     const Language& m_language;
-    const QString& m_form; ///< of the predicate
+    const QStringView m_form; ///< of the predicate
 };
 
 } // namespace

@@ -30,7 +30,7 @@ public:
             QStringView before;
             for (qsizetype at = sentence.start; at < sentence.end;) {
                 qsizetype end = at;
-                const bool isQuoted = QStringView(u"'‘").contains(m_text[at]);
+                const bool isQuoted = isSingleQuote(m_text[at]);
                 while (end < sentence.end && (!isSpace(m_text[end]) || (isQuoted && !isClosed(at, end))))
                     ++end;
                 if (isQuoted)
@@ -88,6 +88,8 @@ private:
         while (letters < end && (isLatinOrDigit(m_text[letters]) || m_text[letters] == u'-'))
             ++letters;
         const bool isLatin = letters - start >= 3 && m_text[start].isUpper();
+        if (!isLatin && !before.endsWith(u'인') && !m_language.testEndings.isIn(m_text.sliced(start, end - start)))
+            return;
         QStringView name = m_text.mid(start, letters - start);
         if (!isLatin) {
             name = m_text.mid(start, end - start);
@@ -100,7 +102,7 @@ private:
         const QStringView tail = m_text.mid(start + name.size(), end - start - name.size());
         const bool isPlace = tail.startsWith(u"에서") || tail.isEmpty() || tail == u"의";
         const bool isFollowed = isLatin && tail.isEmpty() && m_language.testNouns.starts(wordAfter(end, limit));
-        const bool isIntroduced = introduces(before) && (isLatin || hasEnding || before.endsWith(u'인')) && isPlace;
+        const bool isIntroduced = (isLatin || hasEnding || before.endsWith(u'인')) && isPlace && introduces(before);
         if (isIntroduced || isFollowed || (hasEnding && tail.startsWith(u"에서")))
             add(start, name.toString(), bareScore);
     }

@@ -1,6 +1,9 @@
 #include "triggers.h"
 
 #include "name_boundary.h"
+#include "text/prefix.h"
+
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -38,44 +41,81 @@ private:
     int m_unit = -1;
 };
 
-std::vector<Hit> hitsOf(const std::vector<Unit>& units, QStringView text, const text::Sentence& sentence,
-                        const Frames& frames)
+/// Finds the stems of frames in a sentence.
+class HitFinder
 {
-    std::vector<Hit> hits;
-    std::vector<bool> hasNoun(frames.all().size());
-    UnitWalk walk(units);
-    for (qsizetype at = sentence.start; at < sentence.end; ++at) {
-        int node = frames.stems().step(0, text[at]);
-        if (node < 0 || !isLetterOrNumber(text[at]))
-            continue;
-        const int unit = walk.at(at);
-        if (unit < 0 ||
-            (units[size_t(unit)].name >= 0 && at < units[size_t(unit)].start + units[size_t(unit)].form.size()))
-            continue;
-        const bool isInside = at > sentence.start && isLetterOrNumber(text[at - 1]);
-        UnitWalk ahead = walk;
-        for (qsizetype i = at; node >= 0; node = i < sentence.end ? frames.stems().step(node, text[i]) : -1) {
+public:
+    HitFinder(const std::vector<Unit>& units, QStringView text, const text::Sentence& sentence, const Frames& frames)
+        : m_units(units),
+          m_text(text.first(sentence.end)),
+          m_sentence(sentence),
+          m_frames(frames),
+          m_walk(units),
+          m_hasNoun(qsizetype(frames.all().size()), false)
+    {
+    }
+
+    std::vector<Hit> find()
+    {
+        for (qsizetype at = m_sentence.start; at < m_sentence.end; ++at) {
+            const QStringView rest = m_text.sliced(at);
+            const bool mayBegin = m_frames.stems().mayBegin(rest);
+            if ((!mayBegin && !(m_nouns != 0 && m_frames.dependentVerbs().mayBegin(rest))) ||
+                !isLetterOrNumber(rest.front()))
+                continue;
+            const int unit = m_walk.at(at);
+            if (unit < 0 || (m_units[size_t(unit)].name >= 0 &&
+                             at < m_units[size_t(unit)].start + m_units[size_t(unit)].form.size()))
+                continue;
+            if (mayBegin)
+                walk(m_frames.stems(), at, unit);
+            if (m_nouns != 0)
+                walk(m_frames.dependentVerbs(), at, unit);
+        }
+        return std::move(m_hits);
+    }
+
+private:
+    void walk(const Trie& stems, qsizetype at, int unit)
+    {
+        const bool isInside = at > m_sentence.start && isLetterOrNumber(m_text[at - 1]);
+        const bool isDependent = &stems == &m_frames.dependentVerbs();
+        UnitWalk ahead = m_walk;
+        int node = stems.step(0, m_text[at]);
+        for (qsizetype i = at; node >= 0; node = i < m_sentence.end ? stems.step(node, m_text[i]) : -1) {
             ++i;
-            for (const int value : frames.stems().valuesAt(node)) {
-                const Frames::Stem& stem = frames.stem(value);
+            if (isDependent && (m_frames.framesBehind(node) & m_nouns) == 0)
+                return;
+            for (const int value : stems.valuesAt(node)) {
+                const Frames::Stem& stem = m_frames.stem(value);
                 const bool isInsideWord = isInside && i - at < 2 && !stem.isGlued;
-                if (isInsideWord || (stem.needsNoun && !hasNoun[size_t(stem.frame)]))
+                if (isInsideWord || (isDependent && !m_hasNoun[stem.frame]))
                     continue;
-                if (!stem.isVerb)
-                    hasNoun[size_t(stem.frame)] = true;
-                hits.push_back({stem.frame, stem.isVerb, at, i, unit, stem.isVerb ? ahead.at(i - 1) : unit});
+                if (!stem.isVerb) {
+                    m_hasNoun[stem.frame] = true;
+                    m_nouns |= frameBit(stem.frame);
+                }
+                m_hits.push_back({stem.frame, stem.isVerb, at, i, unit, stem.isVerb ? ahead.at(i - 1) : unit});
             }
         }
     }
-    return hits;
-}
+
+    const std::vector<Unit>& m_units;
+    QStringView m_text;
+    const text::Sentence& m_sentence;
+    const Frames& m_frames;
+    UnitWalk m_walk;
+    QVarLengthArray<bool, 256> m_hasNoun; ///< of each frame
+    FrameSet m_nouns = 0;
+    std::vector<Hit> m_hits;
+};
 
 /// Does a word that forbids the frame lie over the trigger?
 bool isRejected(const Frame& frame, QStringView text, qsizetype start, qsizetype end)
 {
     return std::ranges::any_of(frame.reject, [&](const QString& word) {
         const qsizetype from = std::max<qsizetype>(0, start - word.size() + 1);
-        return text.mid(from, end - 1 + word.size() - from).contains(word);
+        return text::contains(text.mid(from, end - 1 + word.size() - from), word);
     });
 }
 
@@ -110,7 +150,7 @@ const Hit* verbFor(const Hit& noun, const std::vector<Hit>& verbs, const Frame& 
 std::vector<Trigger> triggersOf(const std::vector<Unit>& units, QStringView text, const text::Sentence& sentence,
                                 const Frames& frames)
 {
-    const std::vector<Hit> hits = hitsOf(units, text, sentence, frames);
+    const std::vector<Hit> hits = HitFinder(units, text, sentence, frames).find();
     const std::vector<Hit> verbs = verbsOf(hits);
     const bool isHeadline =
         sentence.kind == text::SentenceKind::Headline || sentence.kind == text::SentenceKind::Subhead;

@@ -1,9 +1,8 @@
 #include "units.h"
 
 #include "name_boundary.h"
+#include "text/character_set.h"
 #include "word_set.h"
-
-#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -15,7 +14,8 @@ namespace
 
 constexpr qsizetype longQuotation = 25; ///< shorter quoted stretches are names or terms
 constexpr qsizetype longestBracket = 60;
-constexpr size_t longestSentence = 400; ///< units; what follows in so long a "sentence" is no prose
+constexpr qsizetype longestReserve = 60; ///< units
+constexpr size_t longestSentence = 400;  ///< units; what follows in so long a "sentence" is no prose
 
 // Endings by which a form shows what it does, and the nouns that only look so.
 const WordSet nounsInGo = {u"광고", u"재고", u"보고", u"사고", u"최고", u"창고", u"참고", u"신고",
@@ -64,11 +64,6 @@ const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",  
                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
 
 /// @param marks  no Hangul among them, which most characters are
-bool isOneOf(QStringView marks, QChar c)
-{
-    return !isHangul(c) && marks.contains(c);
-}
-
 bool isModifier(QStringView form)
 {
     return form.size() > 1 && modifierEndings.ends(form) && !nounsLikeModifiers.ends(form) &&
@@ -100,14 +95,51 @@ std::vector<std::pair<qsizetype, qsizetype>> quotationsOf(QStringView text, cons
     return found;
 }
 
+/// The letters of a word: a stretch of the text as long as nothing but marks before and behind is left out.
+class Letters
+{
+public:
+    explicit Letters(QStringView text) : m_text(text) {}
+
+    /// @param at  more than in the call before
+    void take(qsizetype at)
+    {
+        if (m_start < 0)
+            m_start = m_end = at;
+        if (at != m_end && m_other.isEmpty())
+            m_other = m_text.sliced(m_start, m_end - m_start).toString();
+        if (!m_other.isEmpty())
+            m_other += m_text[at];
+        m_end = at + 1;
+    }
+
+    /// @param others  keeps what does not stand in the text as it is
+    QStringView whole(std::vector<QString>& others)
+    {
+        if (m_start < 0)
+            return {};
+        if (m_other.isEmpty())
+            return m_text.sliced(m_start, m_end - m_start);
+        others.push_back(std::move(m_other));
+        return others.back();
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_start = -1, m_end = -1;
+    QString m_other;
+};
+
 class UnitCutter
 {
 public:
-    UnitCutter(const Reading& reading, const text::Sentence& sentence, const Language& language)
+    UnitCutter(const Reading& reading, const text::Sentence& sentence, const Language& language,
+               std::vector<QString>& forms)
         : m_reading(reading),
           m_text(reading.text),
           m_sentence(sentence),
           m_language(language),
+          m_forms(forms),
           m_quotations(quotationsOf(m_text, sentence))
     {
         m_nextName =
@@ -116,6 +148,8 @@ public:
 
     std::vector<Unit> cut()
     {
+        constexpr qsizetype shortWord = 3; // with its blank
+        m_units.reserve(size_t(std::min((m_sentence.end - m_sentence.start) / shortWord + 2, longestReserve)));
         qsizetype at = m_sentence.start;
         while (at < m_sentence.end && m_units.size() < longestSentence) {
             if (isSpace(m_text[at])) {
@@ -135,10 +169,11 @@ public:
 private:
     Unit cutAt(qsizetype at)
     {
+        static constexpr text::CharacterSet openers(u"'‘’\"“”(<《[");
         while (m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start < at)
             ++m_nextName;
         qsizetype first = at;
-        while (first < m_sentence.end && isOneOf(u"'‘’\"“”(<《[", m_text[first]))
+        while (first < m_sentence.end && openers.contains(m_text[first]))
             ++first;
         if (m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == first)
             return nameUnit(at);
@@ -155,7 +190,7 @@ private:
         unit.name = int(m_nextName);
         unit.entities = {named.entity};
         unit.isQuoted = named.isQuoted;
-        unit.form = m_text.mid(named.start, named.end - named.start).toString();
+        unit.form = m_text.mid(named.start, named.end - named.start);
         unit.stem = unit.form;
         finishTail(unit, named.end);
         return unit;
@@ -177,7 +212,7 @@ private:
             Unit unit;
             unit.start = at;
             unit.anaphor = kind;
-            unit.form = unit.stem = form.toString();
+            unit.form = unit.stem = form;
             finishTail(unit, end);
             return unit;
         }
@@ -199,18 +234,25 @@ private:
                before.predicate == Predicate::Soft || before.endsInComma;
     }
 
-    Unit wordUnit(qsizetype at) const
+    Unit wordUnit(qsizetype at)
     {
+        static constexpr text::CharacterSet kept(u"%&+/~."), dropped(u".~/");
         Unit unit;
         unit.start = at;
         qsizetype end = at;
-        QVarLengthArray<QChar, 32> letters;
-        while (end < m_sentence.end && !isSpace(m_text[end])) {
-            const bool isNextName = end > at && m_nextName < m_reading.names.size() &&
-                                    m_reading.names[m_nextName].start <= end + 1 &&
-                                    m_reading.names[m_nextName].start > at && !isLetterOrNumber(m_text[end]);
-            if (isNextName ||
-                (end > at && m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start == end))
+        Letters letters(m_text);
+        const qsizetype nextName =
+            m_nextName < m_reading.names.size() ? m_reading.names[m_nextName].start : m_text.size();
+        while (end < m_sentence.end) {
+            if (end > at && nextName == end)
+                break;
+            if (isHangul(m_text[end])) {
+                letters.take(end++);
+                continue;
+            }
+            const bool isBeforeName = // its quotation mark or bracket, or behind one that it stands in
+                end > at && nextName > at && nextName <= end + 1 && !isLetterOrNumber(m_text[end]);
+            if (isSpace(m_text[end]) || isBeforeName)
                 break;
             if (m_text[end] == u'(') {
                 if (const qsizetype after = afterBracket(end); after > end) {
@@ -223,19 +265,20 @@ private:
                 ++end;
                 break;
             }
-            if (isLetterOrNumber(m_text[end]) || QStringView(u"%&+/~.").contains(m_text[end]))
-                letters.push_back(m_text[end]);
+            if (isLetterOrNumber(m_text[end]) || kept.contains(m_text[end]))
+                letters.take(end);
             ++end;
         }
         unit.end = std::max(end, at + 1);
         unit.endsInComma = m_text[unit.end - 1] == u',';
-        while (!letters.isEmpty() && QStringView(u".~/").contains(letters.back()))
-            letters.pop_back();
-        classify(unit, QString(letters.data(), letters.size()));
+        QStringView form = letters.whole(m_forms);
+        while (!form.isEmpty() && dropped.contains(form.back()))
+            form.chop(1);
+        classify(unit, form);
         return unit;
     }
 
-    void classify(Unit& unit, const QString& form) const
+    void classify(Unit& unit, QStringView form) const
     {
         unit.form = unit.stem = form;
         if (form == u"및" || form == u"와" || form == u"과")
@@ -253,8 +296,7 @@ private:
             return;
         }
         const Language::Ending ending = m_language.endingOf(form);
-        if (ending.length > 0 &&
-            agrees(QStringView(form).chopped(ending.length), QStringView(form).last(ending.length)) &&
+        if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length)) &&
             !wholeNouns.contains(form)) {
             unit.own = ending.which;
             unit.stem.chop(ending.length);
@@ -270,9 +312,10 @@ private:
 
     void finishTail(Unit& unit, qsizetype at) const
     {
+        static constexpr text::CharacterSet closers(u"'’\"”>》]"), nextOpeners(u"'‘\"“("), joiners(u"·-–—/");
         qsizetype end = at;
         const auto skipClosers = [&] {
-            while (end < m_sentence.end && isOneOf(u"'’\"”>》]", m_text[end]))
+            while (end < m_sentence.end && closers.contains(m_text[end]))
                 ++end;
         };
         skipClosers();
@@ -285,9 +328,9 @@ private:
         if (tail.endsWith(u"이다") || tail == u"다" || tail.endsWith(u"였다"))
             unit.predicate = Predicate::Final;
         while (end < m_sentence.end && !isSpace(m_text[end]) && !isLetterOrNumber(m_text[end]) &&
-               !QStringView(u"'‘\"“(").contains(m_text[end])) {
+               !nextOpeners.contains(m_text[end])) {
             const QChar c = m_text[end++];
-            if (QStringView(u"·-–—/").contains(c))
+            if (joiners.contains(c))
                 unit.isJoined = true;
             if (c == u',')
                 unit.endsInComma = unit.isJoined = true;
@@ -307,7 +350,7 @@ private:
     void markComplements()
     {
         for (size_t i = 0; i + 1 < m_units.size(); ++i) {
-            const QString& next = m_units[i + 1].stem;
+            const QStringView next = m_units[i + 1].stem;
             if (m_units[i].predicate == Predicate::Modify && !m_units[i + 1].hasEntity() &&
                 boundNouns.anyStart(next, [&](int, qsizetype length) { return length > 1 || next.size() == 1; }))
                 m_units[i].predicate = Predicate::Complement;
@@ -318,6 +361,7 @@ private:
     QStringView m_text;
     const text::Sentence& m_sentence;
     const Language& m_language;
+    std::vector<QString>& m_forms;
     std::vector<std::pair<qsizetype, qsizetype>> m_quotations;
     size_t m_nextName = 0;
     std::vector<Unit> m_units;
@@ -342,9 +386,10 @@ Predicate predicateOf(QStringView form)
     return Predicate::None;
 }
 
-std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language)
+std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language,
+                          std::vector<QString>& forms)
 {
-    return UnitCutter(reading, sentence, language).cut();
+    return UnitCutter(reading, sentence, language, forms).cut();
 }
 
 } // namespace pado::extract

@@ -25,8 +25,8 @@ enum class Predicate {
 struct Unit {
     qsizetype start = 0;
     qsizetype end = 0;
-    QString form; ///< letters without quotes, brackets, punctuation; for a name: the name
-    QString stem; ///< form without its particle
+    QStringView form; ///< letters without quotes, brackets, punctuation; for a name: the name
+    QStringView stem; ///< form without its particle
     Case own = Case::None;
     Predicate predicate = Predicate::None;
     std::optional<Case> post; ///< of Predicate::Post
@@ -49,10 +49,16 @@ struct Unit {
 };
 
 /// The units of each of an article's sentences.
-using UnitTable = std::vector<std::vector<Unit>>;
+struct UnitTable {
+    std::vector<std::vector<Unit>> sentences;
+    std::vector<QString> forms; ///< those that do not stand in the text as they are: 3.5%(p) 늘어난
 
-/// Cuts a sentence into units. Anaphors are recognised, not resolved.
-std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language);
+    const std::vector<Unit>& operator[](size_t sentence) const { return sentences[sentence]; }
+};
+
+/// Cuts a sentence into units, which see into the text and `forms`. Anaphors are recognised, not resolved.
+std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language,
+                          std::vector<QString>& forms);
 
 /// Class of an inflected form by its ending; None for nouns.
 Predicate predicateOf(QStringView form);

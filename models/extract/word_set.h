@@ -44,6 +44,8 @@ public:
     template <class Take>
     bool anyStart(QStringView text, Take take) const
     {
+        if (!m_forward.mayBegin(text))
+            return false;
         int node = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
             node = m_forward.step(node, text[i]);
@@ -60,6 +62,9 @@ public:
     template <class Take>
     bool anyEnd(QStringView text, Take take) const
     {
+        const qsizetype size = text.size();
+        if (size > 1 && !m_backward.mayBegin(text[size - 1], text[size - 2]))
+            return false;
         int node = 0;
         for (qsizetype i = text.size() - 1; i >= 0; --i) {
             node = m_backward.step(node, text[i]);

@@ -2,6 +2,7 @@
 
 #include "name_boundary.h"
 #include "resources.h"
+#include "text/character_set.h"
 #include "word_set.h"
 
 #include <QFile>
@@ -47,9 +48,9 @@ const WordSet endings = {
 const WordSet copulas = {u"라",   u"이라", u"이다", u"였다",     u"이었다", u"인데",
                          u"이란", u"란",   u"이기", u"이었는데", u"였는데", u"이냐"};
 
-constexpr QStringView suffixes =
-    u"금료값자사률율량액력론화성적계권형용식가점장실층면책세비기급차팀안법망판분별국측들선품물업제간외내당씩째상";
-constexpr QStringView prefixes = u"비재초신구고대소다무미불반총본타전각";
+constexpr text::CharacterSet suffixes(
+    u"금료값자사률율량액력론화성적계권형용식가점장실층면책세비기급차팀안법망판분별국측들선품물업제간외내당씩째상");
+constexpr text::CharacterSet prefixes(u"비재초신구고대소다무미불반총본타전각");
 
 } // namespace
 
@@ -90,7 +91,7 @@ bool Words::isCompound(QStringView word) const
 
 bool Words::isVerbHead(QStringView head, QChar last) const
 {
-    constexpr QStringView light = u"하해되돼한할된할됐됐시";
+    static constexpr text::CharacterSet light(u"하해되돼한할된할됐됐시");
     return m_verbs.contains(head, last) || (head.size() >= 2 && light.contains(last) && isNoun(head));
 }
 
@@ -122,7 +123,7 @@ bool Words::isAdnominal(QStringView word) const
         std::ranges::find(determiners, word) != std::end(determiners))
         return false;
     const QStringView stem = word.chopped(1);
-    if (QStringView(u"는은을").contains(word.back()))
+    if (word.back() == u'는' || word.back() == u'은' || word.back() == u'을')
         return stem.size() >= 2 && !isNoun(stem) && !isDerivedNoun(stem) && m_verbs.contains(stem);
     return m_verbs.contains(stem, withoutFinal(word.back()));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/character_set.h"
+
 #include <QChar>
 #include <QStringView>
 
@@ -49,7 +51,29 @@ inline qsizetype afterBlank(QStringView text, qsizetype i)
 
 inline bool startsAt(QStringView text, qsizetype i, QStringView word)
 {
-    return i >= 0 && i <= text.size() && text.sliced(i).startsWith(word);
+    if (i < 0 || text.size() - i < word.size())
+        return false;
+    for (qsizetype k = 0; k < word.size(); ++k) {
+        if (text[i + k] != word[k])
+            return false;
+    }
+    return true;
+}
+/// The same for a literal, whose length is known.
+template <size_t N>
+bool startsAt(QStringView text, qsizetype i, const char16_t (&word)[N])
+{
+    return startsAt(text, i, QStringView(word, qsizetype(N) - 1));
+}
+
+/// The first character behind a run of digits, blanks passed over.
+inline QChar afterDigits(QStringView text, qsizetype i)
+{
+    while (isDigit(at(text, i)))
+        ++i;
+    while (isBlank(at(text, i)))
+        ++i;
+    return at(text, i);
 }
 
 /// Nothing that belongs to the same word stands before `i`.

@@ -241,6 +241,19 @@ bool DateScanner::isAbsolute(qsizetype i, const PartialDate& date) const
 
 std::optional<Quantity> DateScanner::scan(qsizetype i)
 {
+    // What begins the words for dates and the native numerals of 석 달 전.
+    static constexpr CharacterSet firsts(
+        u"올금지작재내후명같그이다저익상하오어전엊모글차연백열스서마쉰예일여아한둘두셋세석넷네넉");
+    // What follows the first number of a date, of a range or an enumeration of dates, and of 3개월 전.
+    static constexpr CharacterSet followers(u"년월일분사해개달주·/-.,~\u223c\u301c\uff5e\u2013");
+    // What follows the first character of a word for a date: 올해, 그 해, 글피. Numerals may stand alone.
+    static constexpr CharacterSet seconds(u" 해년일주월난지작내후은달저제끄듬번날음다가늘는그레피반말초전");
+    static constexpr CharacterSet numerals(u"백열스서마쉰예일여아하한둘두셋세석넷네넉다");
+    const QChar first = at(m_text, i);
+    if (isHangul(first) && !numerals.contains(first) && !seconds.contains(at(m_text, i + 1)))
+        return std::nullopt;
+    if (isDigit(first) ? !followers.contains(afterDigits(m_text, i)) : !isApostrophe(first) && !firsts.contains(first))
+        return std::nullopt;
     auto date = point(i);
     if (!date)
         return std::nullopt;

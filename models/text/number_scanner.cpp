@@ -16,9 +16,28 @@ constexpr int maxDigits = 18; // more cannot be told exactly anyway
 /// 1–9, or 0.
 int sinoDigit(QChar c)
 {
-    static constexpr QStringView digits = u"일이삼사오육칠팔구";
-    const qsizetype found = c.isNull() ? -1 : digits.indexOf(c);
-    return found < 0 ? 0 : int(found) + 1;
+    switch (c.unicode()) {
+    case u'일':
+        return 1;
+    case u'이':
+        return 2;
+    case u'삼':
+        return 3;
+    case u'사':
+        return 4;
+    case u'오':
+        return 5;
+    case u'육':
+        return 6;
+    case u'칠':
+        return 7;
+    case u'팔':
+        return 8;
+    case u'구':
+        return 9;
+    default:
+        return 0;
+    }
 }
 
 double smallPlace(QChar c)
@@ -150,7 +169,8 @@ bool hasSurplus(QStringView text, qsizetype i)
     const QChar next = at(text, i + 1);
     if (!isHangul(next))
         return !isDigit(next);
-    return myriad(next) > 0 || QStringView(u"명개곳건대원달년일시분종차장배가회편권점").contains(next);
+    static constexpr CharacterSet counters(u"명개곳건대원달년일시분종차장배가회편권점");
+    return myriad(next) > 0 || counters.contains(next);
 }
 
 /// `점이삼` after a Sino-Korean whole: adds the fraction.

@@ -93,7 +93,7 @@ bool accepts(QStringView text, qsizetype i, const Term& term, bool isSigned)
     if (kind == QuantityKind::Multiple && numerals == Numerals::Determiner && term.number.value == 1) // 한 배를 탔다
         return false;
     // 천장, 만기, 세대, 한번, 한편: without a blank a numeral and a counter are more often a word of its own.
-    static constexpr QStringView clear = u"명개곳건";
+    static constexpr CharacterSet clear(u"명개곳건");
     if (kind == QuantityKind::Number && isLone && !isBlank(at(text, term.number.end)) && term.unit->name.size() == 1 &&
         !clear.contains(at(text, term.number.end)))
         return false;
@@ -106,9 +106,12 @@ bool accepts(QStringView text, qsizetype i, const Term& term, bool isSigned)
 bool approximateBefore(QStringView text, qsizetype i)
 {
     static constexpr std::array words{u"약", u"대략", u"거의", u"얼추", u"줄잡아", u"어림잡아"};
+    static constexpr CharacterSet lasts(u"약략의추아");
     qsizetype end = i;
     while (isBlank(at(text, end - 1)))
         --end;
+    if (!lasts.contains(at(text, end - 1)))
+        return false;
     const QStringView before = text.first(std::max<qsizetype>(end, 0));
     return std::ranges::any_of(words, [&](QStringView word) {
         return before.endsWith(word) && !at(text, end - word.size() - 1).isLetterOrNumber();
@@ -118,6 +121,9 @@ bool approximateBefore(QStringView text, qsizetype i)
 bool approximateAfter(QStringView text, qsizetype i)
 {
     static constexpr std::array words{u"안팎", u"내외", u"가량", u"정도", u"쯤", u"남짓", u"가까이", u"여"};
+    static constexpr CharacterSet firsts(u"안내가정쯤남여");
+    if (!firsts.contains(at(text, afterBlank(text, i))))
+        return false;
     const QStringView after = text.sliced(afterBlank(text, i));
     return std::ranges::any_of(words, [&](QStringView word) { return after.startsWith(word); });
 }
@@ -266,6 +272,10 @@ qsizetype afterSign(QStringView text, qsizetype i, double& sign)
 
 std::optional<Quantity> scanNumeric(QStringView text, qsizetype i)
 {
+    // What begins numerals, and 마이너스.
+    static constexpr CharacterSet firsts(u"수몇일이삼사오육칠팔구십백천만열스서마쉰예여아하한둘두셋세석넷네넉다");
+    if (isHangul(at(text, i)) && !firsts.contains(at(text, i)))
+        return std::nullopt;
     if (auto money = scanPrefixedMoney(text, i)) {
         money->start = i;
         money->isApproximate = money->isApproximate || approximateBefore(text, i) || approximateAfter(text, money->end);

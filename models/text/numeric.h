@@ -16,4 +16,7 @@ std::optional<Quantity> scanNumeric(QStringView text, qsizetype i);
 /// unit.
 std::optional<Quantity> scanSpecial(QStringView text, qsizetype i);
 
+/// Those of them that may stand in the middle of a word: digits' places.
+std::optional<Quantity> scanInsideWord(QStringView text, qsizetype i);
+
 } // namespace pado::text

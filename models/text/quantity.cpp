@@ -16,10 +16,10 @@ bool mayBegin(QChar c)
     if (isDigit(c))
         return true;
     if (isHangul(c)) {
-        static constexpr QStringView starts =
+        static constexpr CharacterSet starts(
             u"일이삼사오육칠팔구십백천만수몇한첫두둘하세셋석네넷넉너다대여일아열스서마쉰"
             u"예제절반보나닷엿사흘지올내작재금그같후명저익"
-            u"어엊모글연정자새밤낮전차미상갑곱";
+            u"어엊모글연정자새밤낮전차미상갑곱");
         return starts.contains(c);
     }
     return c == u'-' || c == u'\u2212' || isApostrophe(c) || c == u'$' || c == u'€' || c == u'£' || c == u'₩' ||
@@ -50,7 +50,7 @@ std::vector<Quantity> findQuantities(QStringView text, const QDateTime& referenc
         }
         std::optional<Quantity> quantity;
         if (isHangul(c) && isHangul(at(text, i - 1))) { // dates, times and number words begin words
-            quantity = scanSpecial(text, i);
+            quantity = scanInsideWord(text, i);
         } else {
             quantity = dates.scan(i);
             if (!quantity)

@@ -1,5 +1,7 @@
 #include "text/sentence.h"
 
+#include "text/character_set.h"
+
 #include <QString>
 
 namespace pado::text
@@ -79,9 +81,12 @@ public:
 
     void split()
     {
+        static constexpr CharacterSet mayMatter(u".?!\"“”()[]");
         Nesting nesting;
         for (qsizetype i = 0; i < m_line.size(); ++i) {
             const QChar c = m_line[i];
+            if (!mayMatter.contains(c))
+                continue;
             nesting.take(c);
             const bool isAtBlank = i + 1 == m_line.size() || m_line[i + 1].isSpace();
             if (nesting.isOpen())

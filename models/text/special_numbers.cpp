@@ -2,6 +2,7 @@
 #include "numeric.h"
 #include "units.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pado::text
@@ -45,7 +46,14 @@ std::optional<Quantity> scanFraction(QStringView text, qsizetype i)
 /// 두 자릿수: 10–99.
 std::optional<Quantity> scanPlaces(QStringView text, qsizetype i)
 {
-    const auto number = isDigit(at(text, i)) ? scanDigits(text, i) : scanNative(text, i);
+    constexpr qsizetype longest = 8; // number in native words, blank, 자
+    static constexpr CharacterSet firsts(u"백열스서마쉰예일여아하한둘두셋세석넷네넉다");
+    const bool isInDigits = isDigit(at(text, i));
+    if (!isInDigits && !firsts.contains(at(text, i)))
+        return std::nullopt;
+    if (!isInDigits && !text.sliced(i, std::min(longest, text.size() - i)).contains(u'자'))
+        return std::nullopt;
+    const auto number = isInDigits ? scanDigits(text, i) : scanNative(text, i);
     if (!number || number->value < 1 || number->value > 12)
         return std::nullopt;
     const qsizetype word = afterBlank(text, number->end);
@@ -76,7 +84,7 @@ std::optional<Quantity> scanTwofold(QStringView text, qsizetype i)
 /// 제3차, 제1회, 첫 번째, 첫째.
 std::optional<Quantity> scanOrdinalWord(QStringView text, qsizetype i)
 {
-    if (!beginsWord(text, i))
+    if ((at(text, i) != u'제' && at(text, i) != u'첫') || !beginsWord(text, i))
         return std::nullopt;
     Quantity quantity;
     quantity.kind = QuantityKind::Ordinal;
@@ -148,7 +156,8 @@ constexpr std::array dayWords{DayWord{u"하루", 1, true},   DayWord{u"이틀", 
 /// 이틀간, 하루 만에, 일주일.
 std::optional<Quantity> scanDayWord(QStringView text, qsizetype i)
 {
-    if (!beginsWord(text, i))
+    static constexpr CharacterSet firsts(u"일반하이사나닷엿여아열보");
+    if (!firsts.contains(at(text, i)) || !beginsWord(text, i))
         return std::nullopt;
     Quantity quantity;
     quantity.kind = QuantityKind::Duration;
@@ -193,8 +202,22 @@ std::optional<Quantity> scanHalf(QStringView text, qsizetype i)
 
 } // namespace
 
+std::optional<Quantity> scanInsideWord(QStringView text, qsizetype i)
+{
+    auto quantity = scanPlaces(text, i);
+    if (quantity)
+        quantity->start = i;
+    return quantity;
+}
+
 std::optional<Quantity> scanSpecial(QStringView text, qsizetype i)
 {
+    // What begins the words and numerals of all of them.
+    static constexpr CharacterSet firsts(
+        u"일이삼사오육칠팔구십백천하한둘두셋세석넷네넉다여열스서마쉰예아갑곱제첫너대나닷엿보반절");
+    static constexpr CharacterSet followers(u"분/자.,"); // of digits
+    if (isDigit(at(text, i)) ? !followers.contains(afterDigits(text, i)) : !firsts.contains(at(text, i)))
+        return std::nullopt;
     for (const auto scan :
          {scanFraction, scanPlaces, scanTwofold, scanOrdinalWord, scanNeighbours, scanDayWord, scanHalf}) {
         if (auto quantity = scan(text, i)) {

@@ -55,10 +55,11 @@ std::optional<Quantity> scanColonTime(QStringView text, qsizetype i)
 /// 시 that tells the hour: not 시간, 시장, 시대.
 bool isHour(QStringView text, qsizetype i)
 {
+    static constexpr CharacterSet hourTails(u"에까부쯤께경정반이를는은가의로만");
     const QChar next = at(text, i + 1);
     if (at(text, i) != u'시')
         return false;
-    return !isHangul(next) || QStringView(u"에까부쯤께경정반이를는은가의로만").contains(next);
+    return !isHangul(next) || hourTails.contains(next);
 }
 
 /// 밤 12시 and 오전 12시 are midnight, 낮 12시 and 오후 12시 noon; 밤 1시 is after midnight.
@@ -93,6 +94,10 @@ int minutesAfter(QStringView text, qsizetype& end)
 
 std::optional<Quantity> scanTime(QStringView text, qsizetype i)
 {
+    static constexpr CharacterSet firsts(u"정자오새아낮저밤백열스서마쉰예일여하한둘두셋세석넷네넉다");
+    static constexpr CharacterSet followers(u":시.,"); // of digits
+    if (isDigit(at(text, i)) ? !followers.contains(afterDigits(text, i)) : !firsts.contains(at(text, i)))
+        return std::nullopt;
     if (auto time = scanColonTime(text, i))
         return time;
     if (!beginsWord(text, i))

@@ -53,6 +53,42 @@ private Q_SLOTS:
         QCOMPARE(int(deal->status), status);
     }
 
+    void readsBothEndsOfATextFullOfMarks_data()
+    {
+        QTest::addColumn<QString>("before"); // and behind two syllables that differ each time
+        QTest::addColumn<QString>("behind");
+        QTest::newRow("quotation marks") << u"\""_s << u"\""_s;
+        QTest::newRow("quoted names") << u"칩 '"_s << u"' "_s;
+        QTest::newRow("brackets") << u"("_s << u"("_s;
+        QTest::newRow("commas") << u",. "_s << u","_s;
+        QTest::newRow("sums") << u"30억 원, 1~2~"_s << u"3점 "_s;
+        QTest::newRow("days") << u"지난해 3월 5일과 "_s << u" "_s;
+        QTest::newRow("known names") << u"네이버와 카카오, "_s << u"은 "_s;
+        QTest::newRow("companies") << u"㈜"_s << u" "_s;
+        QTest::newRow("persons") << u"김"_s << u" 대표는 "_s;
+        QTest::newRow("speakers") << u"\"투자를 크게 늘리겠다\"고 김"_s << u" 네이버 대표는 말했다. "_s;
+    }
+
+    void readsBothEndsOfATextFullOfMarks()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, behind);
+        constexpr qsizetype size = 90'000;
+        constexpr int syllables = 11'172;
+        QString text = u"SK텔레콤은 AI 스타트업 누리봇에 150억원을 투자했다.\n"_s;
+        for (int i = 0; text.size() < size; ++i) {
+            text += before + QChar(u'가' + i % syllables) + QChar(u'가' + i * 3 % syllables) + behind;
+        }
+        text += u"\n네이버는 AI 스타트업 가온별을 인수했다."_s;
+        const auto relations = read<Relation>(text);
+        QVERIFY(std::ranges::any_of(relations, [](const Relation& relation) {
+            return relation.type == RelationType::Investment && nameOf(relation, Role::Investee) == u"누리봇";
+        }));
+        QVERIFY(std::ranges::any_of(relations, [](const Relation& relation) {
+            return relation.type == RelationType::Acquisition && nameOf(relation, Role::Target) == u"가온별";
+        }));
+    }
+
     void readsForecastsWithBothCurrencies()
     {
         const auto forecasts = read<Forecast>(u"가트너는 AI 반도체 매출이 2022년 100억 달러(13조원)에서 2026년 300억 "

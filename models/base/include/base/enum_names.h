@@ -14,7 +14,7 @@ template <class Enum, size_t N>
 std::optional<Enum> named(const std::array<const char*, N>& names, const QString& name)
 {
     for (size_t i = 0; i < N; ++i) {
-        if (name == QLatin1StringView(names[i]))
+        if (name.startsWith(QLatin1Char(*names[i])) && name == QLatin1StringView(names[i]))
             return Enum(i);
     }
     return std::nullopt;

@@ -4,6 +4,8 @@
 #include <QString>
 
 #include <algorithm>
+#include <cstring>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -20,11 +22,13 @@ namespace pado
 class JsonText
 {
 public:
+    JsonText() = default;
+
     template <class Members>
     void object(Members members)
     {
         const size_t first = m_members.size();
-        m_text += '{';
+        put('{');
         members();
         sortMembers(first);
         close('}');
@@ -32,7 +36,7 @@ public:
     template <class Items>
     void array(Items items)
     {
-        m_text += '[';
+        put('[');
         items();
         close(']');
     }
@@ -41,10 +45,12 @@ public:
     template <class Value>
     void member(QLatin1StringView name, const Value& value)
     {
-        m_members.push_back({name, m_text.size()});
-        m_text += '"';
-        m_text.append(name.data(), name.size());
-        m_text += "\":";
+        m_members.push_back({std::string_view(name.data(), size_t(name.size())), m_size});
+        char* out = room(name.size() + 3);
+        *out = '"';
+        std::memcpy(out + 1, name.data(), size_t(name.size()));
+        std::memcpy(out + 1 + name.size(), "\":", 2);
+        m_size += name.size() + 3;
         item(value);
     }
     template <class Value>
@@ -54,36 +60,72 @@ public:
             value();
         else
             write(value);
-        m_text += ',';
+        put(',');
     }
 
     /// Lone surrogates become U+FFFD.
     void write(QStringView text);
     void write(double number); ///< null where it is not finite
-    void write(qint64 number) { m_text += QByteArray::number(number); }
+    void write(qint64 number);
     void write(int number) { write(qint64(number)); }
-    void write(bool is) { m_text += is ? "true" : "false"; }
-    void write(std::nullptr_t) { m_text += "null"; }
+    void write(bool is) { put(is ? std::string_view("true") : std::string_view("false")); }
+    void write(std::nullptr_t) { put(std::string_view("null")); }
     /// The text of a value that is JSON already.
-    void write(const QByteArray& json) { m_text += json; }
+    void write(const QByteArray& json) { put(std::string_view(json.constData(), size_t(json.size()))); }
 
-    QByteArray take() { return std::move(m_text); }
+    QByteArray take()
+    {
+        m_text.truncate(m_size);
+        m_size = 0;
+        m_begin = nullptr;
+        return std::move(m_text);
+    }
 
 private:
+    Q_DISABLE_COPY(JsonText)
+
     struct Member {
-        QLatin1StringView name;
+        std::string_view name;
         qsizetype start = 0;
     };
+
+    /// Where the next bytes go; there is room for so many.
+    char* room(qsizetype bytes)
+    {
+        if (m_size + bytes > m_text.size())
+            grow(bytes);
+        return m_begin + m_size;
+    }
+    void grow(qsizetype bytes)
+    {
+        constexpr qsizetype least = 256;
+        m_text.resize(std::max(2 * m_text.size(), m_size + bytes + least));
+        m_begin = m_text.data();
+    }
+    void put(char c)
+    {
+        *room(1) = c;
+        ++m_size;
+    }
+    void put(std::string_view text)
+    {
+        if (text.empty())
+            return;
+        std::memcpy(room(qsizetype(text.size())), text.data(), text.size());
+        m_size += qsizetype(text.size());
+    }
 
     void sortMembers(size_t first);
     void close(char bracket)
     {
-        if (m_text.endsWith(','))
-            m_text.chop(1);
-        m_text += bracket;
+        if (m_size > 0 && m_begin[m_size - 1] == ',')
+            --m_size;
+        put(bracket);
     }
 
-    QByteArray m_text;
+    QByteArray m_text; ///< longer than what is written
+    char* m_begin = nullptr;
+    qsizetype m_size = 0;
     std::vector<Member> m_members; ///< of the objects that are open
 };
 
