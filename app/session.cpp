@@ -40,7 +40,7 @@ bool isTerminal()
 
 Result<store::Workspace> openWorkspace(const GlobalOptions& global, store::OpenMode mode)
 {
-    return store::Workspace::open(global.workspace, mode, systemClock());
+    return store::Workspace::open(global.workspace, mode, systemClock(), {}, progressOnStderr(global));
 }
 
 OnProgress progressOnStderr(const GlobalOptions& global)

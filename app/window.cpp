@@ -108,6 +108,7 @@ private:
     std::unique_ptr<ui::StartWindow> m_start;
     std::unique_ptr<ui::MainWindow> m_window;
     std::stop_source m_stop;
+    bool m_isFilling = false; ///< the search index, while the workspace is opened
 };
 
 void Desk::dress()
@@ -129,10 +130,23 @@ void Desk::open()
     makeStart();
     m_start->showOpening();
     QTimer::singleShot(patienceMs, m_start.get(), &QWidget::show);
-    ui::startJob(
-        this, {},
-        [global = m_invocation.global](std::stop_token, const OnProgress&) { return opening(openWorkspace(global)); },
-        [this](const Result<Opened>& workspace) { opened(workspace); });
+    m_stop = {};
+    auto* watcher = ui::startJob(
+        this, m_stop.get_token(),
+        [folder = m_invocation.global.workspace](const std::stop_token& stop, const OnProgress& onProgress) {
+            return opening(store::Workspace::open(folder, store::OpenMode::Existing, systemClock(), stop, onProgress));
+        },
+        [this](const Result<Opened>& workspace) {
+            m_start->jobs().end();
+            opened(workspace);
+        });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_start.get(), [this, watcher](int done) {
+        if (!m_isFilling) // nothing else tells how far it is
+            m_start->jobs().begin(QCoreApplication::translate("desk", "검색 색인 만들기"),
+                                  QCoreApplication::translate("desk", "멈추는 중 — 나머지는 다음에 열 때 만듭니다"));
+        m_isFilling = true;
+        m_start->jobs().showProgress({done, watcher->progressMaximum(), {}});
+    });
 }
 
 void Desk::opened(const Result<Opened>& workspace)

@@ -298,6 +298,14 @@
 <context>
     <name>desk</name>
     <message>
+        <source>검색 색인 만들기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈추는 중 — 나머지는 다음에 열 때 만듭니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>파도</source>
         <translation type="unfinished"></translation>
     </message>

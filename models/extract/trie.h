@@ -69,23 +69,20 @@ private:
     }
     void addPair(quint32 pair)
     {
+        constexpr size_t bitsAPair = 16;
         m_pairKeys.push_back(pair);
         size_t first = m_pairKeys.size() - 1;
-        if (isFull()) {
+        if (bitsAPair * m_pairKeys.size() > 64 * m_pairs.size()) {
             std::ranges::sort(m_pairKeys);
             m_pairKeys.erase(std::ranges::unique(m_pairKeys).begin(), m_pairKeys.end());
-            m_pairs.assign(isFull() ? 2 * m_pairs.size() : m_pairs.size(), 0);
+            const bool staysFull = 2 * bitsAPair * m_pairKeys.size() > 64 * m_pairs.size();
+            m_pairs.assign(staysFull ? 2 * m_pairs.size() : m_pairs.size(), 0);
             first = 0;
         }
         for (size_t i = first; i < m_pairKeys.size(); ++i) {
             const size_t place = placeOfPair(m_pairKeys[i]);
             m_pairs[place / 64] |= quint64(1) << place % 64;
         }
-    }
-    bool isFull() const
-    {
-        constexpr size_t bitsAPair = 16;
-        return bitsAPair * m_pairKeys.size() > 64 * m_pairs.size();
     }
     bool mayBegin(QChar c) const { return m_firsts[(c.unicode() >> 6) % m_firsts.size()] >> (c.unicode() & 63) & 1; }
 

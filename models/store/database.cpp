@@ -18,6 +18,7 @@ constexpr const char* readerSettings = "PRAGMA query_only = ON; PRAGMA mmap_size
 
 } // namespace
 
+/// Without a lock of SQLite's own: a connection belongs to one thread at a time.
 Database::Database(const QString& path, int flags, int busyTimeoutMs)
     : m_database(utf8(path), flags | SQLite::OPEN_NOMUTEX, busyTimeoutMs)
 {

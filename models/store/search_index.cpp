@@ -173,13 +173,14 @@ void emptySearchIndex(Database& database)
     note(database, gramsVersion, text::searchGramsVersion);
 }
 
-Result<void> completeSearchIndex(const QString& file, Database& database)
+Result<void> completeSearchIndex(const QString& file, Database& database, const std::stop_token& stop,
+                                 const OnProgress& onProgress)
 {
     if (noted(database, gramsVersion) != text::searchGramsVersion) {
         if (auto emptied = inTransaction(file, database, [&] { emptySearchIndex(database); }); !emptied)
             return emptied;
     }
-    return searchFilledTo(database) ? fillSearchIndex(file, database, {}, {}) : Result<void>();
+    return searchFilledTo(database) ? fillSearchIndex(file, database, stop, onProgress) : Result<void>();
 }
 
 Result<void> fillSearchIndex(const QString& file, Database& database, const std::stop_token& stop,

@@ -67,7 +67,8 @@ private:
 void emptySearchIndex(Database& database);
 
 /// Fills an index that another version of the grams made, or that was left half filled.
-Result<void> completeSearchIndex(const QString& file, Database& database);
+Result<void> completeSearchIndex(const QString& file, Database& database, const std::stop_token& stop,
+                                 const OnProgress& onProgress);
 
 /// Puts into an index that is not whole what it lacks, a few thousand articles a transaction of its own: another
 /// program may write between them, and what was done when `stop` is requested, or power fails, stays done.

@@ -66,7 +66,7 @@ Result<void> backUp(Database& database, const QString& path)
     return QFile::rename(partial, copy) ? Result<void>() : failure("store.read_only", path);
 }
 
-Result<void> prepare(const QString& path)
+Result<void> prepare(const QString& path, const std::stop_token& stop, const OnProgress& onProgress)
 {
     auto outcome = guarded(path, [&]() -> Result<void> {
         Database database(path, SQLite::OPEN_READWRITE, readerTimeoutMs);
@@ -83,7 +83,7 @@ Result<void> prepare(const QString& path)
                 return saved;
             migrate(database, version);
         }
-        return completeSearchIndex(path, database);
+        return completeSearchIndex(path, database, stop, onProgress);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
 }
@@ -92,7 +92,8 @@ Result<void> prepare(const QString& path)
 
 Workspace::Workspace(QString folder, Clock clock) : m_folder(std::move(folder)), m_clock(std::move(clock)) {}
 
-Result<Workspace> Workspace::open(const QString& folder, OpenMode mode, Clock clock)
+Result<Workspace> Workspace::open(const QString& folder, OpenMode mode, Clock clock, const std::stop_token& stop,
+                                  const OnProgress& onProgress)
 {
     const QString path = databasePath(folder);
     if (!QFile::exists(path)) {
@@ -103,7 +104,7 @@ Result<Workspace> Workspace::open(const QString& folder, OpenMode mode, Clock cl
         if (auto made = makeFile(path); !made)
             return tl::unexpected(made.error());
     }
-    if (auto ready = prepare(path); !ready)
+    if (auto ready = prepare(path, stop, onProgress); !ready)
         return tl::unexpected(ready.error());
     return Workspace(folder, std::move(clock));
 }

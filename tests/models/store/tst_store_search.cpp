@@ -210,6 +210,12 @@ private Q_SLOTS:
             database.exec("UPDATE meta SET value = 0 WHERE key = 'search_grams_version';"
                           "INSERT INTO article_search (article_search) VALUES ('delete-all')");
         }
+        Progress told;
+        const auto opened = store::Workspace::open(m_folder->path(), store::OpenMode::Existing, fixedClock(), {},
+                                                   [&told](const Progress& progress) { told = progress; });
+        QVERIFY(opened);
+        QCOMPARE(told.done, 1); // who waits is told how far it is
+        QCOMPARE(told.total, 1);
         reopen();
         QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
         QCOMPARE(count(u"누리봇"_s), 1);

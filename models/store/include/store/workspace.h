@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "store/rows.h"
 
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace pado::store
 {
@@ -24,10 +26,12 @@ enum class OpenMode {
 class Workspace
 {
 public:
-    /// Opens and, where needed, migrates after a backup.
+    /// Opens and, where needed, migrates after a backup. A search index that is not whole is filled first, which takes
+    /// long where there are many articles: `stop` leaves the rest for the next time.
     /// @error store.no_workspace, store.newer_schema (`hint`: the version needed), store.foreign_file, store.damaged,
     ///        store.locked, store.read_only, store.disk_full, store.cannot_open. The data is untouched in each case.
-    static Result<Workspace> open(const QString& folder, OpenMode mode, Clock clock);
+    static Result<Workspace> open(const QString& folder, OpenMode mode, Clock clock, const std::stop_token& stop = {},
+                                  const OnProgress& onProgress = {});
 
     QString folder() const;
     bool isDemo() const; ///< filled by `init --demo`

@@ -128,7 +128,7 @@ struct KnowledgeLine {
 };
 
 /// Changes the workspace. Every function but rebuildSearch is one transaction, done whole or not at all, and holds the
-/// write lock only that long: two writers take turns.
+/// write lock only that long: two writers take turns. Belongs to one thread at a time.
 /// @error of every function: store.locked, store.disk_full, store.read_only, store.damaged.
 class Writer
 {
