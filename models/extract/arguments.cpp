@@ -118,7 +118,8 @@ bool hasTopicBefore(const std::vector<Unit>& units, int index)
     return false;
 }
 
-/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered.
+/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered, and the subject that
+/// opens it: [하람이 통신에 특화한 칩을] 공개했다.
 int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& arguments)
 {
     const int first = clauseStart(units, predicate);
@@ -126,7 +127,24 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
         if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
             arguments.swallowed.push_back(k);
     }
+    if (units[size_t(first)].hasEntity() && units[size_t(first)].effective == Case::Subject)
+        arguments.swallowedSubject = first;
     return first;
+}
+
+/// 하람은 달무리도 공개했다: beside another topic, what bears 도 is an object.
+void turnAlsoToObject(const std::vector<Unit>& units, std::vector<Argument>& list)
+{
+    for (Argument& also : list) {
+        if (also.key != u"topic" || !units[size_t(also.unit)].isAlso)
+            continue;
+        const bool hasOther = std::ranges::any_of(list, [&](const Argument& other) {
+            return other.unit < also.unit && other.key == u"topic" && other.isFar == also.isFar &&
+                   units[size_t(other.unit)].group != units[size_t(also.unit)].group;
+        });
+        if (hasOther)
+            also.key = u"obj"_s;
+    }
 }
 
 /// What a relative clause describes, and of whom the clause around it speaks.
@@ -148,6 +166,12 @@ void findDescribed(const std::vector<Unit>& units, int predicate, int clauseBegi
         if (isNounEnd || isModifier || unit.predicate == Predicate::Final || unit.endsInComma)
             break;
     }
+    // 하람이 인수한 곳은 누리칩이다
+    const bool isCleft = arguments.head < 0 && arguments.headNoun >= 0 &&
+                         units[size_t(arguments.headNoun)].own == Case::Topic && units.back().hasEntity() &&
+                         units.back().predicate == Predicate::Final;
+    if (isCleft)
+        arguments.head = int(units.size()) - 1;
     for (int i = clauseBegin - 1; i >= 0; --i) {
         const Unit& unit = units[size_t(i)];
         if (unit.predicate == Predicate::Final || unit.quotation != units[size_t(predicate)].quotation)
@@ -178,7 +202,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
         if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
-        if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
+        const bool isLight = noun == predicate && language.lightVerbs.contains(unit.form);
+        if (unit.predicate == Predicate::Modify && !unit.hasEntity() && !isLight) {
             i = skipRelative(units, i, arguments);
             continue;
         }
@@ -198,8 +223,11 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             arguments.isBlocked = true;
         }
     }
+    turnAlsoToObject(units, arguments.list);
     if (isRelative)
         findDescribed(units, predicate, lowest, arguments);
+    else if (!hasSubject && !arguments.isBlocked && arguments.swallowedSubject >= 0)
+        arguments.list.push_back({u"subj"_s, arguments.swallowedSubject, false, false});
     return arguments;
 }
 

@@ -75,13 +75,19 @@ public:
     WordSet orgNouns, productNouns, placeNouns, transparentNouns;
     WordSet titles; ///< longest first
     WordSet outsideTitles, moneyOther, speech, orgEndings, surnames, notNames;
+    WordSet instituteEndings;          ///< -진흥원, -대학교: names of institutes, no firms
     WordSet publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
     WordSet countries;
-    WordSet noNames;                           ///< all words above that name nobody by themselves
+    WordSet municipalities; ///< 원주시, 강원특별자치도: public bodies that no ending tells from other words
+    WordSet noNames;        ///< all words above that name nobody by themselves
     WordSet testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
     QSet<QString> upstreamSectors;             ///< of the knowledge base: who delivers to makers
+    QSet<QString> downstreamSectors;           ///< who buys from them all
     WordSet dealNouns;                         ///< 공급하는 [계약]
-    WordSet makingVerbs, launchVerbs;          ///< 개발한 '달무리'; '달무리'를 출시했다
+    WordSet lightVerbs;                        ///< [체결한] 업무협약: its arguments are those of the noun
+    WordSet sumNouns;                 ///< 인수 [금액은] 80억원이다: tells the sum of a deal told before
+    WordSet usingVerbs;               ///< 도입했다, 인수했다: whose object may be anybody's
+    WordSet makingVerbs, launchVerbs; ///< 개발한 '달무리'; '달무리'를 출시했다
     Words words;
     WordSet denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
     WordSet telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]

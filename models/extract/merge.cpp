@@ -105,7 +105,7 @@ bool covers(const RelationDraft& strong, const std::vector<int>& a, const Relati
         return isSubset && narrowness(strong.type) > narrowness(weak.type) && isSameSentence;
     }
     if (a == b && strong.type == RelationType::Launch && weak.type == RelationType::Product)
-        return true;
+        return isSameSentence || weak.rule == u"product.known"; // a sentence of its own tells whose it is
     if (a == b && strong.type == RelationType::Supply && weak.type == RelationType::Adoption)
         return isSameSentence;
     if (a == b && strong.type == RelationType::Acquisition &&

@@ -62,7 +62,7 @@ bool NameWords::isLatinAndFree(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u','};
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',', false};
     while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
     while (start < end && !isLetterOrNumber(m_text[start]))
@@ -78,9 +78,24 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
     if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
         word.stem = form.chopped(ending.length);
         word.tail = form.last(ending.length);
+    } else if (!isWhole && letters > start && m_text[letters] == u'(') {
+        takeBracket(word, letters, end);
     }
     word.isCandidate = isCandidate(word);
     return word;
+}
+
+/// 윈드클(windcle)은: the particle stands behind the bracket, which tells how the name is spelled elsewhere.
+void NameWords::takeBracket(NameWord& word, qsizetype open, qsizetype end) const
+{
+    const qsizetype length = m_text.sliced(open, end - open).indexOf(u')');
+    if (length < 2)
+        return;
+    word.hasSpelling = isLatinOrDigit(m_text[open + 1]) &&
+                       !std::ranges::all_of(m_text.sliced(open + 1, length - 1), [](QChar c) { return c.isDigit(); });
+    const QStringView tail = hangulRun(m_text, open + length + 1);
+    if (m_language.isNameTail(tail))
+        word.tail = tail;
 }
 
 bool NameWords::isCandidate(const NameWord& word) const
@@ -93,7 +108,26 @@ bool NameWords::isCandidate(const NameWord& word) const
     if (m_language.words.isNoun(stem)) // most are
         return false;
     const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
-    return !isKnown && !endsLike(stem, m_language.titles) && !isInflected(stem) && !isCommon(word);
+    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem) && !isCommon(word);
+}
+
+/// 디지털본부장, but no 한별전자기술연구원: a long word that ends like an institute is none of its researchers.
+bool NameWords::isTitled(QStringView stem) const
+{
+    constexpr qsizetype shortestInstitute = 6;
+    return endsLike(stem, m_language.titles) &&
+           !(stem.size() >= shortestInstitute && m_language.instituteEndings.ends(stem) &&
+             !m_language.titles.contains(stem));
+}
+
+/// 생성형AI, 제조DX: what every firm does, no firm.
+bool NameWords::isGeneric(QStringView stem) const
+{
+    return m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) {
+        return length < stem.size() && isLatinOrDigit(stem.back()) &&
+               (m_language.noNames.contains(stem.chopped(length)) ||
+                m_language.words.isDerivedNoun(stem.chopped(length)));
+    });
 }
 
 /// A verb's stem, or a noun that still bears a particle: 평가받[은], 정해졌으[며], 인수자로[는].
@@ -115,14 +149,15 @@ bool NameWords::isInflected(QStringView stem) const
 bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;
-    const QStringView form(word.stem.begin(), word.stem.size() + word.tail.size()); // the tail stands right behind
+    const bool isBehind = word.tail.begin() == word.stem.end();
+    const QStringView form(word.stem.begin(), word.stem.size() + (isBehind ? word.tail.size() : 0));
     return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
            words.isVerbForm(form);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const
 {
-    return endsLike(stem, m_language.orgEndings) || isPublic(stem);
+    return endsLike(stem, m_language.orgEndings) || endsLike(stem, m_language.instituteEndings) || isPublic(stem);
 }
 
 bool NameWords::isPublic(QStringView stem) const

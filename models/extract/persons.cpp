@@ -128,12 +128,14 @@ private:
         const qsizetype close = at + length;
         const QStringView inside = m_text.mid(at + open + 1, close - at - open - 1);
         const qsizetype blank = inside.lastIndexOf(u' ');
-        if (blank < 0 || !m_language.titles.contains(inside.left(blank).trimmed()) ||
-            !isPersonName(inside.mid(blank + 1), m_language))
+        QStringView title = inside.left(std::max<qsizetype>(blank, 0)).trimmed();
+        if (title.endsWith(u':')) // 단장: 홍길동
+            title.chop(1);
+        if (!m_language.titles.contains(title) || !isPersonName(inside.mid(blank + 1), m_language))
             return;
         const Named* organisation = nameAt(m_reading, at, at + open);
         if (organisation && isOrganisation(m_reading.entities[size_t(organisation->entity)].type))
-            introduce(inside.mid(blank + 1).toString(), organisation, inside.left(blank).trimmed().toString());
+            introduce(inside.mid(blank + 1).toString(), organisation, title.toString());
     }
 
     void lookBefore(qsizetype from, qsizetype at, const QString& title)

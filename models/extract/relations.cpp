@@ -122,9 +122,31 @@ private:
             found.push_back(std::move(draft));
         }
         const bool isOfRound = std::ranges::any_of(triggers, [&](const Trigger& t) { return frame(t).joinsRound; });
+        takeSum(units, sentence, attributes);
         m_discourse.learn(units, isOfRound ? Discourse::Topic::Stays : Discourse::Topic::Moves);
         learnPartners(found);
         m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+
+    /// 인수 금액은 800억원이다: the sum of the deal told last.
+    void takeSum(const std::vector<Unit>& units, const text::Sentence& sentence, const Attributes& attributes)
+    {
+        constexpr int sentencesBack = 3;
+        const int index = int(&sentence - m_reading.sentences.data());
+        const auto noun = std::ranges::find_if(units, [this](const Unit& unit) {
+            const bool isTold = unit.own == Case::Topic || unit.own == Case::Subject;
+            return isTold && !unit.hasEntity() && m_language.sumNouns.ends(unit.stem);
+        });
+        if (noun == units.end() || m_drafts.empty())
+            return;
+        const auto deal = std::ranges::find_if(m_drafts.rbegin(), m_drafts.rend(), [&](const RelationDraft& draft) {
+            return wantsAmount(draft.type) && index - draft.sentence <= sentencesBack;
+        });
+        if (deal == m_drafts.rend() || deal->amount)
+            return;
+        deal->amount = attributes.sumAfter(noun->start);
+        if (deal->amount)
+            deal->further.push_back(index);
     }
 
     const Frame& frame(const Trigger& trigger) const { return m_frames.all()[size_t(trigger.frame)]; }
@@ -186,16 +208,20 @@ private:
         });
     }
 
-    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does.
+    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does, who drives it or banks does
+    /// not.
     void turnUpstream(RelationDraft& draft) const
     {
-        const auto isUpstream = [&](Role role) {
+        const auto isAmong = [&](Role role, const QSet<QString>& sectors) {
             return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
-                return party.role == role &&
-                       m_language.upstreamSectors.contains(m_reading.entities[size_t(party.entity)].sector);
+                return party.role == role && sectors.contains(m_reading.entities[size_t(party.entity)].sector);
             });
         };
-        if (!isUpstream(Role::Customer) || isUpstream(Role::Supplier))
+        const bool isMaker =
+            isAmong(Role::Customer, m_language.upstreamSectors) && !isAmong(Role::Supplier, m_language.upstreamSectors);
+        const bool isUser = isAmong(Role::Supplier, m_language.downstreamSectors) &&
+                            !isAmong(Role::Customer, m_language.downstreamSectors);
+        if (!isMaker && !isUser)
             return;
         for (DraftParty& party : draft.parties)
             party.role = party.role == Role::Customer ? Role::Supplier : Role::Customer;
@@ -203,8 +229,7 @@ private:
 
     static bool wantsAmount(RelationType type)
     {
-        return type == RelationType::Investment || type == RelationType::Acquisition || type == RelationType::Supply ||
-               type == RelationType::Dispute;
+        return type != RelationType::Product && type != RelationType::Launch && type != RelationType::Affiliate;
     }
 
     /// 누리칩은 다온전자의 자회사다: the noun itself is the predicate, or a verb follows.

@@ -282,6 +282,7 @@ private:
         const QStringView tail = hangulRun(m_text, end).left(m_sentence.end - end);
         end += tail.size();
         unit.own = m_language.caseOfTail(tail);
+        unit.isAlso = tail.endsWith(u'도') && unit.own == Case::Topic;
         if (tail.endsWith(u"이다") || tail == u"다" || tail.endsWith(u"였다"))
             unit.predicate = Predicate::Final;
         while (end < m_sentence.end && !isSpace(m_text[end]) && !isLetterOrNumber(m_text[end]) &&
@@ -308,6 +309,9 @@ private:
     {
         for (size_t i = 0; i + 1 < m_units.size(); ++i) {
             const QString& next = m_units[i + 1].stem;
+            if (m_units[i].predicate == Predicate::Modify &&
+                m_units[i + 1].form == u"등") // 협약을 맺는 등 협업에 나섰다
+                m_units[i].predicate = Predicate::Join;
             if (m_units[i].predicate == Predicate::Modify && !m_units[i + 1].hasEntity() &&
                 boundNouns.anyStart(next, [&](int, qsizetype length) { return length > 1 || next.size() == 1; }))
                 m_units[i].predicate = Predicate::Complement;
