@@ -215,8 +215,10 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
                 key = u"together"_s;
             if (isTold && key == u"subj" && hasTopicBefore(units, i))
                 continue; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
+            // A를 상대로 "…했다"며 소송을 냈다: the reasons do not part the sued from the suit.
+            const bool isSued = key == u"obj" && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";
             if (!key.isEmpty())
-                arguments.list.push_back({key, i, isFar, isTold});
+                arguments.list.push_back({key, i, isFar && !isSued, isTold && !isSued});
             hasSubject = hasSubject || key == u"topic" || key == u"subj";
         } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
                    i != noun) {

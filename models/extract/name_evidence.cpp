@@ -18,6 +18,7 @@ namespace
 // Weights of extraction by construction: each adds evidence, none but a type noun before is enough alone.
 constexpr double typeNounBefore = 2.0;
 constexpr double companionOfDeal = 1.6;
+constexpr double companionOfFarDeal = 1.0;
 constexpr double besideOrganisation = 1.6;
 constexpr double fromParticle = 1.6;
 constexpr double boughtObject = 1.6;
@@ -166,6 +167,8 @@ private:
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
             weight += companionOfDeal;
+        else if (which == Case::With && isBeforeDeal(i))
+            weight += companionOfFarDeal;
         if (isBesideOrganisation(i, which))
             weight += besideOrganisation;
         const bool isObject = which == Case::Object || words()[i].tail == u"도";
@@ -197,6 +200,21 @@ private:
         if (word.hasSpelling)
             weight += spelledOut;
         return weight;
+    }
+
+    /// 누리칩과 19억원 규모의 검사 장비 [공급계약]을: the sum and the matter lie between partner and deal.
+    bool isBeforeDeal(size_t i) const
+    {
+        constexpr size_t farthest = 9;
+        for (size_t k = i + 2; k < words().size() && k <= i + farthest; ++k) {
+            const NameWord& word = words()[k];
+            if (startsWithAny(word.stem, {u"업무협약", u"양해각서", u"협약", u"계약", u"공급계약", u"납품계약",
+                                          u"파트너십", u"제휴", u"MOU", u"합작"}))
+                return true;
+            if (!word.tail.isEmpty() && m_language.caseOfTail(word.tail) == Case::Topic)
+                return false;
+        }
+        return false;
     }
 
     /// The last of the next three words: what is done to it.

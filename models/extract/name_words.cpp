@@ -120,9 +120,18 @@ bool NameWords::isTitled(QStringView stem) const
              !m_language.titles.contains(stem));
 }
 
-/// 생성형AI, 제조DX: what every firm does, no firm.
+/// 생성형AI, 제조DX, 공급계약: what every firm does, no firm. 미래캠퍼스: a part of one.
 bool NameWords::isGeneric(QStringView stem) const
 {
+    if (stem.endsWith(u"캠퍼스"))
+        return true;
+    const bool isDeed = m_language.notNames.anyEnd(stem, [&](int, qsizetype length) {
+        const QStringView first = stem.chopped(length);
+        return first.size() >= 2 && length >= 2 &&
+               (m_language.words.isNoun(first) || m_language.notNames.contains(first));
+    });
+    if (isDeed && !m_language.orgEndings.ends(stem) && !m_language.instituteEndings.ends(stem))
+        return true;
     return m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) {
         return length < stem.size() && isLatinOrDigit(stem.back()) &&
                (m_language.noNames.contains(stem.chopped(length)) ||
