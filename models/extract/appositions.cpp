@@ -108,7 +108,9 @@ private:
                 unit.hasEntity() && (unit.group != m_units[size_t(first)].group || !isProduct(entity(unit).type));
             if (isOther)
                 return;
-            if (unit.hasEntity() && mayMake(maker, unit))
+            // 하람의 HBM 검증을 통과했다: who tests need not make.
+            const bool isTested = unit.head >= 0 && m_language.testNouns.ends(m_units[size_t(unit.head)].stem);
+            if (unit.hasEntity() && !isTested && mayMake(maker, unit))
                 add(RelationType::Product, maker, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
         }
     }
@@ -133,7 +135,11 @@ private:
         }
         if (!isOwn)
             return;
-        const Unit* maker = subjectBefore(i);
+        const Unit* next = i + 1 < int(m_units.size()) ? &m_units[size_t(i) + 1] : nullptr;
+        const bool isDescription = next && next->predicate == Predicate::Modify && m_language.makingVerbs.ends(next->form);
+        const Unit* maker = isDescription ? describedAfter(i) : nullptr; // 하람은 자체 모델 P를 만든 [누리칩]과
+        if (!maker)
+            maker = subjectBefore(i);
         if (!maker)
             maker = describedAfter(i);
         if (maker && mayMake(*maker, m_units[size_t(i)]))

@@ -234,6 +234,8 @@ private:
     {
         return !word.isEmpty() && endsWithNoun(word, m_language.productNouns);
     }
+    /// 하람의 행사 '…': no product.
+    bool isEventNoun(QStringView word) const { return m_language.eventNouns.ends(word); }
     bool isOrgNoun(QStringView word) const { return !word.isEmpty() && endsWithNoun(word, m_language.orgNouns); }
 
     /// Key of the organisation whose 의, or whose bare name, stands before the quote: 누리칩의 '달무리', 누리칩의
@@ -247,7 +249,7 @@ private:
             const ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
             const QStringView between = m_text.mid(named->end, open - named->end).trimmed();
             const bool describes =
-                between.startsWith(u"의 ") && isProductNoun(wordBefore(open)) &&
+                between.startsWith(u"의 ") && !isEventNoun(wordBefore(open)) && !isOrgNoun(wordBefore(open)) &&
                 std::ranges::all_of(between, [](QChar c) { return isLetterOrNumber(c) || c == u' '; });
             if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의" || describes))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;

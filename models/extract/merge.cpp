@@ -98,7 +98,7 @@ bool covers(const RelationDraft& strong, const std::vector<int>& a, const Relati
             const std::vector<int>& b)
 {
     const bool isSubset = std::ranges::includes(a, b);
-    const bool isSameSentence = strong.sentence == weak.sentence;
+    const bool isSameSentence = strong.sentence == weak.sentence || (weak.isPartial && a.size() > b.size());
     if (narrowness(strong.type) && narrowness(weak.type)) {
         if (strong.type == weak.type)
             return isSubset && a.size() > b.size() && isSameSentence;

@@ -112,7 +112,8 @@ private:
         const QStringView after = i + 1 < words().size() ? words()[i + 1].stem : QStringView();
         double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
         if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
-            weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
+            weight += m_language.words.isCompound(word.stem) && !m_judge.isPublic(word.stem) ? compoundEnding
+                                                                                           : organisationEnding;
         const qsizetype start = isSecondHalf ? words()[firstOfName(i)].start : word.stem.data() - m_text.data();
         const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
         Tally& tally = m_tallies[name];

@@ -16,7 +16,7 @@ constexpr qsizetype longestName = 14, longestLatinName = 30;
 const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",     u"됐",     u"한",   u"된",   u"할",   u"될",
                           u"인",   u"들",   u"적",   u"성",   u"화",     u"율",     u"량",   u"액",   u"력",   u"론",
                           u"한다", u"된다", u"는다", u"했다", u"됐다",   u"었다",   u"았다", u"겠다", u"려",   u"도록",
-                          u"면서", u"지만", u"받",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
+                          u"면서", u"지만", u"받",   u"않", u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
                           u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
 
 bool endsLike(QStringView stem, const WordSet& endings)
@@ -133,9 +133,10 @@ bool NameWords::isGeneric(QStringView stem) const
     if (isDeed && !m_language.orgEndings.ends(stem) && !m_language.instituteEndings.ends(stem))
         return true;
     return m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) {
-        return length < stem.size() && isLatinOrDigit(stem.back()) &&
-               (m_language.noNames.contains(stem.chopped(length)) ||
-                m_language.words.isDerivedNoun(stem.chopped(length)));
+        const QStringView first = stem.chopped(length);
+        const bool isLatin = isLatinOrDigit(stem.back());
+        return m_language.generic.contains(first) ||
+               (isLatin && (m_language.noNames.contains(first) || m_language.words.isDerivedNoun(first)));
     });
 }
 

@@ -164,6 +164,7 @@ private:
         draft.type = frame.type;
         draft.status = assertion->status;
         draft.isOnlyDenial = assertion->isOnlyDenial;
+        draft.isPartial = !cast.hasSubject;
         draft.rule = frame.id;
         draft.sentence = sentence;
         draft.confidence = frame.weight * (cast.hasBorrowedSubject ? borrowedSubject : 1) *
@@ -187,6 +188,8 @@ private:
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
         if (frame.hasDirectionBySector)
             turnUpstream(draft);
+        if (frame.type == RelationType::Investment && givesControl(draft, trigger, units))
+            turnToAcquisition(draft);
         if (draft.type == RelationType::Product)
             dropForeignMakers(draft);
         if (!isComplete(draft, frame))
@@ -206,6 +209,29 @@ private:
                        return product.role == Role::Product && !mayMake(entity(maker), entity(product), m_knowledge);
                    });
         });
+    }
+
+    /// 지분 51%를 취득했다: who buys more than half takes over.
+    bool givesControl(const RelationDraft& draft, const Trigger& trigger, const std::vector<Unit>& units) const
+    {
+        constexpr double half = 50;
+        if (draft.rule != u"investment.stake" || trigger.noun < 0 || trigger.noun >= trigger.unit)
+            return false;
+        const QString& verb = units[size_t(trigger.unit)].form;
+        if (!m_language.takingVerbs.starts(verb)) // 지분 62%를 보유하고 있다
+            return false;
+        const qsizetype from = units[size_t(trigger.noun)].start;
+        return std::ranges::any_of(
+            m_reading.quantitiesIn(from, units[size_t(trigger.unit)].start), [](const text::Quantity& quantity) {
+                return quantity.kind == text::QuantityKind::Percent && quantity.value && *quantity.value > half;
+            });
+    }
+
+    static void turnToAcquisition(RelationDraft& draft)
+    {
+        draft.type = RelationType::Acquisition;
+        for (DraftParty& party : draft.parties)
+            party.role = party.role == Role::Investor ? Role::Acquirer : Role::Target;
     }
 
     /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does, who drives it or banks does
@@ -257,12 +283,19 @@ private:
         });
     }
 
+    bool tellsOfFunding(int sentence) const
+    {
+        const text::Sentence& s = m_reading.sentences[size_t(sentence)];
+        return m_language.fundingWords.isIn(QStringView(m_reading.text).mid(s.start, s.end - s.start));
+    }
+
     void takeRound(const Frame& frame, Cast cast, RelationDraft draft)
     {
         std::vector<int> investors, investees;
         for (const DraftParty& party : cast.parties)
             (party.role == Role::Investor ? investors : investees).push_back(party.entity);
-        if (!investees.empty())
+        // 연합에 참여했다: to join something is no investment where nobody speaks of money.
+        if (!investees.empty() && (frame.opensRound || tellsOfFunding(draft.sentence)))
             m_rounds.open(investees.front(), draft);
         else if (frame.opensRound)
             return;
