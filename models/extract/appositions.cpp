@@ -108,7 +108,9 @@ private:
                 unit.hasEntity() && (unit.group != m_units[size_t(first)].group || !isProduct(entity(unit).type));
             if (isOther)
                 return;
-            if (unit.hasEntity() && mayMake(maker, unit))
+            // 하람의 HBM 검증을 통과했다: who tests need not make.
+            const bool isTested = unit.head >= 0 && m_language.testNouns.ends(m_units[size_t(unit.head)].stem);
+            if (unit.hasEntity() && !isTested && mayMake(maker, unit))
                 add(RelationType::Product, maker, Role::Maker, unit, Role::Product, 0.85, u"product.genitive");
         }
     }
@@ -133,7 +135,12 @@ private:
         }
         if (!isOwn)
             return;
-        const Unit* maker = subjectBefore(i);
+        const Unit* next = i + 1 < int(m_units.size()) ? &m_units[size_t(i) + 1] : nullptr;
+        const bool isDescription =
+            next && next->predicate == Predicate::Modify && m_language.makingVerbs.ends(next->form);
+        const Unit* maker = isDescription ? describedAfter(i) : nullptr; // 하람은 자체 모델 P를 만든 [누리칩]과
+        if (!maker)
+            maker = subjectBefore(i);
         if (!maker)
             maker = describedAfter(i);
         if (maker && mayMake(*maker, m_units[size_t(i)]))
@@ -146,10 +153,8 @@ private:
         const Unit& product = m_units[size_t(i)];
         const bool isDescribed =
             i > 0 && product.isQuoted && m_language.productNouns.contains(lastNoun(m_units[size_t(i) - 1].stem));
-        const bool isToldOf =
-            product.effective == Case::Subject || product.own == Case::Gen || product.own == Case::By ||
-            (product.own == Case::None && product.head >= 0 && isMaking(m_units[size_t(product.head)].stem));
-        if (!isDescribed || !isToldOf || !entity(product).maker.isEmpty())
+        const bool isOther = product.own == Case::Than || product.own == Case::Like || product.own == Case::With;
+        if (!isDescribed || isOther || isUsed(i) || !entity(product).maker.isEmpty())
             return;
         for (int k = i - 1; k >= 0; --k) {
             const Unit& unit = m_units[size_t(k)];
@@ -164,10 +169,19 @@ private:
         }
     }
 
-    static bool isMaking(QStringView stem)
+    /// 하람은 챗봇 '달무리'를 도입했다: what one uses, buys or names may be anybody's.
+    bool isUsed(int i) const
     {
-        return stem.startsWith(u"양산") || stem.startsWith(u"개발") || stem.startsWith(u"출시") ||
-               stem.startsWith(u"공급");
+        for (int k = i + 1; k < int(m_units.size()); ++k) {
+            const Unit& unit = m_units[size_t(k)];
+            if (unit.hasEntity())
+                continue;
+            if (m_language.usingVerbs.starts(unit.form))
+                return true;
+            if (unit.predicate != Predicate::None && unit.predicate != Predicate::Post)
+                return false;
+        }
+        return false;
     }
 
     /// 신경망처리장치(NPU) → 신경망처리장치

@@ -66,6 +66,10 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
     const bool leadsToName = head.own == Case::None && after < units.size() && units[after].hasEntity();
     if ((unit.headCase == Case::Copula || leadsToName) && unit.effective == Case::Gen)
         return u"apposition"_s; // 하람의 계열사인 누리칩: no genitive of the frame's noun
+    const bool isBeforeSum = !head.stem.isEmpty() && head.stem.front().isDigit() && unit.own == Case::None &&
+                             head.stem.endsWith(u'원'); // 하람, 누리칩 300억원에 인수
+    if (noun >= 0 && isBeforeSum && unit.head < noun)
+        return u"bare_before"_s;
     const bool isPlace = language.placeNouns.contains(head.stem);
     if (isPlace && (unit.headCase == Case::To || unit.headCase == Case::From))
         return unit.headCase == Case::To ? u"place"_s : u"place_from"_s;
@@ -94,8 +98,14 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return k + 1;
         if (unit.predicate == Predicate::Soft)
             hasObject = false;
-        if (which == Case::Subject)
-            return hasObject ? k + 1 : k;
+        if (which == Case::Subject && hasObject)
+            return k + 1;
+        if (which == Case::Subject) {
+            int first = k; // [누리칩과 하람이] 참여한
+            while (first > 0 && units[size_t(first) - 1].hasEntity() && units[size_t(first) - 1].group == unit.group)
+                --first;
+            return first;
+        }
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
         if (which == Case::Object && !isSum) {
             if (hasObject)
@@ -118,7 +128,8 @@ bool hasTopicBefore(const std::vector<Unit>& units, int index)
     return false;
 }
 
-/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered.
+/// First unit of the relative clause that ends at `predicate`; partners inside it are remembered, and the subject that
+/// opens it: [하람이 통신에 특화한 칩을] 공개했다.
 int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& arguments)
 {
     const int first = clauseStart(units, predicate);
@@ -126,18 +137,38 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
         if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
             arguments.swallowed.push_back(k);
     }
+    if (units[size_t(first)].hasEntity() && units[size_t(first)].effective == Case::Subject)
+        arguments.swallowedSubject = first;
     return first;
+}
+
+/// 하람은 달무리도 공개했다: beside another topic, what bears 도 is an object.
+void turnAlsoToObject(const std::vector<Unit>& units, std::vector<Argument>& list)
+{
+    for (Argument& also : list) {
+        if (also.key != u"topic" || !units[size_t(also.unit)].isAlso)
+            continue;
+        const bool hasOther = std::ranges::any_of(list, [&](const Argument& other) {
+            return other.unit < also.unit && other.key == u"topic" && other.isFar == also.isFar &&
+                   units[size_t(other.unit)].group != units[size_t(also.unit)].group;
+        });
+        if (hasOther)
+            also.key = u"obj"_s;
+    }
 }
 
 /// What a relative clause describes, and of whom the clause around it speaks.
 void findDescribed(const std::vector<Unit>& units, int predicate, int clauseBegin, Arguments& arguments)
 {
+    int owner = -1; // 칩을 공급하는 [누리칩의] 주가가
     for (int i = predicate + 1; i < int(units.size()); ++i) {
         const Unit& unit = units[size_t(i)];
         if (unit.hasEntity() && unit.effective != Case::Gen) {
             arguments.head = i;
             break;
         }
+        if (unit.hasEntity() && owner < 0)
+            owner = i;
         if (unit.predicate != Predicate::None && !unit.hasEntity() && unit.predicate != Predicate::Final)
             break;
         if (!unit.hasEntity())
@@ -148,6 +179,14 @@ void findDescribed(const std::vector<Unit>& units, int predicate, int clauseBegi
         if (isNounEnd || isModifier || unit.predicate == Predicate::Final || unit.endsInComma)
             break;
     }
+    if (arguments.head < 0)
+        arguments.head = owner;
+    // 하람이 인수한 곳은 누리칩이다
+    const bool isCleft = arguments.head < 0 && arguments.headNoun >= 0 &&
+                         units[size_t(arguments.headNoun)].own == Case::Topic && units.back().hasEntity() &&
+                         units.back().predicate == Predicate::Final;
+    if (isCleft)
+        arguments.head = int(units.size()) - 1;
     for (int i = clauseBegin - 1; i >= 0; --i) {
         const Unit& unit = units[size_t(i)];
         if (unit.predicate == Predicate::Final || unit.quotation != units[size_t(predicate)].quotation)
@@ -178,7 +217,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
         if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
-        if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
+        const bool isLight = noun == predicate && language.lightVerbs.contains(unit.form);
+        if (unit.predicate == Predicate::Modify && !unit.hasEntity() && !isLight) {
             i = skipRelative(units, i, arguments);
             continue;
         }
@@ -189,17 +229,23 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             if (key == u"with" && unit.isTogether)
                 key = u"together"_s;
             if (isTold && key == u"subj" && hasTopicBefore(units, i))
-                continue; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
+                key = u"told_subj"_s; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
+            // A를 상대로 "…했다"며 소송을 냈다: the reasons do not part the sued from the suit.
+            const bool isSued = key == u"obj" && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";
+            const bool isOwn = isSued || key == u"told_subj";
             if (!key.isEmpty())
-                arguments.list.push_back({key, i, isFar, isTold});
+                arguments.list.push_back({key, i, isFar && !isOwn, isTold && !isOwn});
             hasSubject = hasSubject || key == u"topic" || key == u"subj";
         } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
                    i != noun) {
             arguments.isBlocked = true;
         }
     }
+    turnAlsoToObject(units, arguments.list);
     if (isRelative)
         findDescribed(units, predicate, lowest, arguments);
+    else if (!hasSubject && !arguments.isBlocked && arguments.swallowedSubject >= 0)
+        arguments.list.push_back({u"subj"_s, arguments.swallowedSubject, false, false});
     return arguments;
 }
 

@@ -91,6 +91,17 @@ std::optional<Amount> Attributes::amount(const Trigger& trigger) const
     return amountOf(m_reading, *best);
 }
 
+std::optional<Amount> Attributes::sumAfter(qsizetype place) const
+{
+    for (const text::Quantity& quantity : quantities()) {
+        const bool isMoney = quantity.kind == text::QuantityKind::Money && quantity.start > place;
+        if (isMoney &&
+            !m_language.moneyOther.isIn(textOf(std::max(m_sentence.start, place - nearMoney), quantity.start)))
+            return amountOf(m_reading, quantity);
+    }
+    return std::nullopt;
+}
+
 /// The day on which somebody said it: "9일(현지시간) 밝혔다", "7일 업계에 따르면".
 bool Attributes::isDayOfSaying(const text::Quantity& quantity) const
 {

@@ -25,6 +25,8 @@ public:
 
     /// The nearest sum that is neither a restatement in brackets nor a turnover, valuation or price beside the deal.
     std::optional<Amount> amount(const Trigger& trigger) const;
+    /// The first sum behind a place, but for a turnover or valuation.
+    std::optional<Amount> sumAfter(qsizetype place) const;
     std::optional<DateRange> date(const Trigger& trigger) const;
     /// The first day that the sentence names, but for the one on which it was said.
     std::optional<DateRange> firstDate() const;

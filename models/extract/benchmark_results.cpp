@@ -80,9 +80,27 @@ private:
             } else if (quantity.kind == text::QuantityKind::Number && quantity.value && quantity.text.endsWith(u'점')) {
                 result.score = quantity.value;
             }
+            if (widensLast(result))
+                continue;
             if (result.factor || result.rank || result.score)
                 m_results.push_back(std::move(result));
         }
+    }
+
+    /// 1.4배에서 2배 빠른: one factor, from … to.
+    bool widensLast(const TestResult& more)
+    {
+        if (m_results.empty() || !m_results.back().factor || !more.factor)
+            return false;
+        TestResult& last = m_results.back();
+        const QStringView between = m_text.mid(last.end, more.start - last.end).trimmed();
+        if (between != u"에서" && between != u"~" && between != u"에서 최대")
+            return false;
+        last.factor->max = more.factor->max;
+        last.end = more.end;
+        if (last.metric.isEmpty())
+            last.metric = more.metric;
+        return true;
     }
 
     int unitAt(qsizetype at) const

@@ -135,9 +135,10 @@ private:
             return m_test;
         }
         const bool isMeant = (m_testInMind > 0 && result.score) || pointsToTest(units, result.start);
+        const bool isCompared = isComparison(result, units) || (result.factor && !result.rivals.empty());
         const bool isFigureOfTest =
-            (isComparison(result, units) && (m_testInMind > 0 || isAboutTest())) || (result.score && isAboutTest());
-        return isMeant || isFigureOfTest ? m_test : -1;
+            (isCompared && (m_testInMind > 0 || isAboutTest())) || (result.score && isAboutTest());
+        return (isMeant && (!result.factor || isCompared)) || isFigureOfTest ? m_test : -1;
     }
 
     /// The article's only test, named in its first sentence, is what all its figures are about.

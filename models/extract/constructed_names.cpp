@@ -39,11 +39,29 @@ public:
                     add(name, EntityType::Company, {}, 0.95);
             }
         }
-        for (qsizetype at = placeOf(u"(대표", 0); at > 0; at = placeOf(u"(대표", at + 1))
-            addWordBefore(at);
-        for (qsizetype at = placeOf(u"(공동대표", 0); at > 0; at = placeOf(u"(공동대표", at + 1))
-            addWordBefore(at);
-        findTickers();
+        for (qsizetype at = m_text.indexOf(u'('); at > 0; at = m_text.indexOf(u'(', at + 1)) {
+            if (namesHead(at + 1) || isTicker(at + 1))
+                addWordBefore(at);
+        }
+    }
+
+    /// 원주시는, 강원특별자치도와: towns and provinces that do something.
+    void findMunicipalities()
+    {
+        for (qsizetype at = 0; at < m_text.size(); ++at) {
+            if (!isHangul(m_text[at]) || !isNameStart(m_text, at))
+                continue;
+            qsizetype length = 0;
+            m_language.municipalities.anyStart(m_text.sliced(at), [&](int, qsizetype found) {
+                length = found;
+                return false;
+            });
+            const qsizetype end = at + length;
+            if (length == 0 || !isFree(m_reading, at, end) || !isNameEnd(m_text, end, m_language) || !isActing(end))
+                continue;
+            add(m_text.mid(at, length).toString(), EntityType::Government, {}, 0.9);
+            at = end;
+        }
     }
 
     /// '…' after a product noun, after a known organisation's 의, or with a product noun behind it.
@@ -57,7 +75,9 @@ public:
             const QString name = m_text.mid(open + 1, close - open - 1).toString();
             if (name.contains(u'\n') || !isFreeOrExtended(open + 1, close) || !looksLikeName(name))
                 continue;
-            const QString maker = makerBefore(open);
+            QString maker = makerBefore(open);
+            if (maker.isEmpty())
+                maker = makerOfShorter(open + 1, close);
             if (isOrgNoun(wordBefore(open)))
                 add(name, EntityType::Company, {}, 0.9);
             else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)) ||
@@ -113,23 +133,44 @@ private:
         return word.toString();
     }
 
+    /// (대표 오세린), (단장: 오세린), (공동대표 …): who heads what stands before.
+    bool namesHead(qsizetype inside) const
+    {
+        const QStringView rest = m_text.sliced(inside, std::min<qsizetype>(12, m_text.size() - inside));
+        return m_language.titles.anyStart(rest, [&](int, qsizetype length) {
+            return length >= 2 && length < rest.size() &&
+                   (rest[length] == u' ' || rest[length] == u':' || rest[length] == u'·');
+        });
+    }
+
+    bool isTicker(qsizetype inside) const
+    {
+        constexpr qsizetype digits = 6;
+        return inside + digits < m_text.size() && m_text[inside + digits] == u')' &&
+               std::ranges::all_of(m_text.mid(inside, digits), [](QChar c) { return c.isDigit(); });
+    }
+
+    /// Topic, subject, object, partner, or a member of a list; 원주시에 is but a place.
+    bool isActing(qsizetype end) const
+    {
+        const QStringView tail = hangulRun(m_text, end);
+        if (tail.isEmpty())
+            return end < m_text.size() && (m_text[end] == u',' || m_text[end] == u'·');
+        const Case which = m_language.caseOfTail(tail);
+        return which == Case::Topic || which == Case::Subject || which == Case::With || which == Case::Object;
+    }
+
     void addWordBefore(qsizetype bracket)
     {
         qsizetype start = bracket;
         while (start > 0 && (isLetterOrNumber(m_text[start - 1]) || m_text[start - 1] == u'&'))
             --start;
-        if (bracket - start >= 2 && isFree(m_reading, start, bracket))
-            add(m_text.mid(start, bracket - start).toString(), EntityType::Company, {}, 0.95);
-    }
-
-    void findTickers()
-    {
-        for (qsizetype at = m_text.indexOf(u'('); at > 0; at = m_text.indexOf(u'(', at + 1)) {
-            const bool isCode = at + 7 < m_text.size() && m_text[at + 7] == u')' &&
-                                std::ranges::all_of(m_text.mid(at + 1, 6), [](QChar c) { return c.isDigit(); });
-            if (isCode)
-                addWordBefore(at);
-        }
+        if (bracket - start < 2 || !isFree(m_reading, start, bracket))
+            return;
+        const QString name = m_text.mid(start, bracket - start).toString();
+        const bool isInstitute = m_language.instituteEndings.ends(name);
+        if (!m_language.noNames.contains(name))
+            add(name, isInstitute ? EntityType::Institute : EntityType::Company, {}, 0.95);
     }
 
     qsizetype nextQuote(qsizetype from) const
@@ -202,6 +243,8 @@ private:
     {
         return !word.isEmpty() && endsWithNoun(word, m_language.productNouns);
     }
+    /// 하람의 행사 '…': no product.
+    bool isEventNoun(QStringView word) const { return m_language.eventNouns.ends(word); }
     bool isOrgNoun(QStringView word) const { return !word.isEmpty() && endsWithNoun(word, m_language.orgNouns); }
 
     /// Key of the organisation whose 의, or whose bare name, stands before the quote: 누리칩의 '달무리', 누리칩의
@@ -215,7 +258,7 @@ private:
             const ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
             const QStringView between = m_text.mid(named->end, open - named->end).trimmed();
             const bool describes =
-                between.startsWith(u"의 ") && isProductNoun(wordBefore(open)) &&
+                between.startsWith(u"의 ") && !isEventNoun(wordBefore(open)) && !isOrgNoun(wordBefore(open)) &&
                 std::ranges::all_of(between, [](QChar c) { return isLetterOrNumber(c) || c == u' '; });
             if (isOrganisation(entity.type) && (between.isEmpty() || between == u"의" || describes))
                 return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
@@ -233,6 +276,17 @@ private:
         if (isOrganisation(entity.type))
             return entity.ref.id.isEmpty() ? u'~' + entity.ref.name : entity.ref.id;
         return {};
+    }
+
+    /// Key of the maker of the known product that the name begins with: '달무리 프로'; '달무리 12단' is a measure.
+    QString makerOfShorter(qsizetype start, qsizetype end) const
+    {
+        const Named* named = m_reading.names.meeting(start, start + 1);
+        if (!named || named->start != start || named->end + 1 >= end || m_text[named->end] != u' ' ||
+            m_text[named->end + 1].isDigit())
+            return {};
+        const ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
+        return isProduct(entity.type) ? entity.maker : QString();
     }
 
     bool looksLikeName(const QString& name) const
@@ -277,11 +331,17 @@ private:
 
 } // namespace
 
+void addMarkedNames(Reading& reading, const Language& language)
+{
+    Constructor constructor(reading, language);
+    constructor.findMarkedCompanies();
+    constructor.findMunicipalities();
+}
+
 void addConstructedNames(Reading& reading, const Language& language)
 {
     addTestNames(reading, language);
     Constructor constructor(reading, language);
-    constructor.findMarkedCompanies();
     constructor.findQuotedProducts();
     constructor.findCodedProducts();
     addNamesByEvidence(reading, language);

@@ -103,11 +103,28 @@ private:
             return;
         forecast.publisher = m_reading.entities[size_t(m_publisher)].ref;
         setMarket(forecast, m_market);
+        m_isContinued = true;
+        if (addToTold(forecast, sentence))
+            return;
         Fact fact(std::move(forecast), evidenceOf(m_reading, sentence));
         fact.confidence = base * (publisher >= 0 ? 1 : 0.9) * (market.isEmpty() ? 0.85 : 1);
         fact.rule = u"forecast.market_value"_s;
         m_facts.push_back(std::move(fact));
-        m_isContinued = true;
+    }
+
+    /// Other years of a market that the publisher has forecast before belong to that forecast, which then is the last.
+    bool addToTold(const Forecast& more, const text::Sentence& sentence)
+    {
+        const auto told = std::ranges::find_if(m_facts, [&](const Fact& fact) {
+            const auto& forecast = std::get<Forecast>(fact.claim);
+            return forecast.publisher == more.publisher && forecast.market == more.market &&
+                   (forecast.region == more.region || more.region.isEmpty());
+        });
+        if (told == m_facts.end())
+            return false;
+        std::rotate(told, told + 1, m_facts.end());
+        extendLast(more, sentence);
+        return true;
     }
 
     /// 이 회사는, 같은 기관은: who forecast last.
@@ -195,6 +212,8 @@ private:
             QString phrase = m_reading.text.mid(units[first].start, units[i].end - units[first].start);
             while (!phrase.isEmpty() && !isLetterOrNumber(phrase.back()) && phrase.back() != u')')
                 phrase.chop(1);
+            while (!phrase.isEmpty() && !isLetterOrNumber(phrase.front())) // “글로벌 …
+                phrase.remove(0, 1);
             if (units[i].own != Case::None)
                 phrase.chop(m_language.endingOf(phrase).length);
             phrase = phrase.trimmed();
@@ -230,7 +249,8 @@ private:
                 quantity.kind == text::QuantityKind::Date || quantity.kind == text::QuantityKind::DateRange;
             if (isDate) {
                 takeYears(quantity, text, years);
-            } else if (quantity.kind == text::QuantityKind::Money && !years.empty() && !isGrowthOf(text, quantity)) {
+            } else if (quantity.kind == text::QuantityKind::Money && !years.empty() && !isGrowthOf(text, quantity) &&
+                       std::ranges::find(points, years.front(), &ForecastPoint::year) == points.end()) {
                 ForecastPoint point{years.front(), quantity.value, quantity.min,
                                     quantity.max,  quantity.unit,  Attributes::alternative(m_reading, quantity)};
                 if (point.value)

@@ -114,7 +114,7 @@ private:
     bool isTransparent(const Unit& unit) const
     {
         const bool isCount = unit.stem.endsWith(u"개사") || unit.stem.endsWith(u"개") || unit.stem.endsWith(u"곳") ||
-                             unit.stem.endsWith(u"개국");
+                             unit.stem.endsWith(u"명") || unit.stem.endsWith(u"개국");
         return isCount || m_language.transparentNouns.contains(unit.stem) || m_language.titles.contains(unit.stem) ||
                m_language.orgNouns.contains(unit.stem);
     }
@@ -140,7 +140,8 @@ private:
             }
             if (next.predicate != Predicate::None)
                 return;
-            const bool isAfterEtc = m_units[k - 1].form == u"등"; // 하람 등 보험사가
+            const bool isAfterEtc =
+                m_units[k - 1].form == u"등" || (k >= 2 && m_units[k - 2].form == u"등"); // 하람 등 (국내) 보험사가
             isOnlyTransparent = isOnlyTransparent && (isAfterEtc || isTransparent(next));
             unit.head = int(k);
             if (next.own != Case::None || next.endsInComma) {
@@ -160,8 +161,12 @@ private:
     void makeHeadlineTopic()
     {
         for (Unit& unit : m_units) {
-            if (unit.hasEntity() && unit.effective == Case::None && (unit.head < 0 || unit.endsInComma))
-                unit.effective = Case::Topic;
+            if (unit.hasEntity() && unit.effective == Case::None && (unit.head < 0 || unit.endsInComma)) {
+                for (Unit& member : m_units) { // 누리칩-하람, 칩 개발 협약
+                    if (member.group == unit.group)
+                        member.effective = Case::Topic;
+                }
+            }
             if (unit.endsInComma || unit.own != Case::None)
                 return;
         }

@@ -82,13 +82,18 @@ struct LanguageReader {
         language.m_copulas = setOf(names["copulas"]);
         language.m_nameSuffixes = setOf(names["suffixes"]);
         language.orgEndings = setOf(names["org_endings"]);
+        language.instituteEndings = setOf(names["institute_endings"]);
         language.publicEndings = setOf(names["public_endings"]);
+        language.municipalities = setOf(names["municipalities"]);
         language.agentVerbs = setOf(names["agent_verbs"]);
         language.countries = setOf(names["countries"]);
         language.surnames = setOf(names["surnames"]);
+        language.generic = setOf(names["generic"]);
         language.notNames = setOf(names["not_names"]);
         language.makingVerbs = setOf(names["making_verbs"]);
         language.launchVerbs = setOf(names["launch_verbs"]);
+        language.eventNouns = setOf(names["events"]);
+        language.usingVerbs = setOf(names["using_verbs"]);
     }
 
     static void takeAnaphors(Language& language, const toml::node_view<const toml::node>& coref)
@@ -113,9 +118,16 @@ struct LanguageReader {
         language.transparentNouns = setOf(nouns["transparent"]);
         language.titles = WordSet(longestFirst(strings(nouns["title"])));
         language.outsideTitles = setOf(nouns["outside_title"]);
-        const QStringList sectors = strings(nouns["upstream_sectors"]);
-        language.upstreamSectors = {sectors.begin(), sectors.end()};
+        const QStringList upstream = strings(nouns["upstream_sectors"]);
+        language.upstreamSectors = {upstream.begin(), upstream.end()};
+        const QStringList downstream = strings(nouns["downstream_sectors"]);
+        language.downstreamSectors = {downstream.begin(), downstream.end()};
         language.dealNouns = setOf(nouns["deal"]);
+        language.adjectives = setOf(nouns["adjectives"]);
+        language.lightVerbs = setOf(nouns["light_verbs"]);
+        language.sumNouns = setOf(nouns["sums"]);
+        language.takingVerbs = setOf(nouns["taking_verbs"]);
+        language.fundingWords = setOf(nouns["funding"]);
         language.moneyOther = setOf(nouns["money_other"]);
         language.speech = setOf(nouns["speech"]);
     }
@@ -210,6 +222,8 @@ Case Language::caseOfTail(QStringView tail) const
         return Case::None;
     if (const auto which = particle(tail))
         return *which;
+    if (tail == u"서") // 누리칩서 투자 유치: short for 에서, but only behind a name
+        return Case::From;
     if (m_copulas.contains(tail))
         return Case::Copula;
     qsizetype longest = 0; // suffix

@@ -98,14 +98,14 @@ bool covers(const RelationDraft& strong, const std::vector<int>& a, const Relati
             const std::vector<int>& b)
 {
     const bool isSubset = std::ranges::includes(a, b);
-    const bool isSameSentence = strong.sentence == weak.sentence;
+    const bool isSameSentence = strong.sentence == weak.sentence || (weak.isPartial && a.size() > b.size());
     if (narrowness(strong.type) && narrowness(weak.type)) {
         if (strong.type == weak.type)
             return isSubset && a.size() > b.size() && isSameSentence;
         return isSubset && narrowness(strong.type) > narrowness(weak.type) && isSameSentence;
     }
     if (a == b && strong.type == RelationType::Launch && weak.type == RelationType::Product)
-        return true;
+        return isSameSentence || weak.rule == u"product.known"; // a sentence of its own tells whose it is
     if (a == b && strong.type == RelationType::Supply && weak.type == RelationType::Adoption)
         return isSameSentence;
     if (a == b && strong.type == RelationType::Acquisition &&

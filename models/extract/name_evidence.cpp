@@ -19,6 +19,7 @@ namespace
 // Weights of extraction by construction: each adds evidence, none but a type noun before is enough alone.
 constexpr double typeNounBefore = 2.0;
 constexpr double companionOfDeal = 1.6;
+constexpr double companionOfFarDeal = 1.0;
 constexpr double besideOrganisation = 1.6;
 constexpr double fromParticle = 1.6;
 constexpr double boughtObject = 1.6;
@@ -29,6 +30,7 @@ constexpr double afterCountry = 0.8; ///< 프랑스 오벨리크는
 constexpr double ownerOf = 1.2;
 constexpr double organisationEnding = 0.8;
 constexpr double compoundEnding = 0.4; ///< 은하은행, but also 전력반도체
+constexpr double spelledOut = 0.5;     ///< 윈드클(windcle)
 constexpr double startsParagraph = 0.4;
 constexpr double seenTwice = 0.4, seenOften = 0.7;
 constexpr double shortName = -0.5;
@@ -105,13 +107,14 @@ private:
     {
         const NameWord& word = words()[i];
         const bool isSecondHalf = isNameOfTwoWords(i);
-        if (!isSecondHalf && !word.isCandidate)
+        if ((!isSecondHalf && !word.isCandidate) || isFirstHalf(i))
             return;
         const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
         const QStringView after = i + 1 < words().size() ? words()[i + 1].stem : QStringView();
         double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
         if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
-            weight += m_language.words.isCompound(word.stem) ? compoundEnding : organisationEnding;
+            weight += m_language.words.isCompound(word.stem) && !m_judge.isPublic(word.stem) ? compoundEnding
+                                                                                             : organisationEnding;
         const qsizetype start = isSecondHalf ? words()[firstOfName(i)].start : word.stem.data() - m_text.data();
         const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
         Tally& tally = m_tallies[name];
@@ -119,13 +122,30 @@ private:
         ++tally.seen;
     }
 
-    /// 빅파이어 게임즈: an unknown word before one that only ends firms' names.
+    /// 빅파이어 게임즈, 하바람 랩스: an unknown word before one that only ends firms' names.
     bool isNameOfTwoWords(size_t i) const
     {
-        return i > 0 && !words()[i].isName && words()[i].stem.size() > 2 &&
-               m_language.orgEndings.contains(words()[i].stem) && !m_language.productNouns.contains(words()[i].stem) &&
-               !m_language.words.isNoun(words()[i].stem) && words()[i - 1].tail.isEmpty() &&
-               !words()[i - 1].endsInComma && words()[i - 1].end + 1 == words()[i].start && words()[i - 1].isCandidate;
+        if (i == 0 || words()[i].isName || words()[i].stem.size() < 2)
+            return false;
+        const NameWord& last = words()[i];
+        const bool endsFirms =
+            m_language.orgEndings.contains(last.stem) || m_language.instituteEndings.contains(last.stem);
+        const bool isOrdinary = m_language.productNouns.contains(last.stem) ||
+                                m_language.orgNouns.contains(last.stem) || m_language.words.isNoun(last.stem) ||
+                                m_language.titles.contains(last.stem);
+        const NameWord& first = words()[i - 1];
+        return endsFirms && !isOrdinary && first.tail.isEmpty() && !first.endsInComma && first.end + 1 == last.start &&
+               first.isCandidate;
+    }
+
+    /// [옥스퍼드 시멘틱] 테크놀로지스: no name of its own.
+    bool isFirstHalf(size_t i) const
+    {
+        for (size_t last = i + 1; last < words().size() && last <= i + 2; ++last) {
+            if (isNameOfTwoWords(last) && firstOfName(last) <= i)
+                return true;
+        }
+        return false;
     }
 
     /// The words before that belong to the name: [옥스퍼드 시멘틱] 테크놀로지스.
@@ -149,9 +169,12 @@ private:
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
             weight += companionOfDeal;
+        else if (which == Case::With && isBeforeDeal(i))
+            weight += companionOfFarDeal;
         if (isBesideOrganisation(i, which))
             weight += besideOrganisation;
-        if (which == Case::Object && startsWithAny(after, {u"인수", u"상대로", u"자회사로", u"흡수합병", u"제소"}))
+        const bool isObject = which == Case::Object || words()[i].tail == u"도";
+        if (isObject && startsWithAny(after, {u"인수", u"상대로", u"자회사로", u"흡수합병", u"제소", u"사들", u"품에"}))
             weight += boughtObject;
         if (which == Case::None && (after == u"지분" || after == u"인수" || after == u"측"))
             weight += typeNounBefore;
@@ -176,7 +199,24 @@ private:
             weight += agentTopic;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
+        if (word.hasSpelling)
+            weight += spelledOut;
         return weight;
+    }
+
+    /// 누리칩과 19억원 규모의 검사 장비 [공급계약]을: the sum and the matter lie between partner and deal.
+    bool isBeforeDeal(size_t i) const
+    {
+        constexpr size_t farthest = 9;
+        for (size_t k = i + 2; k < words().size() && k <= i + farthest; ++k) {
+            const NameWord& word = words()[k];
+            if (startsWithAny(word.stem, {u"업무협약", u"양해각서", u"협약", u"계약", u"공급계약", u"납품계약",
+                                          u"파트너십", u"제휴", u"MOU", u"합작"}))
+                return true;
+            if (!word.tail.isEmpty() && m_language.caseOfTail(word.tail) == Case::Topic)
+                return false;
+        }
+        return false;
     }
 
     /// The last of the next three words: what is done to it.
@@ -257,7 +297,9 @@ private:
     {
         ArticleEntity entity;
         entity.ref.name = name;
-        entity.type = m_judge.isPublic(name) ? EntityType::Government : EntityType::Company;
+        entity.type = m_judge.isPublic(name)                   ? EntityType::Government
+                      : m_language.instituteEndings.ends(name) ? EntityType::Institute
+                                                               : EntityType::Company;
         if (name.endsWith(u"법원") || name.endsWith(u"심판원"))
             entity.sector = u"court"_s; // hears disputes, is no party to them
         const int shorter = shortFormOf(name);
@@ -270,7 +312,7 @@ private:
 
     bool isNewCompany(const ArticleEntity& entity) const
     {
-        return entity.ref.id.isEmpty() && entity.type == EntityType::Company;
+        return entity.ref.id.isEmpty() && (entity.type == EntityType::Company || entity.type == EntityType::Institute);
     }
 
     /// 새솔 for 새솔반도체 after it: one company; 다리말 before 다리말재팬: two.

@@ -13,11 +13,11 @@ namespace
 constexpr qsizetype longestName = 14, longestLatinName = 30;
 
 /// What verbs, and nouns made of them, end in.
-const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",     u"됐",     u"한",   u"된",   u"할",   u"될",
-                          u"인",   u"들",   u"적",   u"성",   u"화",     u"율",     u"량",   u"액",   u"력",   u"론",
-                          u"한다", u"된다", u"는다", u"했다", u"됐다",   u"었다",   u"았다", u"겠다", u"려",   u"도록",
-                          u"면서", u"지만", u"받",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
-                          u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
+const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",     u"한",     u"된",   u"할",  u"될",
+                          u"인",   u"들",   u"적",   u"성",   u"화",   u"율",     u"량",     u"액",   u"력",  u"론",
+                          u"한다", u"된다", u"는다", u"했다", u"됐다", u"었다",   u"았다",   u"겠다", u"려",  u"도록",
+                          u"면서", u"지만", u"받",   u"않",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",  u"어가",
+                          u"여가", u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
 
 bool endsLike(QStringView stem, const WordSet& endings)
 {
@@ -64,7 +64,7 @@ bool NameWords::isLatinAndFree(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u','};
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',', false};
     while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
     while (start < end && !isLetterOrNumber(m_text[start]))
@@ -80,9 +80,24 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
     if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
         word.stem = form.chopped(ending.length);
         word.tail = form.last(ending.length);
+    } else if (!isWhole && letters > start && m_text[letters] == u'(') {
+        takeBracket(word, letters, end);
     }
     word.isCandidate = isCandidate(word);
     return word;
+}
+
+/// 윈드클(windcle)은: the particle stands behind the bracket, which tells how the name is spelled elsewhere.
+void NameWords::takeBracket(NameWord& word, qsizetype open, qsizetype end) const
+{
+    const qsizetype length = m_text.sliced(open, end - open).indexOf(u')');
+    if (length < 2)
+        return;
+    word.hasSpelling = isLatinOrDigit(m_text[open + 1]) &&
+                       !std::ranges::all_of(m_text.sliced(open + 1, length - 1), [](QChar c) { return c.isDigit(); });
+    const QStringView tail = hangulRun(m_text, open + length + 1);
+    if (m_language.isNameTail(tail))
+        word.tail = tail;
 }
 
 bool NameWords::isCandidate(const NameWord& word) const
@@ -94,7 +109,36 @@ bool NameWords::isCandidate(const NameWord& word) const
     if (m_language.words.isNoun(stem)) // most are
         return false;
     const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
-    return !isKnown && !endsLike(stem, m_language.titles) && !isInflected(stem) && !isCommon(word);
+    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem) && !isCommon(word);
+}
+
+/// 디지털본부장, but no 한별전자기술연구원: a long word that ends like an institute is none of its researchers.
+bool NameWords::isTitled(QStringView stem) const
+{
+    constexpr qsizetype shortestInstitute = 6;
+    return endsLike(stem, m_language.titles) &&
+           !(stem.size() >= shortestInstitute && m_language.instituteEndings.ends(stem) &&
+             !m_language.titles.contains(stem));
+}
+
+/// 생성형AI, 제조DX, 공급계약: what every firm does, no firm. 미래캠퍼스: a part of one.
+bool NameWords::isGeneric(QStringView stem) const
+{
+    if (stem.endsWith(u"캠퍼스"))
+        return true;
+    const bool isDeed = m_language.notNames.anyEnd(stem, [&](int, qsizetype length) {
+        const QStringView first = stem.chopped(length);
+        return first.size() >= 2 && length >= 2 &&
+               (m_language.words.isNoun(first) || m_language.notNames.contains(first));
+    });
+    if (isDeed && !m_language.orgEndings.ends(stem) && !m_language.instituteEndings.ends(stem))
+        return true;
+    return m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) {
+        const QStringView first = stem.chopped(length);
+        const bool isLatin = isLatinOrDigit(stem.back());
+        return m_language.generic.contains(first) ||
+               (isLatin && (m_language.noNames.contains(first) || m_language.words.isDerivedNoun(first)));
+    });
 }
 
 /// A verb's stem, or a noun that still bears a particle: 평가받[은], 정해졌으[며], 인수자로[는].
@@ -116,14 +160,15 @@ bool NameWords::isInflected(QStringView stem) const
 bool NameWords::isCommon(const NameWord& word) const
 {
     const Words& words = m_language.words;
-    const QStringView form(word.stem.begin(), word.stem.size() + word.tail.size()); // the tail stands right behind
+    const bool isBehind = word.tail.begin() == word.stem.end();
+    const QStringView form(word.stem.begin(), word.stem.size() + (isBehind ? word.tail.size() : 0));
     return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
            words.isVerbForm(form);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const
 {
-    return endsLike(stem, m_language.orgEndings) || isPublic(stem);
+    return endsLike(stem, m_language.orgEndings) || endsLike(stem, m_language.instituteEndings) || isPublic(stem);
 }
 
 bool NameWords::isPublic(QStringView stem) const

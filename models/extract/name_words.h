@@ -13,10 +13,11 @@ struct NameWord {
     qsizetype start = 0;
     qsizetype end = 0;
     QStringView stem; ///< letters before particle and punctuation
-    QStringView tail; ///< the particle
+    QStringView tail; ///< the particle, behind a bracket where there is one
     bool isName = false;
     bool isCandidate = false; ///< neither a name nor a word of the dictionary, nor inflected
     bool endsInComma = false;
+    bool hasSpelling = false; ///< in Latin letters, in a bracket behind it
 };
 
 /// Cuts sentences into words and says which of them no dictionary explains.
@@ -39,7 +40,10 @@ private:
     qsizetype endOfWord(qsizetype at, qsizetype limit) const;
     bool isLatinAndFree(qsizetype start, qsizetype end) const;
     NameWord wordOf(qsizetype start, qsizetype end) const;
+    void takeBracket(NameWord& word, qsizetype open, qsizetype end) const;
     bool isCandidate(const NameWord& word) const;
+    bool isTitled(QStringView stem) const;
+    bool isGeneric(QStringView stem) const;
     bool isInflected(QStringView stem) const;
     bool isCommon(const NameWord& word) const;
 

@@ -341,6 +341,7 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
+    addMarkedNames(reading, language);
     const std::vector<TitledWord> titled = titledWords(reading, language);
     addPersons(reading, titled, language, PersonForms::Korean);
     addConstructedNames(reading, language);

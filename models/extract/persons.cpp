@@ -56,7 +56,7 @@ bool isPersonName(QStringView word, const Language& language)
     if (language.notNames.contains(word) || language.orgNouns.contains(word) || language.titles.contains(word) ||
         isInflectedNoun(word, language))
         return false;
-    return word.size() == 3 && language.surnames.contains(word.left(1));
+    return word.size() == 3 && language.surnames.contains(word.left(1)) && !language.words.isNoun(word);
 }
 
 const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
@@ -129,12 +129,14 @@ private:
         const qsizetype close = at + length;
         const QStringView inside = m_text.mid(at + open + 1, close - at - open - 1);
         const qsizetype blank = inside.lastIndexOf(u' ');
-        if (blank < 0 || !m_language.titles.contains(inside.left(blank).trimmed()) ||
-            !isPersonName(inside.mid(blank + 1), m_language))
+        QStringView title = inside.left(std::max<qsizetype>(blank, 0)).trimmed();
+        if (title.endsWith(u':')) // 단장: 홍길동
+            title.chop(1);
+        if (!m_language.titles.contains(title) || !isPersonName(inside.mid(blank + 1), m_language))
             return;
         const Named* organisation = nameAt(m_reading, at, at + open);
         if (organisation && isOrganisation(m_reading.entities[size_t(organisation->entity)].type))
-            introduce(inside.mid(blank + 1).toString(), organisation, inside.left(blank).trimmed().toString());
+            introduce(inside.mid(blank + 1).toString(), organisation, title.toString());
     }
 
     void lookBefore(qsizetype from, qsizetype at, const QString& title)
@@ -158,7 +160,7 @@ private:
                 introduce(form.toString(), organisation, title);
                 return;
             }
-            if (m_forms == PersonForms::All && i + 1 < words.size() && (i == 0 || organisation) &&
+            if ((m_forms == PersonForms::All || organisation) && i + 1 < words.size() && (i == 0 || organisation) &&
                 isForeignName(words[i + 1], word)) {
                 introduce(m_text.mid(words[i + 1].start, word.end - words[i + 1].start).toString(),
                           organisation ? organisation : organisationBefore(words, i + 1), title);
@@ -192,7 +194,10 @@ private:
                    m_language.endingOf(form).length == 0 && !m_language.notNames.contains(form) &&
                    !m_language.orgEndings.contains(form) && isFree(m_reading, word.start, word.end);
         };
-        return first.end + 1 == second.start && isUnknown(first) && isUnknown(second);
+        const QStringView last = m_text.mid(second.start, second.end - second.start);
+        const bool isSurname = last.size() == 1 && m_language.surnames.contains(last) && // 제이슨 권, no 심초롱 전 대표
+                               last != u"전" && last != u"현" && last != u"신";
+        return first.end + 1 == second.start && isUnknown(first) && (isSurname || isUnknown(second));
     }
 
     const Named* organisationBefore(const std::vector<Word>& words, size_t person) const

@@ -122,9 +122,31 @@ private:
             found.push_back(std::move(draft));
         }
         const bool isOfRound = std::ranges::any_of(triggers, [&](const Trigger& t) { return frame(t).joinsRound; });
+        takeSum(units, sentence, attributes);
         m_discourse.learn(units, isOfRound ? Discourse::Topic::Stays : Discourse::Topic::Moves);
         learnPartners(found);
         m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+
+    /// 인수 금액은 800억원이다: the sum of the deal told last.
+    void takeSum(const std::vector<Unit>& units, const text::Sentence& sentence, const Attributes& attributes)
+    {
+        constexpr int sentencesBack = 3;
+        const int index = int(&sentence - m_reading.sentences.data());
+        const auto noun = std::ranges::find_if(units, [this](const Unit& unit) {
+            const bool isTold = unit.own == Case::Topic || unit.own == Case::Subject;
+            return isTold && !unit.hasEntity() && m_language.sumNouns.ends(unit.stem);
+        });
+        if (noun == units.end() || m_drafts.empty())
+            return;
+        const auto deal = std::ranges::find_if(m_drafts.rbegin(), m_drafts.rend(), [&](const RelationDraft& draft) {
+            return wantsAmount(draft.type) && index - draft.sentence <= sentencesBack;
+        });
+        if (deal == m_drafts.rend() || deal->amount)
+            return;
+        deal->amount = attributes.sumAfter(noun->start);
+        if (deal->amount)
+            deal->further.push_back(index);
     }
 
     const Frame& frame(const Trigger& trigger) const { return m_frames.all()[size_t(trigger.frame)]; }
@@ -145,6 +167,7 @@ private:
         draft.type = frame.type;
         draft.status = assertion->status;
         draft.isOnlyDenial = assertion->isOnlyDenial;
+        draft.isPartial = !cast.hasSubject;
         draft.rule = frame.id;
         draft.sentence = sentence;
         draft.confidence = frame.weight * (cast.hasBorrowedSubject ? borrowedSubject : 1) *
@@ -168,6 +191,8 @@ private:
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
         if (frame.hasDirectionBySector)
             turnUpstream(draft);
+        if (frame.type == RelationType::Investment && givesControl(draft, trigger, units))
+            turnToAcquisition(draft);
         if (draft.type == RelationType::Product)
             dropForeignMakers(draft);
         if (!isComplete(draft, frame))
@@ -189,16 +214,43 @@ private:
         });
     }
 
-    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does.
+    /// 지분 51%를 취득했다: who buys more than half takes over.
+    bool givesControl(const RelationDraft& draft, const Trigger& trigger, const std::vector<Unit>& units) const
+    {
+        constexpr double half = 50;
+        if (draft.rule != u"investment.stake" || trigger.noun < 0 || trigger.noun >= trigger.unit)
+            return false;
+        const QString& verb = units[size_t(trigger.unit)].form;
+        if (!m_language.takingVerbs.starts(verb)) // 지분 62%를 보유하고 있다
+            return false;
+        const qsizetype from = units[size_t(trigger.noun)].start;
+        return std::ranges::any_of(
+            m_reading.quantitiesIn(from, units[size_t(trigger.unit)].start), [](const text::Quantity& quantity) {
+                return quantity.kind == text::QuantityKind::Percent && quantity.value && *quantity.value > half;
+            });
+    }
+
+    static void turnToAcquisition(RelationDraft& draft)
+    {
+        draft.type = RelationType::Acquisition;
+        for (DraftParty& party : draft.parties)
+            party.role = party.role == Role::Investor ? Role::Acquirer : Role::Target;
+    }
+
+    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does, who drives it or banks does
+    /// not.
     void turnUpstream(RelationDraft& draft) const
     {
-        const auto isUpstream = [&](Role role) {
+        const auto isAmong = [&](Role role, const QSet<QString>& sectors) {
             return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
-                return party.role == role &&
-                       m_language.upstreamSectors.contains(m_reading.entities[size_t(party.entity)].sector);
+                return party.role == role && sectors.contains(m_reading.entities[size_t(party.entity)].sector);
             });
         };
-        if (!isUpstream(Role::Customer) || isUpstream(Role::Supplier))
+        const bool isMaker =
+            isAmong(Role::Customer, m_language.upstreamSectors) && !isAmong(Role::Supplier, m_language.upstreamSectors);
+        const bool isUser = isAmong(Role::Supplier, m_language.downstreamSectors) &&
+                            !isAmong(Role::Customer, m_language.downstreamSectors);
+        if (!isMaker && !isUser)
             return;
         for (DraftParty& party : draft.parties)
             party.role = party.role == Role::Customer ? Role::Supplier : Role::Customer;
@@ -206,8 +258,7 @@ private:
 
     static bool wantsAmount(RelationType type)
     {
-        return type == RelationType::Investment || type == RelationType::Acquisition || type == RelationType::Supply ||
-               type == RelationType::Dispute;
+        return type != RelationType::Product && type != RelationType::Launch && type != RelationType::Affiliate;
     }
 
     /// 누리칩은 다온전자의 자회사다: the noun itself is the predicate, or a verb follows.
@@ -235,12 +286,19 @@ private:
         });
     }
 
+    bool tellsOfFunding(int sentence) const
+    {
+        const text::Sentence& s = m_reading.sentences[size_t(sentence)];
+        return m_language.fundingWords.isIn(QStringView(m_reading.text).mid(s.start, s.end - s.start));
+    }
+
     void takeRound(const Frame& frame, Cast cast, RelationDraft draft)
     {
         std::vector<int> investors, investees;
         for (const DraftParty& party : cast.parties)
             (party.role == Role::Investor ? investors : investees).push_back(party.entity);
-        if (!investees.empty())
+        // 연합에 참여했다: to join something is no investment where nobody speaks of money.
+        if (!investees.empty() && (frame.opensRound || tellsOfFunding(draft.sentence)))
             m_rounds.open(investees.front(), draft);
         else if (frame.opensRound)
             return;

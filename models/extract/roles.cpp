@@ -40,15 +40,19 @@ public:
         if (m_frame.isMerger && takeMergedPair(trigger.noun))
             return std::move(m_cast);
         takeNear();
+        takeIdentified();
         takeHead();
         takeMainTopic();
         takeFar();
         takeSwallowed();
+        if (m_frame.type == RelationType::Supply && roleOf(u"obj"_s).isEmpty() && handsOverFirm())
+            return {};
         preferPlace();
         borrowSubject();
         borrowProduct();
         if (m_frame.isMerger)
             splitMerger();
+        m_cast.hasSubject = m_groups.contains(u"subject"_s) || m_cast.hasBorrowedSubject || m_groups.contains(u"gen"_s);
         return std::move(m_cast);
     }
 
@@ -62,6 +66,8 @@ private:
             return m_frame.roles.value(u"subj"_s);
         if (key == u"gen_obj")
             return m_frame.roles.value(u"obj_mod"_s);
+        if (key == u"by_mod") // 하람의 자회사로 편입됐다
+            return m_frame.roles.value(u"gen"_s);
         return {};
     }
 
@@ -90,7 +96,8 @@ private:
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
-            if (role == u"object") {
+            const bool isPart = (key == u"obj_mod" || key == u"gen_obj") && m_frame.makerIs && isProduct(who.type);
+            if (role == u"object" || isPart) { // '샛별' 500장을 설치했다
                 if (isProduct(who.type))
                     m_cast.products.push_back(entity);
                 continue;
@@ -120,7 +127,17 @@ private:
     /// Frames that name the nouns a genitive may belong to take no other: [하람의 자회사] is no round of 하람.
     bool isForeignGenitive(const QString& key, int index) const
     {
-        if (m_frame.genNouns.isEmpty() || !key.startsWith(u"gen"))
+        const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
+        const int head = m_units[size_t(index)].head;
+        if (key == u"obj_mod" && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
+            return m_language.productNouns.ends(m_units[size_t(head)].stem);
+        if (key.endsWith(u"_obj") || key == u"obj_mod") { // 누리칩 지분을 샀다: no delivery
+            constexpr QStringView shares[] = {u"지분", u"주식", u"경영권", u"회사", u"사업부"};
+            if (m_frame.type == RelationType::Supply && head >= 0 &&
+                std::ranges::find(shares, QStringView(m_units[size_t(head)].stem)) != std::end(shares))
+                return true;
+        }
+        if (m_frame.genNouns.isEmpty() || !(key.startsWith(u"gen") || key == u"by_mod"))
             return false;
         const int last = std::max(m_units[size_t(index)].head, index);
         for (int i = index + 1; i <= last; ++i) {
@@ -209,10 +226,50 @@ private:
         return m_groups.contains(u"together"_s) || m_groups.contains(u"to"_s) || m_groups.contains(u"obj"_s);
     }
 
+    /// 하람은 누리칩을 다온에 넘겼다: no delivery.
+    bool handsOverFirm() const
+    {
+        return std::ranges::any_of(m_arguments.list, [this](const Argument& argument) {
+            return argument.key == u"obj" && !argument.isFar &&
+                   isOrganisation(m_reading.entities[size_t(m_units[size_t(argument.unit)].entities.front())].type);
+        });
+    }
+
+    /// 하람의 새 주인은 누리칩이다: who closes the sentence is what its topic says.
+    void takeIdentified()
+    {
+        constexpr int farthest = 4;
+        if (roleOf(u"copula"_s).isEmpty())
+            return;
+        for (int i = m_trigger.unit + 1; i < int(m_units.size()) && i <= m_trigger.unit + farthest; ++i) {
+            if (m_units[size_t(i)].hasEntity() && m_units[size_t(i)].predicate == Predicate::Final)
+                take(u"copula"_s, i);
+        }
+    }
+
+    /// No joined clause lies between a topic and the trigger.
+    bool isOfSameClause(int topic) const
+    {
+        if (topic < 0)
+            return false;
+        const auto first = m_units.begin() + topic;
+        return std::none_of(first, m_units.begin() + m_trigger.unit, [](const Unit& unit) {
+            return unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote;
+        });
+    }
+
     void takeHead()
     {
         if (m_arguments.head < 0)
             return;
+        // 하람은 지난해 인수한 누리칩을 통해 …: what lacks both subject and object has its subject outside.
+        const bool isWithoutBoth = isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound &&
+                                   !m_groups.contains(u"subject"_s) && !m_groups.contains(u"obj"_s) &&
+                                   !m_groups.contains(u"obj_mod"_s) && !m_groups.contains(u"to"_s) &&
+                                   !m_groups.contains(u"with"_s) && !m_groups.contains(u"together"_s) &&
+                                   (!roleOf(u"obj"_s).isEmpty() || !roleOf(u"to"_s).isEmpty()) && hasOneSubject();
+        if (isWithoutBoth)
+            take(u"subj"_s, m_arguments.mainTopic);
         const bool hasSubject = m_groups.contains(u"subject"_s);
         const QStringList keys =
             hasSubject ? QStringList{u"obj"_s, u"to"_s, u"with"_s, u"from"_s} : QStringList{u"subj"_s};
@@ -239,13 +296,14 @@ private:
             return nouns.anyStart(noun, [](int, qsizetype length) { return length > 1; });
         };
         const bool isDescribed = isOneOf(m_language.orgNouns) || isOneOf(m_language.productNouns) || noun == u"곳";
-        const bool isDeal = m_language.dealNouns.starts(noun);
+        const bool isDeal = m_language.dealNouns.starts(noun) || m_language.dealNouns.ends(noun);
         const bool hasSubject = m_groups.contains(u"subject"_s);
         if (!hasSubject && (isDescribed || isDeal || m_frame.makerIs)) {
             take(u"subj"_s, m_arguments.mainTopic);
         } else if (hasSubject && isDescribed) {
             for (const QString& key : {u"obj"_s, u"to"_s, u"with"_s, u"from"_s}) {
-                if (!roleOf(key).isEmpty() && !m_groups.contains(key))
+                const bool isSource = key == u"from" && m_frame.type == RelationType::Supply; // 하람이 사들인 회사다
+                if (!roleOf(key).isEmpty() && !m_groups.contains(key) && !isSource)
                     return take(key, m_arguments.mainTopic);
             }
         }
@@ -254,7 +312,7 @@ private:
     /// 하람은 내년부터 현장에 쓴다: what the text is about is used.
     void borrowProduct()
     {
-        const bool isUse = m_frame.type == RelationType::Adoption && !m_frame.roles.contains(u"to"_s);
+        const bool isUse = m_frame.type == RelationType::Adoption && m_frame.roles.value(u"obj"_s) == u"object";
         const int product = m_discourse.topicProduct();
         const bool hasProvider =
             std::ranges::any_of(m_cast.parties, [](const DraftParty& p) { return p.role == Role::Provider; });

@@ -10,7 +10,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr int farthestSibling = 6; ///< units between two names that share a verb, their sums included
+constexpr int farthestSibling = 12; ///< units between two names that share a verb, their sums included
 
 class Sharer
 {

@@ -30,9 +30,10 @@ const WordSet modifierEndings = {
     u"꾸린",   u"잡은",   u"놓은",   u"이뤄진", u"개발해온", u"해온",   u"내건",   u"펴낸",   u"띄운",     u"줄인",
     u"높인",   u"늘린",   u"돌리는", u"굴리는", u"펼치는",   u"다루는", u"잇는",   u"묶은",   u"엮은",     u"뽑힌",
     u"오른",   u"떠오른", u"거듭난", u"벌이는", u"벌인",     u"치른",   u"끝낸",   u"마친",   u"인수한",   u"노리는",
-    u"머문",   u"그친",   u"올린",   u"이끌",   u"맞은",     u"맞는",   u"겪은",   u"산",     u"판",       u"낸"};
-const WordSet nounsLikeModifiers = {u"북한", u"남한", u"권한", u"제한", u"기한", u"무한", u"또한",
-                                    u"유한", u"역할", u"분할", u"할인", u"국한", u"한한"};
+    u"중인",   u"머문",   u"그친",   u"올린",   u"이끌",     u"맞은",   u"맞는",   u"겪은",   u"산",       u"판",
+    u"낸"};
+const WordSet nounsLikeModifiers = {u"북한", u"남한", u"권한", u"제한", u"기한",
+                                    u"무한", u"또한", u"역할", u"분할", u"할인"}; ///< 유한 is none: 보유한, 소유한
 const WordSet wordsInSan = {
     u"부산", u"생산",     u"출판", u"간판", u"재산", u"자산", u"예산", u"양산",
     u"기판", u"회로기판", u"연산", u"계산", u"정산", u"확산", u"국산"}; ///< 산 and 판 are participles only where they
@@ -288,6 +289,8 @@ private:
             unit.predicate = Predicate::Post;
             return;
         }
+        if (m_language.adjectives.contains(form))
+            return;
         unit.predicate = predicateOf(form);
         if (unit.predicate != Predicate::None)
             return;
@@ -321,10 +324,13 @@ private:
         skipClosers();
         if (end < m_sentence.end && m_text[end] == u'(')
             end = afterBracket(end);
+        else if (end + 1 < m_sentence.end && m_text[end] == u' ' && m_text[end + 1] == u'(' && isDetached(end + 1))
+            end = afterBracket(end + 1);
         skipClosers();
         const QStringView tail = hangulRun(m_text, end).left(m_sentence.end - end);
         end += tail.size();
         unit.own = m_language.caseOfTail(tail);
+        unit.isAlso = tail.endsWith(u'도') && unit.own == Case::Topic;
         if (tail.endsWith(u"이다") || tail == u"다" || tail.endsWith(u"였다"))
             unit.predicate = Predicate::Final;
         while (end < m_sentence.end && !isSpace(m_text[end]) && !isLetterOrNumber(m_text[end]) &&
@@ -336,6 +342,14 @@ private:
                 unit.endsInComma = unit.isJoined = true;
         }
         unit.end = end;
+    }
+
+    /// 한별연구원 (HRI)과: the particle behind the bracket belongs to the name before the blank.
+    bool isDetached(qsizetype open) const
+    {
+        const qsizetype end = afterBracket(open);
+        const QStringView tail = hangulRun(m_text, end);
+        return end > open && !tail.isEmpty() && m_language.caseOfTail(tail) != Case::None;
     }
 
     int quotationAt(qsizetype at) const
@@ -351,6 +365,9 @@ private:
     {
         for (size_t i = 0; i + 1 < m_units.size(); ++i) {
             const QStringView next = m_units[i + 1].stem;
+            if (m_units[i].predicate == Predicate::Modify &&
+                m_units[i + 1].form == u"등") // 협약을 맺는 등 협업에 나섰다
+                m_units[i].predicate = Predicate::Join;
             if (m_units[i].predicate == Predicate::Modify && !m_units[i + 1].hasEntity() &&
                 boundNouns.anyStart(next, [&](int, qsizetype length) { return length > 1 || next.size() == 1; }))
                 m_units[i].predicate = Predicate::Complement;

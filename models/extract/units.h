@@ -33,6 +33,7 @@ struct Unit {
     bool isJoined = false;    ///< followed by · , – or 및: goes with the next
     bool endsInComma = false;
     bool isQuoted = false;
+    bool isAlso = false;       ///< bears 도, which hides whether it is subject or object
     int quotation = 0;         ///< number of the long quotation it stands in, 0: none
     int name = -1;             ///< index into Reading::names
     std::vector<int> entities; ///< of the name, or those that an anaphor stands for

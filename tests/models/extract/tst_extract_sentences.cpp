@@ -299,6 +299,89 @@ private Q_SLOTS:
         QCOMPARE(statements.size(), 1U);
         QCOMPARE(statements.front().organisation.name, u"오픈AI"_s);
     }
+
+    void findsNamesThatOnlyTheirFormTells_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("type");
+        QTest::newRow("institute") << u"KT는 한별소재기술연구원과 업무협약을 맺었다."_s << u"한별소재기술연구원"_s
+                                   << int(EntityType::Institute);
+        QTest::newRow("firm of two words")
+            << u"KT는 미국 스타트업 하바람 랩스를 인수했다."_s << u"하바람 랩스"_s << int(EntityType::Company);
+        QTest::newRow("spelled in Latin letters") << u"KT는 로봇을 서비스하는 일본의 윈드클(windcle)도 인수했다."_s
+                                                  << u"윈드클"_s << int(EntityType::Company);
+        QTest::newRow("town") << u"원주시와 KT는 업무협약을 체결했다."_s << u"원주시"_s << int(EntityType::Government);
+        QTest::newRow("head in a bracket, with a colon") << u"나래융합사업단(단장: 오세린)은 KT와 협약을 맺었다."_s
+                                                         << u"나래융합사업단"_s << int(EntityType::Institute);
+        QTest::newRow("partner far from the deal") << u"KT는 미르산업과 19억 원 규모의 검사 장비 공급계약을 맺었다."_s
+                                                   << u"미르산업"_s << int(EntityType::Company);
+        QTest::newRow("person whose surname comes last")
+            << u"오픈AI 측은 기뻐했다. 제니슨 권 오픈AI 이사는 \"한국은 중요한 시장이라고 본다\"고 말했다."_s
+            << u"제니슨 권"_s << int(EntityType::Person);
+    }
+
+    void findsNamesThatOnlyTheirFormTells()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        QFETCH(int, type);
+        const Extraction extraction = extract(text);
+        const auto found = std::ranges::find_if(
+            extraction.entities, [&](const MentionedEntity& entity) { return entity.entity.name == name; });
+        QVERIFY(found != extraction.entities.end());
+        QCOMPARE(int(found->type), type);
+    }
+
+    void takesCommonWordsForNoNames_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("kind of AI") << u"KT는 생성형AI와 제조AI를 네이버와 개발한다."_s;
+        QTest::newRow("deal") << u"삼성전자는 KT와 공급계약을, 네이버와 공급계약을 맺었다."_s;
+        QTest::newRow("department before a title") << u"데이빗 살벤터 엔비디아 마케팅 이사는 웃었다."_s;
+    }
+
+    void takesCommonWordsForNoNames()
+    {
+        QFETCH(QString, text);
+        for (const MentionedEntity& entity : extract(text).entities) {
+            QVERIFY2(!entity.entity.id.isEmpty() || entity.entity.name == u"데이빗 살벤터"_s,
+                     qPrintable(entity.entity.name));
+        }
+    }
+
+    void tellsTheSumThatASentenceOfItsOwnGives()
+    {
+        const auto deals = read<Relation>(
+            u"KT가 로봇 스타트업 누리봇을 인수한다. 두 회사는 어제 계약을 마쳤다. 인수 금액은 800억 원이다."_s);
+        const auto deal = std::ranges::find(deals, RelationType::Acquisition, &Relation::type);
+        QVERIFY(deal != deals.end() && deal->amount);
+        QCOMPARE(deal->amount->value.value_or(0), 8e10);
+    }
+
+    void findsTheSubjectThatARelativeClauseSwallows()
+    {
+        const auto launches = read<Relation>(
+            u"리벨리온이 통신에 특화한 추론용 칩 '샛별'을 3일 공개했다. KT는 이달 안에 챗봇 '달무리'도 내놓을 계획이다."_s);
+        QCOMPARE(launches.size(), 2U);
+        QCOMPARE(nameOf(launches[0], Role::Maker), u"리벨리온"_s);
+        QCOMPARE(launches[0].date->start, QDate(2023, 6, 3));
+        QCOMPARE(nameOf(launches[1], Role::Product), u"달무리"_s);
+        QCOMPARE(int(launches[1].status), int(Status::Planned));
+    }
+
+    void widensAFactorAndMergesAForecast()
+    {
+        const auto results = read<Benchmark>(
+            u"리벨리온의 '아톰'은 MLPerf에서 엔비디아 동급 칩보다 1.4배에서 2배 빠른 속도를 기록했다."_s);
+        QCOMPARE(results.size(), 1U);
+        QCOMPARE(results.front().factor->min, 1.4);
+        QCOMPARE(results.front().factor->max, 2.0);
+        const auto forecasts = read<Forecast>(
+            u"가트너는 올해 로봇 손 시장이 20억 달러라고 전망했다.\n가트너는 2027년 로봇 손 시장이 90억 달러에 이를 것으로 내다봤다."_s);
+        QCOMPARE(forecasts.size(), 1U);
+        QCOMPARE(forecasts.front().points.size(), 2U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExtractSentences)
