@@ -220,7 +220,7 @@ private:
         constexpr double half = 50;
         if (draft.rule != u"investment.stake" || trigger.noun < 0 || trigger.noun >= trigger.unit)
             return false;
-        const QString& verb = units[size_t(trigger.unit)].form;
+        const QStringView verb = units[size_t(trigger.unit)].form;
         if (!m_language.takingVerbs.starts(verb)) // 지분 62%를 보유하고 있다
             return false;
         const qsizetype from = units[size_t(trigger.noun)].start;
