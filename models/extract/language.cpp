@@ -123,6 +123,7 @@ struct LanguageReader {
         const QStringList downstream = strings(nouns["downstream_sectors"]);
         language.downstreamSectors = {downstream.begin(), downstream.end()};
         language.dealNouns = setOf(nouns["deal"]);
+        language.togetherWords = setOf(nouns["together"]);
         language.adjectives = setOf(nouns["adjectives"]);
         language.lightVerbs = setOf(nouns["light_verbs"]);
         language.sumNouns = setOf(nouns["sums"]);

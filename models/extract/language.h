@@ -89,6 +89,7 @@ public:
     WordSet takingVerbs;                       ///< 취득, 인수: how shares change hands
     WordSet fundingWords;                      ///< 투자, 라운드, 주주: what a round of funding is told with
     WordSet sumNouns;                 ///< 인수 [금액은] 80억원이다: tells the sum of a deal told before
+    WordSet togetherWords;            ///< 누리칩과 [함께]: a partner in what follows
     WordSet adjectives;               ///< 다양한, 새로운: like relative clauses, but without arguments
     WordSet eventNouns;               ///< 행사, 사업: whose quoted name is no product's
     WordSet usingVerbs;               ///< 도입했다, 인수했다: whose object may be anybody's

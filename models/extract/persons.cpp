@@ -55,7 +55,10 @@ bool isPersonName(QStringView word, const Language& language)
     if (language.notNames.contains(word) || language.orgNouns.contains(word) || language.titles.contains(word) ||
         isInflectedNoun(word, language))
         return false;
-    return word.size() == 3 && language.surnames.contains(word.left(1)) && !language.words.isNoun(word);
+    const bool isParticiple =
+        QStringView(u"한할된될").contains(word.back()) && language.words.isNoun(word.chopped(1)); // 인수한
+    return word.size() == 3 && language.surnames.contains(word.left(1)) && !language.words.isNoun(word) &&
+           !isParticiple;
 }
 
 const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
