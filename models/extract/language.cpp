@@ -142,6 +142,7 @@ struct LanguageReader {
         language.telling = setOf(status["telling"]);
         language.deniedNouns = setOf(status["denied_nouns"]);
         language.contentNouns = setOf(status["content_nouns"]);
+        language.afterwards = setOf(status["afterwards"]);
         language.unlikely = setOf(status["unlikely"]);
         language.fellThrough = setOf(status["fell_through"]);
         language.completed = setOf(status["completed"]);

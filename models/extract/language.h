@@ -97,6 +97,7 @@ public:
     Words words;
     WordSet denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
     WordSet telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
+    WordSet afterwards;                         ///< 체결한 [뒤]
     WordSet unlikely, fellThrough, completed, habitual, signedWords, intended;
 
 private:
