@@ -219,11 +219,19 @@ private:
         person.title = title;
         // Copied, since names are added: 정신아 카카오 대표, then 정 대표.
         const EntityRef ref = person.ref;
-        if (ref.name.size() == 3 && std::ranges::all_of(ref.name, isHangul)) {
-            const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
-            if (self != m_reading.entities.end())
-                m_short.push_back({ref.name.left(1) + u' ' + title, int(self - m_reading.entities.begin())});
-        }
+        const QString surname = surnameOf(ref.name);
+        const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
+        if (!surname.isEmpty() && self != m_reading.entities.end())
+            m_short.push_back({surname + u' ' + title, int(self - m_reading.entities.begin())});
+    }
+
+    /// 정신아 → 정, 젠슨 황 → 황; empty where the name does not tell.
+    static QString surnameOf(const QString& name)
+    {
+        const qsizetype blank = name.lastIndexOf(u' ');
+        if (blank > 0)
+            return name.mid(blank + 1);
+        return name.size() == 3 && std::ranges::all_of(name, isHangul) ? name.left(1) : QString();
     }
 
     static QString keyOf(const ArticleEntity& entity)
@@ -241,7 +249,8 @@ private:
         describe(person, organisation, title);
         const int entity = entityIndex(m_reading, person);
         addEverywhere(m_reading, name, entity, Origin::Constructed, 0.9, m_language);
-        addEverywhere(m_reading, name.left(1) + u' ' + title, entity, Origin::Spread, 0.8, m_language);
+        addEverywhere(m_reading, (name.contains(u' ') ? surnameOf(name) : name.left(1)) + u' ' + title, entity,
+                      Origin::Spread, 0.8, m_language);
     }
 
     Reading& m_reading;
