@@ -118,6 +118,8 @@ struct LanguageReader {
         language.transparentNouns = setOf(nouns["transparent"]);
         language.titles = WordSet(longestFirst(strings(nouns["title"])));
         language.outsideTitles = setOf(nouns["outside_title"]);
+        for (const QString& pair : strings(nouns["short_titles"]))
+            language.shortTitles.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
         const QStringList upstream = strings(nouns["upstream_sectors"]);
         language.upstreamSectors = {upstream.begin(), upstream.end()};
         const QStringList downstream = strings(nouns["downstream_sectors"]);

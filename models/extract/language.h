@@ -5,6 +5,7 @@
 #include "word_set.h"
 #include "words.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QVarLengthArray>
@@ -73,7 +74,8 @@ public:
     QVarLengthArray<AnaphorForm, 4> anaphorsAt(QStringView text) const;
 
     WordSet orgNouns, productNouns, placeNouns, transparentNouns;
-    WordSet titles; ///< longest first
+    WordSet titles;                      ///< longest first
+    QHash<QString, QString> shortTitles; ///< 최고경영자 → CEO: what comes after the first mention
     WordSet outsideTitles, moneyOther, speech, orgEndings, surnames, notNames;
     WordSet instituteEndings;          ///< -진흥원, -대학교: names of institutes, no firms
     WordSet publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do

@@ -221,8 +221,12 @@ private:
         const EntityRef ref = person.ref;
         const QString surname = surnameOf(ref.name);
         const auto self = std::ranges::find(m_reading.entities, ref, &ArticleEntity::ref);
-        if (!surname.isEmpty() && self != m_reading.entities.end())
-            m_short.push_back({surname + u' ' + title, int(self - m_reading.entities.begin())});
+        if (surname.isEmpty() || self == m_reading.entities.end())
+            return;
+        const int index = int(self - m_reading.entities.begin());
+        m_short.push_back({surname + u' ' + title, index});
+        if (const QString shorter = m_language.shortTitles.value(title); !shorter.isEmpty())
+            m_short.push_back({surname + u' ' + shorter, index}); // 최고경영자, then 황 CEO
     }
 
     /// 정신아 → 정, 젠슨 황 → 황; empty where the name does not tell.

@@ -308,6 +308,14 @@ private Q_SLOTS:
         QCOMPARE(*forecasts.front().cagr, 0.316);
     }
 
+    void knowsASpeakerByTheShortTitle()
+    {
+        const auto statements = read<Statement>(
+            u"젠슨 황 엔비디아 최고경영자(CEO)가 서울에 왔다. 황 CEO는 \"한국은 로봇을 잘 아는 나라\"라고 말했다."_s);
+        QCOMPARE(statements.size(), 1U);
+        QCOMPARE(statements.front().speaker.name, u"젠슨 황"_s);
+    }
+
     void givesALoneQuotationToTheNextSpeaker()
     {
         const auto statements = read<Statement>(
