@@ -33,8 +33,10 @@ public:
             if (!unit.hasEntity())
                 continue;
             const EntityType type = entity(unit).type;
-            if (isOrganisation(type) && unit.entities.size() == 1)
+            if (isOrganisation(type) && unit.entities.size() == 1) {
                 lookRight(i);
+                lookForParent(i);
+            }
             if (isProduct(type)) {
                 lookForSelf(i);
                 lookForMakerNoun(i);
@@ -78,6 +80,30 @@ private:
             isAffiliate = isAffiliate || m_frames.affiliateNouns().ends(unit.stem);
             isParent = isParent || m_frames.parentNouns().ends(unit.stem);
         }
+    }
+
+    /// 하람은 자회사(인) 누리칩을 통해: nobody else's is named, so the subject's.
+    void lookForParent(int i)
+    {
+        if (i < 2)
+            return;
+        const Unit& noun = m_units[size_t(i) - 1];
+        const bool isAffiliate = noun.stem.endsWith(u"자회사") || noun.stem.endsWith(u"계열사");
+        const bool isBare = !noun.hasEntity() && (noun.own == Case::None || noun.own == Case::Copula);
+        if (!isAffiliate || !isBare || noun.endsInComma)
+            return;
+        for (int k = i - 2; k >= 0; --k) {
+            const Unit& unit = m_units[size_t(k)];
+            const bool isInside = unit.own == Case::None || unit.own == Case::Gen || unit.own == Case::Copula;
+            if (!isInside || unit.predicate != Predicate::None || unit.endsInComma)
+                break;
+            if (unit.hasEntity() || unit.own == Case::Gen)
+                return; // 다온의 로봇 자회사 누리칩
+        }
+        const Unit* parent = subjectBefore(i - 1);
+        if (parent && parent->entities.size() == 1)
+            add(RelationType::Affiliate, *parent, Role::Parent, m_units[size_t(i)], Role::Affiliate, 0.75,
+                u"affiliate.own");
     }
 
     /// 하람의 자회사인 A와 B, C는: all of the list; 하람 계열사 A와 B의 합병: the first only.

@@ -293,7 +293,9 @@ private:
     {
         const bool isSentence = name.endsWith(u'다') || name.contains(u'.') || name.contains(u'?') ||
                                 name.contains(u'!') || name.count(u' ') > 3;
-        return !isSentence && !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);
+        const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1); // '챗GPT 개발사'
+        return !isSentence && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
+               !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);
     }
 
     /// Free of names, or one that begins with a known name and says more: '업스테이지 AI팩'.

@@ -148,9 +148,13 @@ private:
     {
         constexpr QStringView nouns[] = {u"계산", u"추산", u"전망", u"예상", u"집계",
                                          u"분석", u"예측", u"통계", u"셈법", u"조사"};
-        return unit.head >= 0 && !units[size_t(unit.head)].hasEntity() &&
-               std::ranges::any_of(nouns,
-                                   [&](QStringView noun) { return units[size_t(unit.head)].stem.startsWith(noun); });
+        const auto isFigures = [&](const Unit& noun) {
+            return !noun.hasEntity() &&
+                   std::ranges::any_of(nouns, [&](QStringView word) { return noun.stem.startsWith(word); });
+        };
+        const size_t next = size_t(&unit - units.data()) + 1; // …라는 게 가온리서치의 예상이다
+        const bool isSaid = unit.own == Case::Gen && next < units.size() && isFigures(units[next]);
+        return isSaid || (unit.head >= 0 && isFigures(units[size_t(unit.head)]));
     }
 
     /// A research firm that is topic, subject or cited; else whoever's sentence forecasts a market.

@@ -105,11 +105,7 @@ private:
         return m_isHeadline && i == 0 && m_units[i].endsInComma && !m_units[next].isJoined;
     }
 
-    bool isTogether(size_t i) const
-    {
-        return i < m_units.size() && (m_units[i].form == u"함께" || m_units[i].form == u"공동으로" ||
-                                      m_units[i].form == u"같이" || m_units[i].form == u"손잡고");
-    }
+    bool isTogether(size_t i) const { return i < m_units.size() && m_language.togetherWords.contains(m_units[i].form); }
 
     bool isTransparent(const Unit& unit) const
     {

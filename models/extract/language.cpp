@@ -118,11 +118,14 @@ struct LanguageReader {
         language.transparentNouns = setOf(nouns["transparent"]);
         language.titles = WordSet(longestFirst(strings(nouns["title"])));
         language.outsideTitles = setOf(nouns["outside_title"]);
+        for (const QString& pair : strings(nouns["short_titles"]))
+            language.shortTitles.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
         const QStringList upstream = strings(nouns["upstream_sectors"]);
         language.upstreamSectors = {upstream.begin(), upstream.end()};
         const QStringList downstream = strings(nouns["downstream_sectors"]);
         language.downstreamSectors = {downstream.begin(), downstream.end()};
         language.dealNouns = setOf(nouns["deal"]);
+        language.togetherWords = setOf(nouns["together"]);
         language.adjectives = setOf(nouns["adjectives"]);
         language.lightVerbs = setOf(nouns["light_verbs"]);
         language.sumNouns = setOf(nouns["sums"]);
@@ -141,6 +144,7 @@ struct LanguageReader {
         language.telling = setOf(status["telling"]);
         language.deniedNouns = setOf(status["denied_nouns"]);
         language.contentNouns = setOf(status["content_nouns"]);
+        language.afterwards = setOf(status["afterwards"]);
         language.unlikely = setOf(status["unlikely"]);
         language.fellThrough = setOf(status["fell_through"]);
         language.completed = setOf(status["completed"]);

@@ -5,6 +5,7 @@
 #include "word_set.h"
 #include "words.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QVarLengthArray>
@@ -73,7 +74,8 @@ public:
     QVarLengthArray<AnaphorForm, 4> anaphorsAt(QStringView text) const;
 
     WordSet orgNouns, productNouns, placeNouns, transparentNouns;
-    WordSet titles; ///< longest first
+    WordSet titles;                      ///< longest first
+    QHash<QString, QString> shortTitles; ///< 최고경영자 → CEO: what comes after the first mention
     WordSet outsideTitles, moneyOther, speech, orgEndings, surnames, notNames;
     WordSet instituteEndings;          ///< -진흥원, -대학교: names of institutes, no firms
     WordSet publicEndings, agentVerbs; ///< -지방법원; 체결: what names of authorities end in, what companies do
@@ -89,6 +91,7 @@ public:
     WordSet takingVerbs;                       ///< 취득, 인수: how shares change hands
     WordSet fundingWords;                      ///< 투자, 라운드, 주주: what a round of funding is told with
     WordSet sumNouns;                 ///< 인수 [금액은] 80억원이다: tells the sum of a deal told before
+    WordSet togetherWords;            ///< 누리칩과 [함께]: a partner in what follows
     WordSet adjectives;               ///< 다양한, 새로운: like relative clauses, but without arguments
     WordSet eventNouns;               ///< 행사, 사업: whose quoted name is no product's
     WordSet usingVerbs;               ///< 도입했다, 인수했다: whose object may be anybody's
@@ -96,6 +99,7 @@ public:
     Words words;
     WordSet denied, reported, planned, none;    ///< phrases between a trigger and the end of its clause
     WordSet telling, deniedNouns, contentNouns; ///< 밝히지 않았다; 한 [적]이 없다; 했다는 [보도]
+    WordSet afterwards;                         ///< 체결한 [뒤]
     WordSet unlikely, fellThrough, completed, habitual, signedWords, intended;
 
 private:

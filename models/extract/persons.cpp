@@ -56,7 +56,10 @@ bool isPersonName(QStringView word, const Language& language)
     if (language.notNames.contains(word) || language.orgNouns.contains(word) || language.titles.contains(word) ||
         isInflectedNoun(word, language))
         return false;
-    return word.size() == 3 && language.surnames.contains(word.left(1)) && !language.words.isNoun(word);
+    const bool isParticiple =
+        QStringView(u"한할된될").contains(word.back()) && language.words.isNoun(word.chopped(1)); // 인수한
+    return word.size() == 3 && language.surnames.contains(word.left(1)) && !language.words.isNoun(word) &&
+           !isParticiple;
 }
 
 const Named* nameAt(const Reading& reading, qsizetype start, qsizetype end)
@@ -217,10 +220,22 @@ private:
         person.title = title;
         // Copied, since names are added: 정신아 카카오 대표, then 정 대표.
         const EntityRef ref = person.ref;
-        if (ref.name.size() == 3 && std::ranges::all_of(ref.name, isHangul)) {
-            if (const int self = indexOf(m_reading, ref); self >= 0)
-                m_short.push_back({ref.name.left(1) + u' ' + title, self});
-        }
+        const QString surname = surnameOf(ref.name);
+        const int index = indexOf(m_reading, ref);
+        if (surname.isEmpty() || index < 0)
+            return;
+        m_short.push_back({surname + u' ' + title, index});
+        if (const QString shorter = m_language.shortTitles.value(title); !shorter.isEmpty())
+            m_short.push_back({surname + u' ' + shorter, index}); // 최고경영자, then 황 CEO
+    }
+
+    /// 정신아 → 정, 젠슨 황 → 황; empty where the name does not tell.
+    static QString surnameOf(const QString& name)
+    {
+        const qsizetype blank = name.lastIndexOf(u' ');
+        if (blank > 0)
+            return name.mid(blank + 1);
+        return name.size() == 3 && std::ranges::all_of(name, isHangul) ? name.left(1) : QString();
     }
 
     static QString keyOf(const ArticleEntity& entity)
@@ -238,7 +253,7 @@ private:
         describe(person, organisation, title);
         const int entity = entityIndex(m_reading, person);
         addEverywhere(m_reading, name, entity, Origin::Constructed, 0.9, m_language);
-        spread(name.left(1) + u' ' + title, entity);
+        spread((name.contains(u' ') ? surnameOf(name) : name.left(1)) + u' ' + title, entity);
     }
 
     /// 김 대표: whom it means first takes all its places.

@@ -113,8 +113,8 @@ private:
     bool isSpeech(qsizetype after, qsizetype end) const
     {
         const QStringView rest = m_text.mid(after, std::min<qsizetype>(4, end - after)).trimmed();
-        constexpr QStringView marks[] = {u"고",   u"며",     u"라고",   u"이라고",   u"면서",
-                                         u"라며", u"라면서", u"이라며", u"이라면서", u"는 "};
+        constexpr QStringView marks[] = {u"고",     u"며",     u"라고",     u"이라고", u"면서", u"라며",
+                                         u"라면서", u"이라며", u"이라면서", u"는 ",    u"라는", u"이라는"};
         return rest.isEmpty() || std::ranges::any_of(marks, [&](QStringView mark) { return rest.startsWith(mark); });
     }
 

@@ -214,6 +214,10 @@ private:
 
     bool isPlanned(QStringView clause) const
     {
+        // 양해각서를 체결한 뒤 착공을 논의한다: what comes after is planned, the deal itself is done.
+        const Unit* next = unitAfter(1);
+        if (next && finalOf(m_form.back()) == nieun && m_language.afterwards.contains(next->stem))
+            return false;
         if (m_language.planned.isIn(clause) || (isCondition(m_form) && isExpected(m_form)))
             return true;
         if (!isDeal())

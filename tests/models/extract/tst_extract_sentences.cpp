@@ -260,6 +260,22 @@ private Q_SLOTS:
             u"리벨리온"_s, u"샛별"_s);
         row("partner before a relative clause", u"삼성물산은 오픈AI와 함께 바다에 띄우는 데이터센터를 개발한다."_s,
             RelationType::JointDevelopment, u"삼성물산"_s, u"오픈AI"_s);
+        row("affiliate of the subject", u"KT는 자회사인 누리봇로보틱스를 통해 서버를 판다."_s, RelationType::Affiliate,
+            u"KT"_s, u"누리봇로보틱스"_s);
+        row("shares that somebody else held", u"KT는 네이버가 보유한 리벨리온 지분을 모두 매입했다."_s,
+            RelationType::Acquisition, u"KT"_s, u"리벨리온"_s);
+        row("majority", u"KT는 리벨리온 지분 51%를 취득했다."_s, RelationType::Acquisition, u"KT"_s, u"리벨리온"_s);
+        row("bought earlier", u"KT는 지난해 인수한 리벨리온을 통해 시장에 들어간다."_s, RelationType::Acquisition,
+            u"KT"_s, u"리벨리온"_s);
+        row("cleft sentence", u"KT가 인수한 곳은 리벨리온이다."_s, RelationType::Acquisition, u"KT"_s, u"리벨리온"_s);
+        row("partner of a deal that a relative clause signs",
+            u"KT가 지난해 리벨리온과 체결한 업무협약에 따라 센터가 선다."_s, RelationType::Mou, u"KT"_s, u"리벨리온"_s);
+        row("who is told to have broken the law", u"KT는 네이버가 특허를 침해했다며 소송을 냈다."_s,
+            RelationType::Dispute, u"KT"_s, u"네이버"_s);
+        row("adjective behind a list", u"리벨리온은 KT 등 다양한 업체로부터 50억 원을 유치했다."_s,
+            RelationType::Investment, u"KT"_s, u"리벨리온"_s);
+        row("supplier whose share price moves", u"삼성전자에 장비를 공급하는 리벨리온의 주가가 뛰었다."_s,
+            RelationType::Supply, u"삼성전자"_s, u"리벨리온"_s);
         row("stake", u"KT는 리벨리온 지분 약 13%를 가진 주주다."_s, RelationType::Investment, u"KT"_s, u"리벨리온"_s);
     }
 
@@ -290,6 +306,23 @@ private Q_SLOTS:
         QCOMPARE(forecasts.front().points.size(), 2U);
         QVERIFY(forecasts.front().cagr);
         QCOMPARE(*forecasts.front().cagr, 0.316);
+    }
+
+    void knowsWhoseExpectationClosesTheSentence()
+    {
+        const auto forecasts = read<Forecast>(
+            u"로봇 손 시장은 2024년 14억 달러에서 2030년 31억 달러로 불어날 것이라는 게 가트너의 예상이다."_s);
+        QCOMPARE(forecasts.size(), 1U);
+        QCOMPARE(forecasts.front().publisher.name, u"가트너"_s);
+        QCOMPARE(forecasts.front().points.size(), 2U);
+    }
+
+    void knowsASpeakerByTheShortTitle()
+    {
+        const auto statements = read<Statement>(
+            u"젠슨 황 엔비디아 최고경영자(CEO)가 서울에 왔다. 황 CEO는 \"한국은 로봇을 잘 아는 나라\"라고 말했다."_s);
+        QCOMPARE(statements.size(), 1U);
+        QCOMPARE(statements.front().speaker.name, u"젠슨 황"_s);
     }
 
     void givesALoneQuotationToTheNextSpeaker()
