@@ -113,7 +113,7 @@ private:
         double weight = weightOfNeighbours(i, which, after) + weightOfPlace(sentence, i, which);
         if (isSecondHalf || m_judge.endsLikeOrganisation(word.stem))
             weight += m_language.words.isCompound(word.stem) && !m_judge.isPublic(word.stem) ? compoundEnding
-                                                                                           : organisationEnding;
+                                                                                             : organisationEnding;
         const qsizetype start = isSecondHalf ? words()[firstOfName(i)].start : word.stem.data() - m_text.data();
         const QString name = m_text.mid(start, word.stem.data() + word.stem.size() - m_text.data() - start).toString();
         Tally& tally = m_tallies[name];

@@ -13,11 +13,11 @@ namespace
 constexpr qsizetype longestName = 14, longestLatinName = 30;
 
 /// What verbs, and nouns made of them, end in.
-const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",     u"됐",     u"한",   u"된",   u"할",   u"될",
-                          u"인",   u"들",   u"적",   u"성",   u"화",     u"율",     u"량",   u"액",   u"력",   u"론",
-                          u"한다", u"된다", u"는다", u"했다", u"됐다",   u"었다",   u"았다", u"겠다", u"려",   u"도록",
-                          u"면서", u"지만", u"받",   u"않", u"각서", u"의향서", u"계약서", u"이라", u"뿐",   u"어가", u"여가",
-                          u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
+const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",     u"한",     u"된",   u"할",  u"될",
+                          u"인",   u"들",   u"적",   u"성",   u"화",   u"율",     u"량",     u"액",   u"력",  u"론",
+                          u"한다", u"된다", u"는다", u"했다", u"됐다", u"었다",   u"았다",   u"겠다", u"려",  u"도록",
+                          u"면서", u"지만", u"받",   u"않",   u"각서", u"의향서", u"계약서", u"이라", u"뿐",  u"어가",
+                          u"여가", u"춰가", u"려가", u"혀가", u"해가", u"아가",   u"워가",   u"켜가", u"간다"};
 
 bool endsLike(QStringView stem, const WordSet& endings)
 {
