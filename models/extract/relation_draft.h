@@ -24,7 +24,7 @@ struct RelationDraft {
     std::optional<DateRange> date;
     Status status = Status::Done;
     bool isOnlyDenial = false; ///< counts only where another sentence tells of the deal as planned or rumoured
-    bool isPartial = false; ///< partners only, nobody says whose: 루닛과의 협약을 통해
+    bool isPartial = false;    ///< partners only, nobody says whose: 루닛과의 협약을 통해
     double confidence = 0;
     QString rule;
     int sentence = 0; ///< index into Reading::sentences

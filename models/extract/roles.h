@@ -13,7 +13,7 @@ namespace pado::extract
 struct Cast {
     std::vector<DraftParty> parties;
     std::vector<int> products; ///< entities in the role "object"
-    bool hasSubject = false; ///< named in the sentence or borrowed
+    bool hasSubject = false;   ///< named in the sentence or borrowed
     bool hasBorrowedSubject = false;
     bool hasFarComplement = false;
     double nameScore = 1; ///< of the least sure name
