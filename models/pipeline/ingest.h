@@ -41,8 +41,8 @@ void tellApart(std::vector<store::NewArticle>& articles);
 /// Cleans the text and computes its hash.   @thread any
 void makeReady(store::NewArticle& article);
 
-/// What is read in a text that makeReady cleaned, or the workspace has.   @param published  may be invalid; news means Korea's days: at 8:00 in Seoul it is still
-/// yesterday in UTC   @thread any
+/// What is read in a text that makeReady cleaned, or the workspace has.   @param published  may be invalid; news means
+/// Korea's days: at 8:00 in Seoul it is still yesterday in UTC   @thread any
 extract::Extraction extractionOf(const extract::Extractor& extractor, const QString& text, const QString& title,
                                  const QDateTime& published);
 

@@ -68,8 +68,8 @@ private Q_SLOTS:
         own.aliases << u"초록창회사"_s;
         QVERIFY(editor().save(own));
         QVERIFY(namedIn(u"초록창회사는 새 모델을 냈다."_s).contains(u"naver"_s));
-        const auto& entities = editor().knowledge().entities();
-        QCOMPARE(std::ranges::count(entities, u"naver"_s, &extract::KnownEntity::id), 1);
+        const pipeline::KnowledgeEditor changed = editor();
+        QCOMPARE(std::ranges::count(changed.knowledge().entities(), u"naver"_s, &extract::KnownEntity::id), 1);
         QVERIFY(editor().remove(u"naver"_s));
         QVERIFY(*editor().knowledge().find(u"naver"_s) == naver);
     }
