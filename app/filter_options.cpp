@@ -60,6 +60,10 @@ Result<store::Filter> FilterOptions::filter() const
     filter.kinds = listOf(kinds);
     filter.types = listOf(types);
     filter.statuses = listOf(statuses);
+    for (const QString& review : listOf(reviews)) {
+        if (const auto known = store::reviewNamed(review))
+            filter.reviews.push_back(*known);
+    }
     if (minAmount > 0)
         filter.minAmountKrw = minAmount;
     filter.areStoriesCollapsed = areStoriesCollapsed;
@@ -101,6 +105,8 @@ void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& opt
         ->check(CLI::IsMember(relationTypes()));
     command.add_option("--status", options->statuses, "done planned reported denied")
         ->check(CLI::IsMember({"done", "planned", "reported", "denied"}));
+    command.add_option("--review", options->reviews, "none accepted rejected corrected")
+        ->check(CLI::IsMember({"none", "accepted", "rejected", "corrected"}));
     command.add_option("--min-amount", options->minAmount, "이 금액(원) 이상 · at least this many won");
 }
 

@@ -27,7 +27,7 @@ namespace pado::app
 /// The filters that every listing command takes, alike everywhere.
 struct FilterOptions {
     std::string from, to, after;
-    std::vector<std::string> sources, companies, labels, kinds, types, statuses;
+    std::vector<std::string> sources, companies, labels, kinds, types, statuses, reviews;
     double minAmount = 0;
     int limit = 50;
     bool areStoriesCollapsed = false;
@@ -41,8 +41,8 @@ struct FilterOptions {
 Result<void> resolveCompanies(store::Filter& filter, const extract::KnowledgeBase& knowledge,
                               const store::Reader& reader);
 
-/// Adds --from --to --source --company and, for facts, --kind --type --status --min-amount; --limit and --after for
-/// lists.
+/// Adds --from --to --source --company and, for facts, --kind --type --status --min-amount --review; --limit and
+/// --after for lists.
 std::shared_ptr<FilterOptions> addFilterOptions(CLI::App& command);
 void addFactOptions(CLI::App& command, const std::shared_ptr<FilterOptions>& options);
 void addStoryOption(CLI::App& command, const std::shared_ptr<FilterOptions>& options); ///< --stories

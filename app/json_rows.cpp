@@ -17,21 +17,6 @@ namespace pado::app
 namespace
 {
 
-QString nameOf(store::Review review)
-{
-    switch (review) {
-    case store::Review::None:
-        return u"none"_s;
-    case store::Review::Accepted:
-        return u"accepted"_s;
-    case store::Review::Rejected:
-        return u"rejected"_s;
-    case store::Review::Corrected:
-        return u"corrected"_s;
-    }
-    return {};
-}
-
 QString nameOf(store::FeedState state)
 {
     switch (state) {
@@ -106,7 +91,9 @@ QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
     object[u"sources"_s] = fact.sources;
     object[u"independent_sources"_s] = fact.independentSources;
     object[u"contradicts"_s] = QJsonArray();
-    object[u"review"_s] = nameOf(fact.review);
+    object[u"review"_s] = store::nameOf(fact.review);
+    if (fact.told)
+        object[u"told"_s] = QJsonDocument::fromJson(extract::jsonOf(*fact.told)).object();
     QJsonArray evidences, further;
     for (const store::FactEvidence& evidence : fact.evidences)
         evidences.append(places.toJson(evidence));

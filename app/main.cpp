@@ -60,6 +60,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addReextract(cli, invocation);
     addLists(cli, invocation);
     addBrief(cli, invocation);
+    addReview(cli, invocation);
     addRule(cli, invocation);
     addKb(cli, invocation);
     addDb(cli, invocation);

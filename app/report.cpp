@@ -35,7 +35,15 @@ int exitCodeOf(const Error& error)
                                            "kb.exists"_L1,
                                            "kb.same"_L1,
                                            "kb.not_own"_L1,
-                                           "kb.bad_entity"_L1};
+                                           "kb.bad_entity"_L1,
+                                           "review.nothing_to_correct"_L1,
+                                           "review.only_deals"_L1,
+                                           "review.bad_type"_L1,
+                                           "review.bad_status"_L1,
+                                           "review.bad_party"_L1,
+                                           "review.bad_role"_L1,
+                                           "review.missing_role"_L1,
+                                           "review.bad_amount"_L1};
     constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
     if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;

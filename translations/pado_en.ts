@@ -764,6 +764,30 @@
         <translation>All statuses</translation>
     </message>
     <message>
+        <source>거부한 것 빼고</source>
+        <translation>All but rejected</translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>확인 전</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>승인한 것</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>고친 것</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>거부한 것</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
         <source>상태</source>
         <translation>Status</translation>
     </message>
@@ -853,6 +877,18 @@
     <message>
         <source>거부한 사실입니다. 표와 브리프에서 빠졌습니다.</source>
         <translation>Rejected. Left out of tables and briefs.</translation>
+    </message>
+    <message>
+        <source>고친 사실입니다. 기사에서는: %1</source>
+        <translation>Corrected. The articles say: %1</translation>
+    </message>
+    <message>
+        <source>판단 거두기</source>
+        <translation>Undo decision</translation>
+    </message>
+    <message>
+        <source>아직 확인하지 않은 사실로 되돌립니다. 고친 것은 기사대로 돌아갑니다</source>
+        <translation>The fact counts as not reviewed again; a correction gives way to what the articles say</translation>
     </message>
     <message>
         <source> · 기사 %L1</source>

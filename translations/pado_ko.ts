@@ -803,6 +803,30 @@
         <source>딜 %L1건 · 예정 %L2건(빗금) · 금액을 밝힌 딜 %L3건 · 보도·부인은 차트에서 뺌 · 분기를 알 수 없는 %L4건 뺌 · 막대를 누르면 그 딜만 보입니다</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>거부한 것 빼고</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인 전</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인한 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고친 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거부한 것</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::EvidencePane</name>
@@ -864,6 +888,18 @@
     </message>
     <message>
         <source>%1판의 문장, 현재 판에는 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판단 거두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 확인하지 않은 사실로 되돌립니다. 고친 것은 기사대로 돌아갑니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고친 사실입니다. 기사에서는: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,6 +29,7 @@ void addKb(CLI::App& cli, Invocation& invocation);
 void addLists(CLI::App& cli, Invocation& invocation);
 void addReextract(CLI::App& cli, Invocation& invocation);
 void addRefresh(CLI::App& cli, Invocation& invocation);
+void addReview(CLI::App& cli, Invocation& invocation);
 void addRule(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
 

@@ -15,9 +15,10 @@ inline constexpr const char* ruleGroup =
     "새 기사에 쓰는 규칙: 가릴 말, 라벨, 알림 · rules for new articles: muted words, labels, notices";
 inline constexpr const char* kbGroup =
     "아는 이름: 기업, 사람, 제품 · names that are known: companies, people, products";
+inline constexpr const char* reviewGroup = "사실의 확인: 승인, 거부, 고침 · deciding of facts: accept, reject, correct";
 inline constexpr const char* dbGroup = "작업공간의 파일 · the workspace's file";
 
-/// The command that holds subcommands, made on first use: feed, article, text, rule, kb, db.
+/// The command that holds subcommands, made on first use: feed, article, text, rule, kb, review, db.
 inline CLI::App* group(CLI::App& cli, const std::string& name, const std::string& description)
 {
     for (CLI::App* known : cli.get_subcommands({})) {

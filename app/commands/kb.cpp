@@ -131,9 +131,9 @@ Result<extract::KnownEntity> changed(extract::KnownEntity entity, const Options&
 void printEntity(const extract::KnownEntity& entity, bool isOwn, bool isKorean)
 {
     const QString own = isOwn ? (isKorean ? u"내 것"_s : u"own"_s) : QString();
-    printLine(QStringList{entity.id, extract::nameOf(entity.type), entity.nameKo, entity.nameEn,
-                          entity.aliases.join(u", "_s), own}
-                  .join(u'\t'));
+    app::printLine(QStringList{entity.id, extract::nameOf(entity.type), entity.nameKo, entity.nameEn,
+                               entity.aliases.join(u", "_s), own}
+                       .join(u'\t'));
 }
 
 QJsonObject jsonOf(const extract::KnownEntity& entity, const pipeline::KnowledgeEditor& editor)

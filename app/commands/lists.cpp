@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/fact_line.h"
 #include "app/filter_options.h"
 #include "app/json_rows.h"
 #include "app/session.h"
@@ -118,12 +119,7 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
         EvidencePlaces places(reader);
         return printPage(
             "facts", reader.facts(*filter, QString::fromStdString(options.after), options.limit), global,
-            [&](const store::FactRow& fact) {
-                const QString quote = fact.evidences.empty() ? QString() : fact.evidences.front().evidence.quote;
-                return QStringList{QString::number(fact.id),    labels.date(fact),         labels.kind(fact.claim),
-                                   labels.headline(fact.claim), labels.figure(fact.claim), quote}
-                    .join(u'\t');
-            },
+            [&](const store::FactRow& fact) { return lineOf(fact, labels); },
             [&](const store::FactRow& fact) { return toJson(fact, places); });
     });
 }

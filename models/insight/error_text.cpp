@@ -200,6 +200,29 @@ constexpr Sentence sentences[] = {
      "'%1' cannot be taken over as a name (%3). A name has 2 to 80 characters."},
     {"kb.bad_line", "'%1'의 %2번째 줄을 이름으로 읽을 수 없습니다(%3). 아무것도 넣지 않았습니다. 그 줄을 고치십시오.",
      "Line %2 of '%1' is no name (%3). Nothing was taken over. Mend that line."},
+    {"review.nothing_to_correct",
+     "고칠 것이 없습니다: 사실 %1{은} 이미 그렇게 되어 있습니다. --type, --party, --amount, --status, --date로 고칠 "
+     "것을 "
+     "주십시오.",
+     "Nothing to correct: fact %1 says that already. Tell what to correct with --type, --party, --amount, --status or "
+     "--date."},
+    {"review.only_deals",
+     "'%1'{을} 이 사실에서는 고칠 수 없습니다. 기업 사이의 일에서만 됩니다. 틀렸으면 'pado review "
+     "reject'로 거부하십시오.",
+     "'%1' cannot be corrected here: this is no deal. If the fact is wrong, reject it with 'pado review reject'."},
+    {"review.bad_type", "'%1'{은} 사실의 유형이 아닙니다. investment, acquisition, mou, supply처럼 쓰십시오.",
+     "'%1' is no type of a deal. Write it like investment, acquisition, mou or supply."},
+    {"review.bad_status", "'%1'{은} 상태가 아닙니다. done, planned, reported, denied 가운데 하나를 주십시오.",
+     "'%1' is no status. Give done, planned, reported or denied."},
+    {"review.bad_party", "'%1'{을} 역할과 이름으로 읽을 수 없습니다. 'investor=네이버'처럼 쓰십시오.",
+     "'%1' is not a role and a name. Write it like 'investor=Naver'."},
+    {"review.bad_role",
+     "'%2'에는 '%1' 역할이 없습니다. 'pado review correct --help'를 보거나 --type을 함께 고치십시오.",
+     "A deal of type '%2' has no role '%1'. See 'pado review correct --help', or correct --type too."},
+    {"review.missing_role", "'%2'에는 '%1' 역할이 더 있어야 합니다. --party %1=이름으로 주십시오.",
+     "A deal of type '%2' needs more of the role '%1'. Give it with --party %1=NAME."},
+    {"review.bad_amount", "'%1'{을} 금액으로 읽을 수 없습니다. '150억 원'이나 none처럼 쓰십시오.",
+     "'%1' is not an amount. Write it like '150억 원' or 'USD 20 million', or none."},
     {"extract.bad_lexicon", "규칙 파일 '%1'{을} 읽을 수 없습니다(%2 %3).",
      "The rule file '%1' cannot be read (%2 %3)."},
 };

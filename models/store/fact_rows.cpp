@@ -3,6 +3,7 @@
 #include "extract/fact_json.h"
 #include "independent_sources.h"
 #include "query.h"
+#include "testimony.h"
 #include "text/quantity.h"
 
 #include <QJsonDocument>
@@ -18,7 +19,8 @@ namespace
 
 constexpr const char* factColumns =
     "SELECT f.id, f.claim, f.confidence, f.rule, f.first_seen, f.place_start, f.place_end, "
-    "f.is_placed_by_event, f.sources, f.articles, f.review FROM facts f";
+    "f.is_placed_by_event, f.sources, f.articles, f.review, (SELECT claim FROM corrected_facts WHERE fact = f.id) FROM "
+    "facts f";
 constexpr int rejected = int(Review::Rejected);
 
 constexpr const char* evidenceColumns =
@@ -93,6 +95,8 @@ Result<FactRow> factRow(SQLite::Statement& row)
     fact.sources = row.getColumn(8).getInt();
     fact.articles = row.getColumn(9).getInt();
     fact.review = Review(row.getColumn(10).getInt());
+    if (!row.getColumn(11).isNull())
+        fact.told = claimFrom(row.getColumn(11).getString());
     return fact;
 }
 
@@ -138,7 +142,12 @@ Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& state
 Query factQuery(const Filter& filter)
 {
     Query query;
-    query.where("f.review <> ?", {rejected});
+    QStringList reviews;
+    for (const Review review : filter.reviews)
+        reviews << QString::number(int(review));
+    if (reviews.isEmpty())
+        query.where("f.review <> ?", {rejected});
+    query.whereIn("f.review", reviews);
     query.where("f.articles > 0"); // 0: the articles that told it no longer do
     if (filter.from.isValid())
         query.where("f.place_start >= ?", {filter.from.toJulianDay()});
@@ -197,6 +206,15 @@ Result<Page<FactRow>> factPage(Database& database, const Filter& filter, const Q
         page.next = formatCursor({page.rows.back().placeStart.toJulianDay(), page.rows.back().id});
     }
     return page;
+}
+
+Result<std::vector<FactRow>> undecidedFacts(Database& database, int limit)
+{
+    SQLite::Statement& statement =
+        database.prepared(std::string(factColumns) +
+                          " WHERE f.review = 0 AND f.articles > 0 ORDER BY f.confidence, f.sources, f.id LIMIT ?");
+    statement.bind(1, limit);
+    return rowsOf(database, statement);
 }
 
 Result<FactRow> factById(Database& database, qint64 id)

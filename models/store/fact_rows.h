@@ -9,6 +9,7 @@ namespace pado::store
 // Questions about facts. All throw SQLite::Exception; a stored claim that cannot be read is store.damaged.
 
 Result<Page<FactRow>> factPage(Database& database, const Filter& filter, const QString& cursor, int limit);
+Result<std::vector<FactRow>> undecidedFacts(Database& database, int limit);
 Result<FactRow> factById(Database& database, qint64 id);
 Result<std::vector<FactRow>> factsInArticle(Database& database, qint64 article);
 

@@ -69,6 +69,7 @@ void bindClaim(SQLite::Statement& statement, const extract::Claim& claim, const 
 
 } // namespace
 
+/// A fact as its articles tell it.
 struct FactStore::Known {
     qint64 id = 0;
     std::string json = {}; ///< its claim as stored, until it is read
@@ -76,13 +77,22 @@ struct FactStore::Known {
     std::optional<double> won;
     int articles = 0; ///< that tell it now; 0: withdrawn
     std::optional<extract::Claim> claim = {};
-    std::optional<Testimony> testimony = {}; ///< read when another article tells it too
+    std::optional<Testimony> testimony = {};         ///< read when another article tells it too
+    std::optional<Entities::Counted> corrected = {}; ///< as it counts where a person corrected it
 
     const extract::Claim* read()
     {
         if (!claim)
             claim = claimFrom(json);
         return claim ? &*claim : nullptr;
+    }
+
+    Entities::Counted counted()
+    {
+        if (corrected)
+            return *corrected;
+        const extract::Claim* told = read();
+        return {told && isDeal(*told), when.start};
     }
 };
 
@@ -125,8 +135,11 @@ FactStore::Candidates& FactStore::candidatesOf(qint64 mergeHash)
     if (!isFirst)
         return place->second;
     SQLite::Statement& statement =
-        m_database.prepared("SELECT id, claim, place_start, place_end, is_placed_by_event, "
-                            "amount_krw, articles FROM facts WHERE merge_hash = ? ORDER BY id");
+        m_database.prepared("SELECT f.id, coalesce(c.claim, f.claim), coalesce(c.place_start, f.place_start), "
+                            "coalesce(c.place_end, f.place_end), coalesce(c.is_placed_by_event, f.is_placed_by_event), "
+                            "iif(c.fact IS NULL, f.amount_krw, c.amount_krw), f.articles, c.fact IS NOT NULL, f.claim, "
+                            "f.place_start FROM facts f LEFT JOIN corrected_facts c ON c.fact = f.id WHERE "
+                            "f.merge_hash = ? ORDER BY f.id");
     statement.bind(1, integer(mergeHash));
     while (statement.executeStep()) {
         const SQLite::Column won = statement.getColumn(5);
@@ -136,6 +149,10 @@ FactStore::Candidates& FactStore::candidatesOf(qint64 mergeHash)
              .when = {dayAt(statement, 2), dayAt(statement, 3), statement.getColumn(4).getInt() != 0},
              .won = won.isNull() ? std::nullopt : std::optional(won.getDouble()),
              .articles = statement.getColumn(6).getInt()});
+        if (statement.getColumn(7).getInt() != 0) {
+            const auto shown = claimFrom(statement.getColumn(8).getString());
+            place->second.back().corrected = Entities::Counted{shown && isDeal(*shown), dayAt(statement, 9)};
+        }
     }
     return place->second;
 }
@@ -203,6 +220,13 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     const extract::Claim* old = known.read();
     if (old && *old == claim && known.when == when)
         return;
+    if (known.corrected) {
+        known.json = claimText(claim);
+        known.claim = claim;
+        known.when = when;
+        known.won = wonOf(claim);
+        return writeTold(known);
+    }
     const bool isLinked =
         old && rolesOf(*old) == rolesOf(claim) && isDeal(*old) == isDeal(claim) && known.when.start == when.start;
     if (!isLinked) {
@@ -215,17 +239,83 @@ void FactStore::replace(Known& known, const extract::Claim& claim, const When& w
     known.claim = claim;
     known.when = when;
     known.won = wonOf(claim);
-    SQLite::Statement& fact =
-        m_database.prepared("UPDATE facts SET type = ?1, status = ?2, claim = ?3, place_start = ?4, place_end = ?5, "
-                            "is_placed_by_event = ?6, amount_krw = ?7 WHERE id = ?8");
-    bindClaim(fact, claim, known.json, when);
-    fact.bind(8, integer(known.id));
-    fact.exec();
+    writeShown(known.id, claim, known.json, when);
     if (isLinked)
         return;
     const std::vector<qint64> named = link(known.id, claim, when.start, extraction);
     if (known.articles > 0)
         count(named, known, 1);
+}
+
+bool FactStore::correct(qint64 fact, const extract::Claim& claim, const extract::Extraction& named)
+{
+    Known* known = find(fact);
+    if (!known)
+        return false;
+    QDate reported = known->when.start;
+    if (const auto& whole = Testimony(m_database, fact).whole())
+        reported = whole->first;
+    if (!known->corrected) {
+        spellOut(fact);
+        writeTold(*known);
+    }
+    show(*known, claim, whenOf(claim, reported), named);
+    return true;
+}
+
+bool FactStore::restore(qint64 fact)
+{
+    Known* known = find(fact);
+    if (!known)
+        return false;
+    const extract::Claim* told = known->read();
+    if (!known->corrected || !told)
+        return true;
+    show(*known, *told, known->when, {});
+    SQLite::Statement& statement = m_database.prepared("DELETE FROM corrected_facts WHERE fact = ?");
+    statement.bind(1, integer(fact));
+    statement.exec();
+    known->corrected.reset();
+    return true;
+}
+
+/// What lists and filters go by.
+void FactStore::show(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& named)
+{
+    const std::vector<qint64> before = m_entities.unlink(known.id);
+    if (known.articles > 0)
+        count(before, known, -1);
+    writeShown(known.id, claim, claimText(claim), when);
+    known.corrected = Entities::Counted{isDeal(claim), when.start};
+    const std::vector<qint64> after = link(known.id, claim, when.start, named);
+    if (known.articles > 0)
+        count(after, known, 1);
+}
+
+void FactStore::writeShown(qint64 id, const extract::Claim& claim, const std::string& json, const When& when)
+{
+    SQLite::Statement& fact =
+        m_database.prepared("UPDATE facts SET type = ?1, status = ?2, claim = ?3, place_start = ?4, place_end = ?5, "
+                            "is_placed_by_event = ?6, amount_krw = ?7 WHERE id = ?8");
+    bindClaim(fact, claim, json, when);
+    fact.bind(8, integer(id));
+    fact.exec();
+}
+
+/// What the articles say of a fact whose row says something else.
+void FactStore::writeTold(const Known& known)
+{
+    SQLite::Statement& told = m_database.prepared(
+        "INSERT OR REPLACE INTO corrected_facts (fact, claim, place_start, place_end, is_placed_by_event, amount_krw) "
+        "VALUES (?, ?, ?, ?, ?, ?)");
+    told.bind(1, integer(known.id));
+    told.bindNoCopy(2, known.json);
+    told.bind(3, integer(known.when.start.toJulianDay()));
+    told.bind(4, integer(known.when.end.toJulianDay()));
+    told.bind(5, int(known.when.isByEvent));
+    if (known.won)
+        told.bind(6, *known.won);
+    told.exec();
 }
 
 /// The fact is about to say something else than the evidences that say just what it says.
@@ -291,20 +381,26 @@ void FactStore::recountOf(qint64 article, const extract::Extraction& extraction)
 
 void FactStore::recount(qint64 fact, const extract::Extraction& extraction)
 {
+    Known* known = find(fact);
+    if (!known)
+        return;
+    known->testimony.emplace(m_database, fact);
+    update(*known, extraction);
+}
+
+FactStore::Known* FactStore::find(qint64 fact)
+{
     SQLite::Statement& statement = m_database.prepared("SELECT merge_hash FROM facts WHERE id = ?");
     statement.bind(1, integer(fact));
     if (!statement.executeStep())
-        return;
+        return nullptr;
     const qint64 mergeHash = statement.getColumn(0).getInt64();
-    Known& known = *std::ranges::find(candidatesOf(mergeHash), fact, &Known::id);
-    known.testimony.emplace(m_database, fact);
-    update(known, extraction);
+    return &*std::ranges::find(candidatesOf(mergeHash), fact, &Known::id);
 }
 
 void FactStore::count(const std::vector<qint64>& parties, Known& known, int difference)
 {
-    const extract::Claim* claim = known.read();
-    m_entities.countFact(parties, {claim && isDeal(*claim), known.when.start}, difference);
+    m_entities.countFact(parties, known.counted(), difference);
 }
 
 void FactStore::finish()

@@ -38,6 +38,10 @@ public:
     void recountOf(qint64 article, const extract::Extraction& extraction);
     /// Brings up to date what one of the facts is told by, after evidences of it were taken away.
     void recount(qint64 fact, const extract::Extraction& extraction);
+    /// The fact says `claim` from now on, whatever its articles say.   @return false: there is no such fact
+    bool correct(qint64 fact, const extract::Claim& claim, const extract::Extraction& named);
+    /// A corrected fact says again what its articles say.   @return false: there is no such fact
+    bool restore(qint64 fact);
     /// Writes the counts of the facts touched.
     void finish();
 
@@ -46,12 +50,16 @@ private:
     using Candidates = std::vector<Known>;
     Candidates& candidatesOf(qint64 mergeHash);
     static Known* findTwin(Candidates& candidates, const extract::Claim& claim, const When& when);
+    Known* find(qint64 fact);
     Known insert(const extract::Fact& fact, const ClaimText& text, const When& when,
                  const extract::Extraction& extraction);
     bool addEvidence(qint64 id, const extract::Evidence& evidence, const Place& place, const std::string& claim);
     void spellOut(qint64 id);
     void update(Known& known, const extract::Extraction& extraction);
     void replace(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& extraction);
+    void show(Known& known, const extract::Claim& claim, const When& when, const extract::Extraction& named);
+    void writeShown(qint64 id, const extract::Claim& claim, const std::string& json, const When& when);
+    void writeTold(const Known& known);
     std::vector<qint64> link(qint64 id, const extract::Claim& claim, QDate placeStart,
                              const extract::Extraction& extraction);
     void count(const std::vector<qint64>& parties, Known& known, int difference);

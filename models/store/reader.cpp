@@ -96,6 +96,11 @@ Result<Page<FactRow>> Reader::facts(const Filter& filter, const QString& cursor,
     return flat(m_connection->run([&] { return factPage(m_connection->database, filter, cursor, limit); }));
 }
 
+Result<std::vector<FactRow>> Reader::undecidedFacts(int limit) const
+{
+    return flat(m_connection->run([&] { return store::undecidedFacts(m_connection->database, limit); }));
+}
+
 Result<FactRow> Reader::fact(qint64 id) const
 {
     return flat(m_connection->run([&] { return factById(m_connection->database, id); }));

@@ -140,16 +140,6 @@ Result<void> Writer::setStarred(qint64 article, bool isStarred)
                          [&] { markStarred(m_connection->database, article, isStarred); });
 }
 
-Result<void> Writer::review(qint64 fact, Review review)
-{
-    return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement = m_connection->database.prepared("UPDATE facts SET review = ? WHERE id = ?");
-        statement.bind(1, int(review));
-        statement.bind(2, integer(fact));
-        statement.exec();
-    });
-}
-
 Result<void> Writer::setMeta(const QString& key, const QString& value)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {

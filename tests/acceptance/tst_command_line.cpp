@@ -445,6 +445,93 @@ private Q_SLOTS:
             QCOMPARE(rules.first().toObject()[u"within"_s].toString(), u"업계/AI"_s);
     }
 
+    void decisionsHoldUntilTakenBack()
+    {
+        const QString id = importInvestment();
+        const Answer rejected = pado({u"review"_s, u"reject"_s, id, u"--note"_s, u"소문이다"_s, u"--json"_s});
+        QCOMPARE(rejected.exit, 0);
+        QCOMPARE(rejected.json()[u"facts"_s].toArray().first()[u"review"_s].toString(), u"rejected"_s);
+        QCOMPARE(pado({u"reextract"_s}).exit, 0);
+        QVERIFY(factIn({u"facts"_s}, id).isEmpty());
+        QVERIFY(factIn({u"review"_s, u"list"_s}, id).isEmpty());
+        QVERIFY(!factIn({u"facts"_s, u"--review"_s, u"rejected"_s}, id).isEmpty());
+        const QJsonObject kept = factIn({u"review"_s, u"list"_s, u"--state"_s, u"rejected"_s}, id);
+        QCOMPARE(kept[u"note"_s].toString(), u"소문이다"_s);
+        QVERIFY(!kept[u"decided"_s].toString().isEmpty());
+        QCOMPARE(pado({u"review"_s, u"undo"_s, id}).exit, 0);
+        QCOMPARE(factIn({u"facts"_s}, id)[u"review"_s].toString(), u"none"_s);
+        QCOMPARE(pado({u"review"_s, u"accept"_s, id}).exit, 0);
+        QVERIFY(factIn({u"review"_s, u"list"_s}, id).isEmpty());
+        QCOMPARE(factIn({u"facts"_s}, id)[u"review"_s].toString(), u"accepted"_s);
+    }
+
+    void correctsWhatAnArticleSays()
+    {
+        const QString id = importInvestment();
+        const QJsonObject before = factIn({u"facts"_s}, id);
+        const Answer corrected = pado({u"review"_s, u"correct"_s, id, u"--party"_s, u"investor=NAVER"_s, u"--amount"_s,
+                                       u"150억 원"_s, u"--status"_s, u"planned"_s, u"--date"_s, u"2023-06"_s});
+        QCOMPARE(corrected.exit, 0);
+        QVERIFY2(corrected.out.contains("네이버") && corrected.out.contains("누리봇"), corrected.out);
+        QCOMPARE(pado({u"reextract"_s}).exit, 0);
+        const QJsonObject fact = factIn({u"facts"_s, u"--company"_s, u"naver"_s, u"--min-amount"_s, u"15e9"_s}, id);
+        QCOMPARE(fact[u"amount"_s][u"value"_s].toDouble(), 15e9);
+        QCOMPARE(fact[u"status"_s].toString(), u"planned"_s);
+        QCOMPARE(fact[u"date"_s][u"start"_s].toString(), u"2023-06-01"_s);
+        QCOMPARE(fact[u"review"_s].toString(), u"corrected"_s);
+        QCOMPARE(fact[u"told"_s][u"amount"_s], before[u"amount"_s]);
+        QCOMPARE(fact[u"evidences"_s], before[u"evidences"_s]);
+        QVERIFY(factIn({u"facts"_s, u"--company"_s, u"kakao"_s}, id).isEmpty());
+        QVERIFY(!factIn({u"review"_s, u"list"_s, u"--state"_s, u"corrected"_s}, id).isEmpty());
+
+        QCOMPARE(pado({u"review"_s, u"correct"_s, id, u"--type"_s, u"acquisition"_s, u"--party"_s, u"acquirer=카카오"_s,
+                       u"--party"_s, u"target=누리봇"_s, u"--amount"_s, u"none"_s})
+                     .exit,
+                 0);
+        const QJsonObject takeover = factIn({u"facts"_s, u"--type"_s, u"acquisition"_s}, id);
+        QCOMPARE(takeover[u"parties"_s].toArray().size(), 2);
+        QVERIFY(takeover[u"amount"_s].isNull());
+        QCOMPARE(pado({u"review"_s, u"undo"_s, id}).exit, 0);
+        QCOMPARE(factIn({u"facts"_s}, id), before);
+    }
+
+    void refusesCorrectionsThatMakeNoFact_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exit");
+        const QString correct = u"correct"_s, fact = u"FACT"_s;
+        QTest::newRow("nothing") << QStringList{correct, fact} << 2;
+        QTest::newRow("what it says already") << QStringList{correct, fact, u"--status"_s, u"done"_s} << 2;
+        QTest::newRow("no type") << QStringList{correct, fact, u"--type"_s, u"rumour"_s} << 2;
+        QTest::newRow("no status") << QStringList{correct, fact, u"--status"_s, u"maybe"_s} << 2;
+        QTest::newRow("no role") << QStringList{correct, fact, u"--party"_s, u"네이버"_s} << 2;
+        QTest::newRow("a role of another type") << QStringList{correct, fact, u"--party"_s, u"partner=네이버"_s} << 2;
+        QTest::newRow("roles that are missing") << QStringList{correct, fact, u"--type"_s, u"acquisition"_s} << 2;
+        QTest::newRow("nobody") << QStringList{correct, fact, u"--party"_s, u"investor=없는회사"_s} << 2;
+        QTest::newRow("no amount") << QStringList{correct, fact, u"--amount"_s, u"많은 돈"_s} << 2;
+        QTest::newRow("no date") << QStringList{correct, fact, u"--date"_s, u"언젠가"_s} << 2;
+        QTest::newRow("no fact") << QStringList{correct, u"777"_s, u"--status"_s, u"denied"_s} << 3;
+        QTest::newRow("accepting no fact") << QStringList{u"accept"_s, u"777"_s} << 3;
+        QTest::newRow("no number") << QStringList{u"accept"_s, u"first"_s} << 2;
+        QTest::newRow("one of two") << QStringList{u"accept"_s, u"777"_s, fact} << 1;
+        QTest::newRow("no state") << QStringList{u"list"_s, u"--state"_s, u"doubted"_s} << 2;
+    }
+    void refusesCorrectionsThatMakeNoFact()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exit);
+        const QString id = importInvestment();
+        words.replaceInStrings(u"FACT"_s, id);
+        const QJsonObject before = factIn({u"facts"_s}, id);
+        for (const QString& language : {u"ko"_s, u"en"_s}) {
+            const Answer answer = pado(QStringList{u"--lang"_s, language, u"review"_s} + words);
+            QCOMPARE(answer.exit, exit);
+            QVERIFY(!answer.err.isEmpty());
+        }
+        if (exit > 1)
+            QCOMPARE(factIn({u"facts"_s}, id), before);
+    }
+
     void findsStarterFeedsByTheWordsItPrints()
     {
         const Answer found = pado({u"feed"_s, u"catalogue"_s, u"반도체"_s});
@@ -510,6 +597,28 @@ private:
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
                 process.readAllStandardError()};
+    }
+
+    /// @return the fact's number
+    QString importInvestment()
+    {
+        write(u"deal.jsonl"_s, "{\"title\":\"누리봇 소식\",\"text\":\"카카오는 AI 스타트업 누리봇에 100억원을 "
+                               "투자했다.\",\"source\":\"나루일보\",\"published\":\"2024-05-02\"}");
+        pado({u"import"_s, m_files.filePath(u"deal.jsonl"_s)});
+        const QJsonArray facts =
+            pado({u"facts"_s, u"--type"_s, u"investment"_s, u"--json"_s}).json()[u"facts"_s].toArray();
+        return facts.first()[u"id"_s].toString();
+    }
+
+    /// The fact as a list shows it; empty where the list leaves it out.
+    QJsonObject factIn(const QStringList& list, const QString& id) const
+    {
+        const QJsonArray facts = pado(list + QStringList{u"--json"_s}).json()[u"facts"_s].toArray();
+        for (const QJsonValue& fact : facts) {
+            if (fact[u"id"_s].toString() == id)
+                return fact.toObject();
+        }
+        return {};
     }
 
     static QString textOf(const QString& pdf)

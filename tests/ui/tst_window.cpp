@@ -8,6 +8,7 @@
 #include "ui/widgets/table.h"
 
 #include <QClipboard>
+#include <QComboBox>
 
 /// The window on the demo workspace, as a user works with it.
 class TestWindow : public WindowFixture
@@ -97,6 +98,29 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_J); // goes on from there
         QCOMPARE(table->currentIndex().row(), 3);
         QCOMPARE(table->model()->index(3, 2).data().toString(), next);
+    }
+
+    void findsRejectedFactsAgain()
+    {
+        m_window->go({.page = ui::MainWindow::Deals});
+        auto* table = currentTable();
+        QTRY_VERIFY(table->model()->rowCount() > 5 && table->facts().isComplete());
+        const int before = table->model()->rowCount();
+        table->selectRow(3);
+        const qint64 rejected = table->chosen();
+        QTRY_COMPARE(m_window->evidence().fact(), rejected);
+        QTest::keyClick(table, Qt::Key_D);
+        QTRY_COMPARE(table->model()->rowCount(), before - 1);
+        auto* reviews = named<QComboBox>(u"확인"_s);
+        reviews->setCurrentIndex(reviews->findText(u"거부한 것"_s));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectRow(0);
+        QTRY_COMPARE(m_window->evidence().fact(), rejected);
+        QTRY_VERIFY(buttonNamed(m_window->evidence(), u"판단 거두기"_s));
+        QTest::mouseClick(buttonNamed(m_window->evidence(), u"판단 거두기"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_workspace->reader()->fact(rejected)->review, store::Review::None);
+        reviews->setCurrentIndex(0);
+        QTRY_COMPARE(table->model()->rowCount(), before);
     }
 
     void sortsWithoutLosingRows()

@@ -86,7 +86,9 @@ private Q_SLOTS:
     {
         QStringList forgotten;
         m_services->secrets.forget = [&](const QString& name) { forgotten << name; };
-        own({.url = served(u"files/a.xml"_s), .title = u"가온"_s, .settings = {.secret = u"열쇠"_s}});
+        store::FeedSettings settings;
+        settings.secret = u"열쇠"_s;
+        own({.url = served(u"files/a.xml"_s), .title = u"가온"_s, .settings = settings});
         QTest::keyClick(tableNamed(u"소스 표"_s), Qt::Key_Delete);
         buttonNamed(*m_window->findChild<QMessageBox*>(), u"구독 끊기"_s)->click();
         QTRY_COMPARE(forgotten, QStringList{u"열쇠"_s});

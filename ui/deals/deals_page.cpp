@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,6 +91,7 @@ DealsPage::DealsPage(const Services& services, QWidget* parent)
             return Q_EMIT sourcesWanted();
         m_type->setCurrentIndex(0);
         m_status->setCurrentIndex(0);
+        m_review->setCurrentIndex(0);
         Q_EMIT filterCleared();
     });
     m_table->facts().onFailed = [this](const Error& error) {
@@ -117,12 +119,22 @@ void DealsPage::makeHead()
     for (const extract::Status status :
          {extract::Status::Done, extract::Status::Planned, extract::Status::Reported, extract::Status::Denied})
         m_status->addItem(m_services.labels.status(status), extract::nameOf(status));
+    m_review = new QComboBox(this);
+    m_review->addItem(tr("거부한 것 빼고"));
+    m_review->setAccessibleName(tr("확인"));
+    for (const auto& [words, review] : {std::pair(tr("확인 전"), store::Review::None),
+                                        {tr("승인한 것"), store::Review::Accepted},
+                                        {tr("고친 것"), store::Review::Corrected},
+                                        {tr("거부한 것"), store::Review::Rejected}})
+        m_review->addItem(words, store::nameOf(review));
     m_head->add(m_chip);
     m_head->add(m_type);
     m_head->add(m_status);
+    m_head->add(m_review);
     connect(m_chip, &QToolButton::clicked, this, &DealsPage::showAll);
     connect(m_type, &QComboBox::currentIndexChanged, this, &DealsPage::showAll);
     connect(m_status, &QComboBox::currentIndexChanged, this, &DealsPage::showAll);
+    connect(m_review, &QComboBox::currentIndexChanged, this, &DealsPage::showAll);
 }
 
 void DealsPage::setFilter(const store::Filter& filter)
@@ -139,7 +151,7 @@ store::Filter DealsPage::everything()
     return filter;
 }
 
-/// The top bar's filter with the page's own two choices.
+/// The top bar's filter with the page's own choices.
 store::Filter DealsPage::wanted() const
 {
     store::Filter filter = m_filter;
@@ -148,6 +160,8 @@ store::Filter DealsPage::wanted() const
         m_type->currentIndex() == 0 ? insight::dealTypeNames() : QStringList{m_type->currentData().toString()};
     if (m_status->currentIndex() != 0)
         filter.statuses = {m_status->currentData().toString()};
+    if (const auto review = store::reviewNamed(m_review->currentData().toString()))
+        filter.reviews = {*review};
     return filter;
 }
 
@@ -187,7 +201,7 @@ void DealsPage::show(const Summary& summary)
     showChart(summary);
 }
 
-/// All deals of the page's own two choices.
+/// All deals of the page's own choices.
 void DealsPage::showAll()
 {
     m_chip->hide();

@@ -57,6 +57,7 @@ private:
     PageHead* m_head;
     QComboBox* m_type;
     QComboBox* m_status;
+    QComboBox* m_review;
     QToolButton* m_chip;
     ChartView* m_chart;
     QLabel* m_caption;

@@ -52,6 +52,12 @@ QString dayOf(const QDateTime& instant)
     return instant.isValid() ? toKst(instant).toString(u"yyyy-MM-dd HH:mm"_s) : QString();
 }
 
+/// A claim in a line.
+QString wordsOf(const extract::Claim& claim, const insight::Labels& labels)
+{
+    return u"%1 · %2 %3"_s.arg(labels.kind(claim), labels.headline(claim), labels.figure(claim)).trimmed();
+}
+
 } // namespace
 
 EvidencePane::EvidencePane(const Services& services, QWidget* parent)
@@ -122,13 +128,17 @@ void EvidencePane::makeFoot(QVBoxLayout* layout)
     auto* row = new QHBoxLayout;
     row->addWidget(m_accept, 1);
     row->addWidget(m_reject, 1);
+    m_undo = new QPushButton(tr("판단 거두기"), foot);
+    m_undo->setToolTip(tr("아직 확인하지 않은 사실로 되돌립니다. 고친 것은 기사대로 돌아갑니다"));
     auto* footLayout = new QVBoxLayout(foot);
     footLayout->setContentsMargins(Theme::spaceCell, Theme::space, Theme::spaceCell, Theme::spaceCell);
     footLayout->addWidget(m_state);
+    footLayout->addWidget(m_undo);
     footLayout->addLayout(row);
     layout->addWidget(foot);
     connect(m_accept, &QPushButton::clicked, this, &EvidencePane::accept);
     connect(m_reject, &QPushButton::clicked, this, &EvidencePane::reject);
+    connect(m_undo, &QPushButton::clicked, this, [this] { review(store::Review::None); });
 }
 
 void EvidencePane::clear()
@@ -139,6 +149,7 @@ void EvidencePane::clear()
     m_empty->show();
     m_accept->setEnabled(false);
     m_reject->setEnabled(false);
+    m_undo->hide();
     m_state->hide();
 }
 
@@ -232,12 +243,14 @@ void EvidencePane::fill(const store::FactRow& fact)
     m_companies->setVisible(!m_companies->text().isEmpty());
     m_confidence->setText(tr("확신 %1").arg(qRound(fact.confidence * 100)));
     m_sources->setText(sourcesHtml(fact));
-    m_accept->setEnabled(fact.review != store::Review::Accepted);
+    m_accept->setEnabled(fact.review != store::Review::Accepted && fact.review != store::Review::Corrected);
     m_reject->setEnabled(fact.review != store::Review::Rejected);
     m_state->setText(fact.review == store::Review::Accepted ? tr("승인한 사실입니다.")
                      : fact.review == store::Review::Rejected ? tr("거부한 사실입니다. 표와 브리프에서 빠졌습니다.")
-                                                              : QString());
+                     : fact.told ? tr("고친 사실입니다. 기사에서는: %1").arg(wordsOf(*fact.told, labels))
+                                 : QString());
     m_state->setVisible(!m_state->text().isEmpty());
+    m_undo->setVisible(fact.review != store::Review::None);
 }
 
 void EvidencePane::follow(const QString& link)
@@ -250,7 +263,9 @@ void EvidencePane::follow(const QString& link)
 
 void EvidencePane::review(store::Review review)
 {
-    if (m_fact && m_fact->review != review)
+    const bool wouldUndoCorrection =
+        m_fact && m_fact->review == store::Review::Corrected && review == store::Review::Accepted;
+    if (m_fact && m_fact->review != review && !wouldUndoCorrection)
         this->review(m_fact->id, review);
 }
 
@@ -269,7 +284,9 @@ void EvidencePane::review(qint64 fact, store::Review review)
                 Q_EMIT failed(insight::errorText(done.error(), m_services.labels.language()));
                 return;
             }
-            if (m_fact && m_fact->id == fact) {
+            if (m_fact && m_fact->id == fact && m_fact->told) {
+                show(fact); // it says again what its articles say
+            } else if (m_fact && m_fact->id == fact) {
                 m_fact->review = review;
                 fill(store::FactRow(*m_fact));
             }

@@ -29,7 +29,7 @@ public:
     /// The judgement of whoever reads; the pane keeps showing the fact.
     void accept() { review(store::Review::Accepted); }
     void reject() { review(store::Review::Rejected); }
-    /// Takes a rejection back.
+    /// Takes back what was decided.
     void restore(qint64 fact) { review(fact, store::Review::None); }
     /// The fact with its sentence and source, as plain text.
     void copyCitation() const;
@@ -37,7 +37,7 @@ public:
 Q_SIGNALS:
     void articleWanted(qint64 article, qint64 fact);
     void companyWanted(const QString& key);
-    /// The user accepted or rejected it.
+    /// The user accepted or rejected it, or took that back.
     void reviewed(qint64 fact, store::Review review);
     void failed(const QString& message);
 
@@ -71,6 +71,7 @@ private:
     QLabel* m_state;
     QPushButton* m_accept;
     QPushButton* m_reject;
+    QPushButton* m_undo;
 };
 
 } // namespace pado::ui

@@ -39,11 +39,16 @@ public:
     /// What evidence offsets of that revision refer to; empty where there is none.
     Result<QString> text(qint64 article, int revision) const;
 
-    /// Latest event first. Left out: rejected facts, and those that no article's current text tells any more.
+    /// Latest event first. Left out: rejected facts unless asked for, and those that no article's current text tells
+    /// any more.
     Result<Page<FactRow>> facts(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<FactRow> fact(qint64 id) const; ///< store.not_found
     /// All facts with evidence in the article's current revision, in the order of their sentences.
     Result<std::vector<FactRow>> factsOf(qint64 article) const;
+    /// Those nobody decided of yet, the least sure first; of equally sure ones those of fewer outlets.
+    Result<std::vector<FactRow>> undecidedFacts(int limit) const;
+    /// The latest decision of each fact where it is `review`, newest first. The articles may tell the fact no more.
+    Result<std::vector<Decision>> decisions(Review review, int limit) const;
 
     /// Organisations that facts name, most facts first; `search` narrows by name or alias.
     Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;

@@ -123,7 +123,19 @@ struct Article {
 /// By which the workspace knows an entity: its knowledge base id, or "~name" where the knowledge base lacks it.
 QString keyOf(const extract::EntityRef& entity);
 
+/// What a person decided of a fact.
 enum class Review { None, Accepted, Rejected, Corrected };
+QString nameOf(Review review); ///< "none", "accepted", "rejected", "corrected"
+std::optional<Review> reviewNamed(const QString& name);
+
+/// One decision of a fact, as it was taken.
+struct Decision {
+    qint64 fact = 0;
+    Review review = Review::None;        ///< None: an earlier one was taken back
+    std::optional<extract::Claim> claim; ///< what was corrected to
+    QString note;
+    QDateTime decided; ///< UTC; invalid: before such moments were kept
+};
 
 /// One sentence that says a fact, with where it stands.
 struct FactEvidence {
@@ -151,6 +163,7 @@ struct FactRow {
     int independentSources = 0;   ///< copies of one text count once, and so does an outlet
     int articles = 0;
     Review review = Review::None;
+    std::optional<extract::Claim> told; ///< of a corrected fact: what its articles say; `claim` is the correction
     std::vector<FactEvidence> evidences;
     /// Sentences of earlier revisions whose article says the fact no more; only where one fact is asked for.
     std::vector<FactEvidence> formerEvidences;
@@ -186,8 +199,9 @@ struct Filter {
     QStringList kinds; ///< facts: relation forecast benchmark statement
     QStringList types; ///< relation types by their contract names
     QStringList statuses;
-    QStringList labels; ///< articles that bear all of them
-    QString query;      ///< full-text, articles
+    std::vector<Review> reviews; ///< of facts; empty: all but the rejected ones
+    QStringList labels;          ///< articles that bear all of them
+    QString query;               ///< full-text, articles
     std::optional<double> minAmountKrw;
     qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;

@@ -202,7 +202,13 @@ public:
     Result<void> saveKnowledge(std::span<const KnowledgeLine> lines);
     Result<void> removeKnowledge(const QString& id); ///< store.not_found
 
-    Result<void> review(qint64 fact, Review review);
+    /// Keeps what a person decided. The fact says again what its articles say, if it was corrected.
+    /// @param review  None takes the decision back; Corrected is for correct() to say   @error store.not_found
+    Result<void> review(qint64 fact, Review review, const QString& note = {});
+    /// From now on lists, filters and company pages go by `claim`, whatever the articles say by then.
+    /// @param named  what is known of whom the claim names   @error store.not_found
+    Result<void> correct(qint64 fact, const extract::Claim& claim,
+                         const std::vector<extract::MentionedEntity>& named = {}, const QString& note = {});
     Result<void> recordRefresh();
     Result<void> setMeta(const QString& key, const QString& value);
     Result<void> markDemo();
