@@ -128,7 +128,7 @@ Result<extract::KnownEntity> changed(extract::KnownEntity entity, const Options&
     return entity;
 }
 
-void printLine(const extract::KnownEntity& entity, bool isOwn, bool isKorean)
+void printEntity(const extract::KnownEntity& entity, bool isOwn, bool isKorean)
 {
     const QString own = isOwn ? (isKorean ? u"내 것"_s : u"own"_s) : QString();
     printLine(QStringList{entity.id, extract::nameOf(entity.type), entity.nameKo, entity.nameEn,
@@ -160,7 +160,7 @@ void tell(const extract::KnownEntity& entity, const pipeline::KnowledgeEditor& e
 {
     if (global.json)
         return print(jsonLine(jsonOf(entity, editor)));
-    printLine(entity, editor.isOwn(entity.id), isKorean(global));
+    printEntity(entity, editor.isOwn(entity.id), isKorean(global));
 }
 
 void sayHowToApply(const GlobalOptions& global)
@@ -189,7 +189,7 @@ int list(const Options& options, const GlobalOptions& global)
             if (global.json)
                 rows.append(jsonOf(*found[i], editor));
             else
-                printLine(*found[i], editor.isOwn(found[i]->id), isKorean(global));
+                printEntity(*found[i], editor.isOwn(found[i]->id), isKorean(global));
         }
         if (global.json)
             print(jsonLine({{u"entities"_s, rows}, {u"total"_s, qint64(found.size())}}));
@@ -217,7 +217,7 @@ int show(const Options& options, const GlobalOptions& global)
             QStringList values;
             for (const QJsonValue& value : it->isArray() ? it->toArray() : QJsonArray{*it})
                 values << (value.isObject() ? value["alias"_L1].toString() : value.toVariant().toString());
-            app::printLine(it.key() + u'\t' + values.join(u", "_s));
+            printLine(it.key() + u'\t' + values.join(u", "_s));
         }
         return int(Exit::Done);
     });
@@ -303,7 +303,7 @@ int import(const Options& options, const GlobalOptions& global)
         if (global.json)
             print(jsonLine({{u"imported"_s, *count}}));
         else
-            app::printLine((isKorean(global) ? u"이름 %1개를 넣었습니다"_s : u"%1 names taken over"_s).arg(*count));
+            printLine((isKorean(global) ? u"이름 %1개를 넣었습니다"_s : u"%1 names taken over"_s).arg(*count));
         sayHowToApply(global);
         return int(Exit::Done);
     });
