@@ -72,9 +72,25 @@ std::optional<Ends> endsOf(const extract::Forecast& forecast, const Quantities& 
     return ends;
 }
 
-void checkCagr(const extract::Forecast& forecast, const Ends& ends, std::vector<Miscount>& found)
+/// Whether the sentence counts from or over other years than the points' ("2024년부터", "이후 5년간"): then the rate is
+/// not that between the ends.
+bool hasOtherPeriod(QStringView sentence, const extract::Forecast& forecast, const Ends& ends)
 {
-    if (!forecast.cagr)
+    static const QRegularExpression year(u"(?<!\\d)((?:19|20)\\d\\d)(?=년|[~∼–-])"_s);
+    static const QRegularExpression span(u"(\\d+)년간"_s);
+    const QString text = sentence.toString();
+    for (auto found = year.globalMatch(text); found.hasNext();) {
+        const int told = found.next().captured(1).toInt();
+        if (std::ranges::find(forecast.points, told, &extract::ForecastPoint::year) == forecast.points.end())
+            return true;
+    }
+    const auto years = span.match(text);
+    return years.hasMatch() && years.captured(1).toInt() != ends.years();
+}
+
+void checkCagr(const extract::Forecast& forecast, QStringView sentence, const Ends& ends, std::vector<Miscount>& found)
+{
+    if (!forecast.cagr || hasOtherPeriod(sentence, forecast, ends))
         return;
     const auto yearly = [&](double multiple) { return std::pow(multiple, 1.0 / ends.years()) - 1; };
     const Interval multiples = ends.multiples();
@@ -245,7 +261,7 @@ std::vector<Miscount> miscountsOf(const extract::Claim& claim, QStringView sente
     } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
         const Quantities quantities = text::findQuantities(sentence, {});
         if (const auto ends = endsOf(*forecast, quantities)) {
-            checkCagr(*forecast, *ends, found);
+            checkCagr(*forecast, sentence, *ends, found);
             if (ends->exactPoints == 2) {
                 checkGrowth(sentence, quantities, *ends, found);
                 checkMultiple(sentence, quantities, *ends, found);

@@ -7,6 +7,13 @@
 namespace pado::insight
 {
 
+namespace
+{
+
+constexpr size_t mostReports = 16; ///< nobody reads more, and each takes a look at its sentences
+
+}
+
 Account accountOf(const store::FactRow& fact)
 {
     Account account{fact.claim, fact.placeStart, {}, {}, {}};
@@ -27,6 +34,8 @@ Result<std::vector<RivalReport>> rivalReports(const store::Reader& reader, const
     const Account told = accountOf(fact);
     std::vector<RivalReport> reports;
     for (const store::FactRow& candidate : *candidates) {
+        if (reports.size() == mostReports)
+            break;
         if (!differenceOf(told, accountOf(candidate))) // by the claims alone: most need no look at their sentences
             continue;
         auto rival = reader.fact(candidate.id);

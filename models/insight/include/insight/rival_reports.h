@@ -22,7 +22,8 @@ struct RivalReport {
 
 Account accountOf(const store::FactRow& fact);
 
-/// What else the workspace has on a fact's figure, the gravest first. One indexed query, and one for each rival.
+/// What else the workspace has on a fact's figure, the gravest first: at most 16 reports, those nearest in time. One
+/// indexed query, and one for each rival.
 /// @error as those of store::Reader
 Result<std::vector<RivalReport>> rivalReports(const store::Reader& reader, const store::FactRow& fact);
 
