@@ -1,6 +1,8 @@
 #include "app/json_rows.h"
 
 #include "extract/fact_json.h"
+#include "insight/doubt_text.h"
+#include "insight/doubts.h"
 #include "insight/forecasts.h"
 #include "store/folders.h"
 #include "store/reader.h"
@@ -35,6 +37,25 @@ QString nameOf(store::FeedState state)
 QJsonValue orNull(const std::optional<double>& value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
+}
+
+void addDoubts(QJsonObject& object, const insight::Doubts& doubts)
+{
+    QJsonArray contradicting, conflicts, miscounts;
+    for (const insight::RivalReport& rival : doubts.rivals) {
+        const QString id = QString::number(rival.fact.id);
+        if (insight::isContradiction(rival.difference.kind))
+            contradicting.append(id);
+        conflicts.append(QJsonObject{{u"fact"_s, id}, {u"class"_s, insight::nameOf(rival.difference.kind)}});
+    }
+    for (const insight::Miscount& miscount : doubts.miscounts)
+        miscounts.append(QJsonObject{{u"kind"_s, insight::nameOf(miscount.sum)},
+                                     {u"stated"_s, miscount.stated},
+                                     {u"computed"_s, miscount.computed}});
+    object[u"contradicts"_s] = contradicting;
+    object[u"conflicts"_s] = conflicts;
+    if (!miscounts.isEmpty())
+        object[u"arithmetic"_s] = miscounts;
 }
 
 } // namespace
@@ -82,7 +103,7 @@ QJsonObject EvidencePlaces::toJson(const store::FactEvidence& evidence)
             {u"published"_s, orNull(evidence.published)}};
 }
 
-QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
+QJsonObject toJson(const store::FactRow& fact, const insight::Doubts& doubts, EvidencePlaces& places)
 {
     QJsonObject object = QJsonDocument::fromJson(extract::jsonOf(fact.claim)).object();
     object[u"id"_s] = QString::number(fact.id);
@@ -90,7 +111,7 @@ QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places)
     object[u"first_seen"_s] = orNull(fact.firstSeen);
     object[u"sources"_s] = fact.sources;
     object[u"independent_sources"_s] = fact.independentSources;
-    object[u"contradicts"_s] = QJsonArray();
+    addDoubts(object, doubts);
     object[u"review"_s] = store::nameOf(fact.review);
     if (fact.told)
         object[u"told"_s] = QJsonDocument::fromJson(extract::jsonOf(*fact.told)).object();

@@ -9,6 +9,10 @@
 #include <map>
 #include <utility>
 
+namespace pado::insight
+{
+struct Doubts;
+}
 namespace pado::store
 {
 class Reader;
@@ -31,7 +35,8 @@ private:
 
 /// Rows in the shapes of the command-line contract.
 QJsonObject toJson(const store::ArticleRow& article);
-QJsonObject toJson(const store::FactRow& fact, EvidencePlaces& places);
+/// With `contradicts`, `conflicts` and, where numbers disagree, `arithmetic`.
+QJsonObject toJson(const store::FactRow& fact, const insight::Doubts& doubts, EvidencePlaces& places);
 QJsonObject toJson(const store::FeedRow& feed);
 QJsonObject toJson(const store::EntityRow& entity);
 QJsonObject toJson(const store::Rule& rule);

@@ -59,6 +59,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addImport(cli, invocation);
     addReextract(cli, invocation);
     addLists(cli, invocation);
+    addConflicts(cli, invocation);
     addBrief(cli, invocation);
     addReview(cli, invocation);
     addRule(cli, invocation);

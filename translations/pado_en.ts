@@ -839,6 +839,10 @@
         <translation>Evidence sentence</translation>
     </message>
     <message>
+        <source>다른 값과 계산</source>
+        <translation>Other values and arithmetic</translation>
+    </message>
+    <message>
         <source>승인 (Y)</source>
         <translation>Accept (Y)</translation>
     </message>
@@ -853,6 +857,14 @@
     <message>
         <source>이 사실은 틀렸습니다. 표와 브리프에서 빠집니다</source>
         <translation>The fact is wrong: leave it out of tables and briefs</translation>
+    </message>
+    <message>
+        <source>다른 값: %1 (%2) · %3</source>
+        <translation>Other value: %1 (%2) · %3</translation>
+    </message>
+    <message>
+        <source>계산이 맞지 않음: %1</source>
+        <translation>The numbers do not add up: %1</translation>
     </message>
     <message>
         <source>같은 사실을 말한 곳</source>

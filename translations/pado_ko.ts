@@ -839,6 +839,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>다른 값과 계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>승인 (Y)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -852,6 +856,14 @@
     </message>
     <message>
         <source>이 사실은 틀렸습니다. 표와 브리프에서 빠집니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 값: %1 (%2) · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산이 맞지 않음: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

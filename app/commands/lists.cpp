@@ -7,6 +7,8 @@
 #include "base/json_line.h"
 #include "extract/knowledge_base.h"
 #include "insight/company.h"
+#include "insight/doubt_text.h"
+#include "insight/doubts.h"
 #include "insight/labels.h"
 #include "pipeline/knowledge.h"
 
@@ -14,6 +16,7 @@
 
 #include <QJsonArray>
 
+#include <map>
 #include <memory>
 
 namespace pado::app
@@ -104,6 +107,41 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
     });
 }
 
+using DoubtsById = std::map<qint64, insight::Doubts>;
+
+Result<DoubtsById> doubtsOf(const store::Reader& reader, const std::vector<store::FactRow>& facts)
+{
+    DoubtsById all;
+    for (const store::FactRow& fact : facts) {
+        auto doubts = insight::doubtsOf(reader, fact);
+        if (!doubts)
+            return tl::unexpected(doubts.error());
+        all.emplace(fact.id, *std::move(doubts));
+    }
+    return all;
+}
+
+/// "≠ 12, 15" where other facts contradict it, and what its numbers do not add up to.
+QString doubtMark(const insight::Doubts& doubts, text::Language language)
+{
+    QStringList contradicting, marks;
+    for (const insight::RivalReport& rival : doubts.rivals) {
+        if (insight::isContradiction(rival.difference.kind))
+            contradicting << QString::number(rival.fact.id);
+    }
+    if (!contradicting.isEmpty())
+        marks << u"≠ "_s + contradicting.join(u", "_s);
+    for (const insight::Miscount& miscount : doubts.miscounts)
+        marks << u"⚠ "_s + insight::miscountText(miscount, language);
+    return marks.join(u" · "_s);
+}
+
+QString factLine(const store::FactRow& fact, const insight::Doubts& doubts, const insight::Labels& labels)
+{
+    const QString mark = doubtMark(doubts, labels.language());
+    return mark.isEmpty() ? lineOf(fact, labels) : lineOf(fact, labels) + u'\t' + mark;
+}
+
 int listFacts(const FilterOptions& options, const GlobalOptions& global)
 {
     auto filter = options.filter();
@@ -116,11 +154,15 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
         const insight::Labels labels(*knowledge, languageOf(global));
         if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
             return report(resolved.error(), global);
+        const auto page = reader.facts(*filter, QString::fromStdString(options.after), options.limit);
+        const auto doubts = page ? doubtsOf(reader, page->rows) : DoubtsById();
+        if (!doubts)
+            return report(doubts.error(), global);
         EvidencePlaces places(reader);
         return printPage(
-            "facts", reader.facts(*filter, QString::fromStdString(options.after), options.limit), global,
-            [&](const store::FactRow& fact) { return lineOf(fact, labels); },
-            [&](const store::FactRow& fact) { return toJson(fact, places); });
+            "facts", page, global,
+            [&](const store::FactRow& fact) { return factLine(fact, doubts->at(fact.id), labels); },
+            [&](const store::FactRow& fact) { return toJson(fact, doubts->at(fact.id), places); });
     });
 }
 
@@ -139,12 +181,28 @@ int listCompanies(const FilterOptions& options, const std::string& search, const
     });
 }
 
-QJsonArray factsJson(const std::vector<store::FactRow>& facts, EvidencePlaces& places)
+Result<QJsonObject> profileJson(const store::Reader& reader, const insight::CompanyProfile& profile)
 {
-    QJsonArray array;
-    for (const store::FactRow& fact : facts)
-        array.append(toJson(fact, places));
-    return array;
+    QJsonArray counterparts;
+    for (const insight::Counterpart& one : profile.counterparts)
+        counterparts.append(QJsonObject{{u"id"_s, one.key}, {u"name"_s, one.name}, {u"deals"_s, one.deals}});
+    QJsonObject object{{u"company"_s, toJson(profile.entity)}, {u"name_en"_s, orNull(profile.nameEn)},
+                       {u"group"_s, orNull(profile.group)},    {u"ticker"_s, orNull(profile.ticker)},
+                       {u"sector"_s, orNull(profile.sector)},  {u"counterparts"_s, counterparts}};
+    EvidencePlaces places(reader);
+    for (const auto& [name, facts] :
+         {std::pair(u"deals"_s, &profile.deals), std::pair(u"products"_s, &profile.products),
+          std::pair(u"benchmarks"_s, &profile.benchmarks), std::pair(u"statements"_s, &profile.statements),
+          std::pair(u"others"_s, &profile.others)}) {
+        const auto doubts = doubtsOf(reader, *facts);
+        if (!doubts)
+            return tl::unexpected(doubts.error());
+        QJsonArray rows;
+        for (const store::FactRow& fact : *facts)
+            rows.append(toJson(fact, doubts->at(fact.id), places));
+        object[name] = rows;
+    }
+    return object;
 }
 
 int showCompany(const std::string& key, const GlobalOptions& global)
@@ -158,22 +216,11 @@ int showCompany(const std::string& key, const GlobalOptions& global)
             insight::companyProfile(reader, *knowledge, known ? known->id : QString::fromStdString(key));
         if (!profile)
             return report(profile.error(), global);
-        QJsonArray counterparts;
-        for (const insight::Counterpart& one : profile->counterparts)
-            counterparts.append(QJsonObject{{u"id"_s, one.key}, {u"name"_s, one.name}, {u"deals"_s, one.deals}});
         if (global.json) {
-            EvidencePlaces places(reader);
-            print(jsonLine({{u"company"_s, toJson(profile->entity)},
-                            {u"name_en"_s, orNull(profile->nameEn)},
-                            {u"group"_s, orNull(profile->group)},
-                            {u"ticker"_s, orNull(profile->ticker)},
-                            {u"sector"_s, orNull(profile->sector)},
-                            {u"deals"_s, factsJson(profile->deals, places)},
-                            {u"products"_s, factsJson(profile->products, places)},
-                            {u"benchmarks"_s, factsJson(profile->benchmarks, places)},
-                            {u"statements"_s, factsJson(profile->statements, places)},
-                            {u"others"_s, factsJson(profile->others, places)},
-                            {u"counterparts"_s, counterparts}}));
+            const auto object = profileJson(reader, *profile);
+            if (!object)
+                return report(object.error(), global);
+            print(jsonLine(*object));
             return int(Exit::Done);
         }
         const insight::Labels labels(*knowledge, languageOf(global));

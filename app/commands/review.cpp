@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/json_line.h"
 #include "extract/fact_json.h"
+#include "insight/doubts.h"
 #include "insight/labels.h"
 #include "pipeline/correction.h"
 #include "pipeline/knowledge.h"
@@ -62,9 +63,20 @@ Result<std::vector<Reviewed>> reviewedIn(const store::Reader& reader, store::Rev
     return rows;
 }
 
-QJsonObject jsonOf(const Reviewed& row, EvidencePlaces& places)
+/// In the shape of `facts`.
+Result<QJsonObject> jsonOf(const store::FactRow& fact, const store::Reader& reader, EvidencePlaces& places)
 {
-    QJsonObject object = toJson(row.fact, places);
+    return insight::doubtsOf(reader, fact).map([&](const insight::Doubts& doubts) {
+        return toJson(fact, doubts, places);
+    });
+}
+
+Result<QJsonObject> jsonOf(const Reviewed& row, const store::Reader& reader, EvidencePlaces& places)
+{
+    auto told = jsonOf(row.fact, reader, places);
+    if (!told)
+        return told;
+    QJsonObject object = *std::move(told);
     object[u"decided"_s] = orNull(row.decision.decided);
     object[u"note"_s] = orNull(row.decision.note);
     return object;
@@ -94,10 +106,14 @@ int list(const Options& options, const GlobalOptions& global)
         EvidencePlaces places(reader);
         QJsonArray array;
         for (const Reviewed& row : *rows) {
-            if (global.json)
-                array.append(jsonOf(row, places));
-            else
+            if (!global.json) {
                 printLine(lineOf(row, labels));
+                continue;
+            }
+            const auto json = jsonOf(row, reader, places);
+            if (!json)
+                return report(json.error(), global);
+            array.append(*json);
         }
         if (global.json)
             print(jsonLine({{u"facts"_s, array}, {u"next"_s, QJsonValue()}}));
@@ -121,10 +137,14 @@ int tell(const store::Workspace& workspace, const std::vector<qint64>& facts, co
         const auto fact = reader->fact(id);
         if (!fact)
             return report(fact.error(), global);
-        if (global.json)
-            array.append(toJson(*fact, places));
-        else
+        if (!global.json) {
             printLine(app::lineOf(*fact, labels));
+            continue;
+        }
+        const auto json = jsonOf(*fact, *reader, places);
+        if (!json)
+            return report(json.error(), global);
+        array.append(*json);
     }
     if (global.json)
         print(jsonLine({{u"facts"_s, array}}));

@@ -122,7 +122,7 @@ void putTellingFirst(FactRow& fact)
     });
 }
 
-Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& statement)
+Result<std::vector<FactRow>> bareRowsOf(SQLite::Statement& statement)
 {
     std::vector<FactRow> rows;
     while (statement.executeStep()) {
@@ -131,12 +131,68 @@ Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& state
             return tl::unexpected(row.error());
         rows.push_back(*std::move(row));
     }
-    for (FactRow& row : rows) {
+    return rows;
+}
+
+Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& statement)
+{
+    auto rows = bareRowsOf(statement);
+    if (!rows)
+        return rows;
+    for (FactRow& row : *rows) {
         row.evidences = evidencesOf(database, row.id);
         row.independentSources = independentSourcesOf(row.evidences);
         putTellingFirst(row);
     }
     return rows;
+}
+
+constexpr int mostRivals = 48;
+constexpr int daysBetweenReports = 90; ///< of one deal or test
+constexpr int daysOfVintages = 400;    ///< reaches the forecast of the year before
+
+/// Deals lie under the same merge hash; the other kinds have their figures in it, and are found by whom they are of.
+void whereOfSameParties(Query& query, const FactRow& fact)
+{
+    query.where("f.merge_hash = (SELECT merge_hash FROM facts WHERE id = ?)", {fact.id});
+    query.where("f.claim ->> '$.amount' IS NOT NULL");
+    query.where("f.place_start BETWEEN ? AND ?", {fact.placeStart.toJulianDay() - daysBetweenReports,
+                                                  fact.placeStart.toJulianDay() + daysBetweenReports});
+}
+
+void whereOfEntity(Query& query, const FactRow& fact, const extract::EntityRef& entity, int days)
+{
+    query.where("f.id IN (SELECT fact FROM fact_entities WHERE entity = (SELECT id FROM entities WHERE key = ?) AND "
+                "place_start BETWEEN ? AND ?)",
+                {keyOf(entity), fact.placeStart.toJulianDay() - days, fact.placeStart.toJulianDay() + days});
+    query.where("+f.kind = ?", {extract::kindOf(fact.claim)}); // +: by the entity, not through the index of kinds
+}
+
+/// Empty where the claim has no figure that another could contradict.
+std::optional<Query> rivalQuery(const FactRow& fact)
+{
+    Query query;
+    query.where("f.id <> ?", {fact.id}); // the first: its number is asked for again as ?1
+    query.where("+f.review <> ?", {rejected});
+    query.where("f.articles > 0");
+    if (const auto* relation = std::get_if<extract::Relation>(&fact.claim)) {
+        if (!relation->amount || !relation->amount->value || relation->status == extract::Status::Denied)
+            return std::nullopt;
+        whereOfSameParties(query, fact);
+    } else if (const auto* forecast = std::get_if<extract::Forecast>(&fact.claim)) {
+        if (forecast->points.empty() || forecast->publisher.name.isEmpty())
+            return std::nullopt;
+        whereOfEntity(query, fact, forecast->publisher, daysOfVintages);
+        query.where("coalesce(f.claim ->> '$.market_id', '') = ?", {forecast->marketId});
+        query.where("coalesce(f.claim ->> '$.region', '') = ?", {forecast->region});
+    } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&fact.claim)) {
+        if (benchmark->benchmark.name.isEmpty() || (!benchmark->factor && !benchmark->value && !benchmark->rank))
+            return std::nullopt;
+        whereOfEntity(query, fact, benchmark->subject, daysBetweenReports);
+    } else {
+        return std::nullopt;
+    }
+    return query;
 }
 
 Query factQuery(const Filter& filter)
@@ -228,6 +284,19 @@ Result<FactRow> factById(Database& database, qint64 id)
         return failure("store.not_found", QString::number(id));
     rows->front().formerEvidences = formerEvidencesOf(database, id);
     return std::move(rows->front());
+}
+
+Result<std::vector<FactRow>> rivalsOf(Database& database, const FactRow& fact)
+{
+    const std::optional<Query> query = rivalQuery(fact);
+    if (!query)
+        return std::vector<FactRow>();
+    SQLite::Statement& statement =
+        database.prepared(factColumns + query->conditions() +
+                          " ORDER BY abs(f.place_start - (SELECT place_start FROM facts WHERE id = ?1)), f.id LIMIT " +
+                          std::to_string(mostRivals));
+    query->bindTo(statement);
+    return bareRowsOf(statement);
 }
 
 Result<std::vector<FactRow>> factsInArticle(Database& database, qint64 article)

@@ -106,6 +106,11 @@ Result<FactRow> Reader::fact(qint64 id) const
     return flat(m_connection->run([&] { return factById(m_connection->database, id); }));
 }
 
+Result<std::vector<FactRow>> Reader::rivals(const FactRow& fact) const
+{
+    return flat(m_connection->run([&] { return rivalsOf(m_connection->database, fact); }));
+}
+
 Result<std::vector<FactRow>> Reader::factsOf(qint64 article) const
 {
     return flat(m_connection->run([&] { return factsInArticle(m_connection->database, article); }));

@@ -1,10 +1,10 @@
 #include "same_fact.h"
 
 #include "extract/fact_json.h"
+#include "store/object_words.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QtEndian>
 
@@ -41,31 +41,11 @@ bool isLasting(const extract::Claim& claim)
     return !std::holds_alternative<extract::Benchmark>(claim); // a test is run anew each year
 }
 
-/// Words that tell what a deal is about, without those that stand in every second one.
-QStringList contentWords(const QString& object)
-{
-    static const QStringList common = {u"ai"_s,     u"인공지능"_s, u"개발"_s,   u"공동"_s,   u"사업"_s, u"기술"_s,
-                                       u"협력"_s,   u"분야"_s,     u"솔루션"_s, u"서비스"_s, u"위한"_s, u"시스템"_s,
-                                       u"플랫폼"_s, u"관련"_s,     u"구축"_s,   u"등"_s,     u"및"_s,   u"기반"_s};
-    static const QRegularExpression breaks(u"[^\\p{L}\\p{N}]+"_s);
-    QStringList words = object.normalized(QString::NormalizationForm_KC).toLower().split(breaks, Qt::SkipEmptyParts);
-    words.removeIf([](const QString& word) { return common.contains(word); });
-    return words;
-}
-
-/// Whether two objects may be one thing: either is not stated, or they share a word (배터리를, 차량용 배터리).
+/// Whether two deals may be of one object; in a round or a takeover the parties say what it is.
 bool mayBeOneThing(const Relation& a, const Relation& b)
 {
     const bool isIdentity = a.type != RelationType::Investment && a.type != RelationType::Acquisition;
-    if (!isIdentity || a.object == b.object || a.object.isEmpty() || b.object.isEmpty())
-        return true;
-    const QStringList x = contentWords(a.object), y = contentWords(b.object);
-    if (x.isEmpty() || y.isEmpty())
-        return true;
-    return std::ranges::any_of(x, [&](const QString& word) {
-        return std::ranges::any_of(
-            y, [&](const QString& other) { return word.startsWith(other) || other.startsWith(word); });
-    });
+    return !isIdentity || mayBeOneObject(a.object, b.object);
 }
 
 /// Of an investment the investee identifies the round; the list of investors is often cut short.

@@ -339,6 +339,31 @@ private Q_SLOTS:
         QVERIFY(!shell.readAllStandardError().isEmpty());
     }
 
+    void putsSideBySideWhatTwoOutletsSayOtherwise()
+    {
+        write(u"sums.jsonl"_s,
+              "{\"title\":\"투자\",\"source\":\"나루일보\",\"published\":\"2024-01-02T09:00:00+09:00\","
+              "\"text\":\"네이버가 AI 스타트업 누리봇에 315억 원을 투자했다고 2일 밝혔다.\"}\n"
+              "{\"title\":\"유치\",\"source\":\"새벽경제\",\"published\":\"2024-01-03T09:00:00+09:00\","
+              "\"text\":\"네이버가 AI 스타트업 누리봇에 31억5000만 원을 투자했다고 2일 밝혔다.\"}\n");
+        QCOMPARE(pado({u"import"_s, m_files.filePath(u"sums.jsonl"_s)}).exit, 0);
+        const QJsonArray facts = pado({u"facts"_s, u"--json"_s}).json()[u"facts"_s].toArray();
+        QCOMPARE(facts.size(), 2);
+        const QJsonObject first = facts[0].toObject(), second = facts[1].toObject();
+        QCOMPARE(first[u"contradicts"_s].toArray(), QJsonArray{second[u"id"_s]});
+        QCOMPARE(second[u"contradicts"_s].toArray(), QJsonArray{first[u"id"_s]});
+        QCOMPARE(first[u"conflicts"_s].toArray()[0].toObject()[u"class"_s].toString(), u"unit"_s);
+
+        const QJsonArray pairs = pado({u"conflicts"_s, u"--json"_s}).json()[u"conflicts"_s].toArray();
+        QCOMPARE(pairs.size(), 1);
+        QCOMPARE(pairs[0].toObject()[u"reports"_s].toArray().size(), 2);
+        const QByteArray korean = pado({u"conflicts"_s}).out;
+        for (const char* part : {"단위 차이(10배)", "나루일보", "새벽경제", "315억 원", "2024-01-03"})
+            QVERIFY2(korean.contains(part), korean.constData());
+        QVERIFY(pado({u"conflicts"_s, u"--lang"_s, u"en"_s}).out.contains("unit slip"));
+        QVERIFY(pado({u"conflicts"_s, u"--class"_s, u"revision"_s}).out.isEmpty());
+    }
+
     void keepsTheTerminalQuiet()
     {
         write(u"loud.jsonl"_s, "{\"title\":\"\\u001b[31m빨강\\u0007\",\"text\":\"글이다.\"}");

@@ -1,5 +1,6 @@
 #include "window_fixture.h"
 
+#include "models/store/samples.h"
 #include "ui/evidence/evidence_pane.h"
 #include "ui/forecasts/forecast_table.h"
 #include "ui/forecasts/forecasts_page.h"
@@ -53,6 +54,22 @@ private Q_SLOTS:
         const auto fact = workspaceReader->fact(m_window->evidence().fact());
         QVERIFY(fact);
         QCOMPARE(fact->evidences.front().evidence.quote, sentence);
+    }
+
+    void showsWhatElseIsSaidOfAFigure()
+    {
+        using namespace samples;
+        auto writer = m_workspace->writer();
+        QVERIFY(writer->storeArticle(article(u"a"_s, said), investment(said, 15.5e9)));
+        QVERIFY(writer->storeArticle(article(u"b"_s, saidElsewhere, u"한강경제"_s), investment(saidElsewhere, 1.55e9)));
+        store::Filter filter;
+        filter.sources = {u"나루일보"_s};
+        m_window->evidence().show(m_workspace->reader()->facts(filter)->rows.front().id);
+        auto* doubts = named<QLabel>(u"다른 값과 계산"_s);
+        QTRY_VERIFY(!doubts->text().isEmpty());
+        for (const QString& part :
+             {u"다른 값"_s, u"15억 5,000만 원"_s, u"한강경제, 2023-06-20"_s, u"단위 차이(10배)"_s})
+            QVERIFY2(doubts->text().contains(part), qUtf8Printable(doubts->text()));
     }
 
     void convertsOnlyWhatTheSentenceGives()

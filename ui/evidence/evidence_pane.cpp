@@ -1,5 +1,6 @@
 #include "ui/evidence/evidence_pane.h"
 
+#include "insight/doubt_text.h"
 #include "insight/error_text.h"
 #include "store/writer.h"
 #include "ui/evidence/quote_html.h"
@@ -104,15 +105,18 @@ void EvidencePane::makeHead(QVBoxLayout* layout)
     cardLayout->setContentsMargins(Theme::spaceCell, Theme::spaceCell, Theme::spaceCell, Theme::spaceCell);
     cardLayout->addWidget(m_quote);
     m_outlet = makeMuted(m_body, theme.hint(), Qt::RichText);
+    m_doubts = makeLabel(m_body, theme.body(), Qt::RichText);
+    m_doubts->setAccessibleName(tr("다른 값과 계산"));
     m_companies = makeLabel(m_body, theme.body(), Qt::RichText);
     m_confidence = makeLabel(m_body, theme.body());
     m_sources = makeLabel(m_body, theme.body(), Qt::RichText);
     for (QWidget* part :
          {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_figure),
           static_cast<QWidget*>(m_detail), static_cast<QWidget*>(card), static_cast<QWidget*>(m_outlet),
-          static_cast<QWidget*>(m_companies), static_cast<QWidget*>(m_confidence), static_cast<QWidget*>(m_sources)})
+          static_cast<QWidget*>(m_doubts), static_cast<QWidget*>(m_companies), static_cast<QWidget*>(m_confidence),
+          static_cast<QWidget*>(m_sources)})
         layout->addWidget(part);
-    for (QLabel* label : {m_outlet, m_companies, m_sources})
+    for (QLabel* label : {m_outlet, m_doubts, m_companies, m_sources})
         connect(label, &QLabel::linkActivated, this, &EvidencePane::follow);
 }
 
@@ -157,15 +161,47 @@ void EvidencePane::show(qint64 fact)
 {
     if (fact == 0)
         return clear();
-    m_asker.ask([fact](const store::Reader& reader) { return reader.fact(fact); },
-                [this](Result<store::FactRow> row) {
-                    if (row)
-                        fill(*row);
-                    else if (row.error().code == QLatin1StringView("store.not_found"))
-                        clear();
-                    else
-                        Q_EMIT failed(insight::errorText(row.error(), m_services.labels.language()));
-                });
+    struct Answer {
+        store::FactRow fact;
+        insight::Doubts doubts;
+    };
+    const auto question = [fact](const store::Reader& reader) {
+        return reader.fact(fact).and_then([&](const store::FactRow& row) {
+            return insight::doubtsOf(reader, row).map([&](insight::Doubts doubts) {
+                return Answer{row, std::move(doubts)};
+            });
+        });
+    };
+    m_asker.ask(question, [this](Result<Answer> answer) {
+        if (answer) {
+            fill(answer->fact);
+            m_doubts->setText(doubtsHtml(answer->doubts));
+            m_doubts->setVisible(!m_doubts->text().isEmpty());
+        } else if (answer.error().code == QLatin1StringView("store.not_found")) {
+            clear();
+        } else {
+            Q_EMIT failed(insight::errorText(answer.error(), m_services.labels.language()));
+        }
+    });
+}
+
+QString EvidencePane::doubtsHtml(const insight::Doubts& doubts) const
+{
+    const insight::Labels& labels = m_services.labels;
+    QStringList lines;
+    for (const auto& [fact, difference] : doubts.rivals) {
+        if (difference.kind == insight::Disagreement::Rounding || fact.evidences.empty())
+            continue;
+        const store::FactEvidence& evidence = fact.evidences.front();
+        const QString where = u"%1, %2"_s.arg(evidence.source, toKst(evidence.published).toString(u"yyyy-MM-dd"_s));
+        lines << tr("다른 값: %1 (%2) · %3")
+                     .arg(link(u"fact:"_s + QString::number(fact.id), labels.figure(fact.claim), m_services.theme),
+                          where.toHtmlEscaped(),
+                          insight::differenceText(difference, labels.language()).toHtmlEscaped());
+    }
+    for (const insight::Miscount& miscount : doubts.miscounts)
+        lines << tr("계산이 맞지 않음: %1").arg(insight::miscountText(miscount, labels.language()).toHtmlEscaped());
+    return lines.join(u"<br>"_s);
 }
 
 QString EvidencePane::companiesHtml(const store::FactRow& fact) const
@@ -257,6 +293,8 @@ void EvidencePane::follow(const QString& link)
 {
     if (link.startsWith(u"article:"_s))
         Q_EMIT articleWanted(link.mid(8).toLongLong(), fact());
+    else if (link.startsWith(u"fact:"_s))
+        show(link.mid(5).toLongLong());
     else if (link.startsWith(u"company:"_s))
         Q_EMIT companyWanted(link.mid(8));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "insight/doubts.h"
 #include "ui/asker.h"
 #include "ui/services.h"
 
@@ -48,6 +49,8 @@ private:
     QString sourcesHtml(const store::FactRow& fact) const;
     QString articleHtml(const store::FactEvidence& evidence, const QString& remark) const;
     static QString formerRemark(const store::FactEvidence& evidence);
+    /// Other values that the workspace has, and what the sentence's numbers do not add up to.
+    QString doubtsHtml(const insight::Doubts& doubts) const;
     QString companiesHtml(const store::FactRow& fact) const;
     void follow(const QString& link);
     void review(store::Review review);
@@ -64,6 +67,7 @@ private:
     QLabel* m_figure;
     QLabel* m_detail;
     QLabel* m_quote;
+    QLabel* m_doubts;
     QLabel* m_outlet;
     QLabel* m_companies;
     QLabel* m_confidence;

@@ -43,6 +43,10 @@ public:
     /// any more.
     Result<Page<FactRow>> facts(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<FactRow> fact(qint64 id) const; ///< store.not_found
+    /// Other facts that may speak of the same figure, nearest in time first, at most some dozens, without their
+    /// evidences: deals of the same parties within 90 days, tests of the same subject within 90 days, forecasts of the
+    /// same publisher within 400 days. One indexed query; none for what gives no figure.
+    Result<std::vector<FactRow>> rivals(const FactRow& fact) const;
     /// All facts with evidence in the article's current revision, in the order of their sentences.
     Result<std::vector<FactRow>> factsOf(qint64 article) const;
     /// Those nobody decided of yet, the least sure first; of equally sure ones those of fewer outlets.
