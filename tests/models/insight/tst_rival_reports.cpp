@@ -1,3 +1,4 @@
+#include "insight/doubts.h"
 #include "insight/rival_reports.h"
 #include "models/store/samples.h"
 #include "store/reader.h"
@@ -96,6 +97,21 @@ private Q_SLOTS:
         const auto rows = facts();
         QVERIFY(m_workspace->writer()->review(rows[0].id, store::Review::Rejected));
         QVERIFY(rivalsOf(rows[1]).empty());
+    }
+
+    void aRateOverOtherYearsInTheNextSentenceIsNoWrongSum()
+    {
+        const QString next = u"2026년부터 2030년까지는 해마다 9%씩 성장한다."_s;
+        extract::Extraction growing = forecast(71.4e9);
+        auto& claim = std::get<extract::Forecast>(growing.facts[0].claim);
+        claim.points.push_back({2030, 99.1e9, {}, {}, u"USD"_s, {}});
+        claim.cagr = 0.09;
+        store(u"1"_s, growing.text, u"나루일보"_s, growing);
+        QCOMPARE(insight::doubtsOf(*m_workspace->reader(), facts().front())->miscounts.size(), 1U);
+        growing.facts[0].furtherEvidence = {{growing.text.size() + 1, growing.text.size() + 1 + next.size(), next}};
+        growing.text += u' ' + next;
+        store(u"1"_s, growing.text, u"나루일보"_s, growing);
+        QVERIFY(insight::doubtsOf(*m_workspace->reader(), facts().front())->miscounts.empty());
     }
 
     void aFactWithoutAFigureHasNone()
