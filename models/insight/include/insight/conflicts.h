@@ -29,8 +29,8 @@ enum class Disagreement {
 
 struct Difference {
     Disagreement kind = Disagreement::Conflict;
-    int power = 0;           ///< of a unit slip: the first is 10^power times the second; 0: won for dollars
-    std::optional<int> year; ///< of two forecasts: the year whose values differ
+    int power = 0;                ///< of a unit slip: the first is 10^power times the second; 0: won for dollars
+    std::optional<int> year = {}; ///< of two forecasts: the year whose values differ
     bool operator==(const Difference&) const = default;
 };
 
