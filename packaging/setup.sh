@@ -15,7 +15,7 @@ ci="clang-format"
 . /etc/os-release
 case "${ID}-${VERSION_ID:-}" in
     debian-12)
-        build="$build libqt6svg6-dev libqt6opengl6-dev" # Qt Charts asks for the latter, in Debian 12 only
+        build="$build qt6-svg-dev libqt6opengl6-dev" # Qt Charts asks for the latter, in Debian 12 only
         long="$long libclang-rt-14-dev"
         ;;
     debian-13)

@@ -212,8 +212,10 @@ int showCompany(const std::string& key, const GlobalOptions& global)
         if (!knowledge)
             return report(knowledge.error(), global);
         const extract::KnownEntity* known = knowledge->named(QString::fromStdString(key));
-        const auto profile =
-            insight::companyProfile(reader, *knowledge, known ? known->id : QString::fromStdString(key));
+        auto profile = insight::companyProfile(reader, *knowledge, known ? known->id : QString::fromStdString(key));
+        // Until stored articles are read again, a name that was taught knows its facts as an unknown one's.
+        if (!profile && known && profile.error().code == "store.not_found"_L1)
+            profile = insight::companyProfile(reader, *knowledge, store::keyOf({{}, known->nameKo}));
         if (!profile)
             return report(profile.error(), global);
         if (global.json) {

@@ -64,7 +64,6 @@ const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",  
                             u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
 
-/// @param marks  no Hangul among them, which most characters are
 bool isModifier(QStringView form)
 {
     return form.size() > 1 && modifierEndings.ends(form) && !nounsLikeModifiers.ends(form) &&

@@ -150,13 +150,14 @@ void XmlFeed::item(const xmlNode* node)
 
 Result<Feed> XmlFeed::head(const xmlNode* root) const
 {
+    if (!root)
+        return failure("feed.not_a_feed", m_hint.url.toString());
     Feed feed;
-    feed.format = root ? formatOf(root) : QString();
+    feed.format = formatOf(root);
     if (feed.format.isEmpty() && m_count > 0)
         feed.format = u"rss20"_s; // whatever stands around its items
     if (feed.format.isEmpty())
-        return failure("feed.not_a_feed", m_hint.url.toString(), {},
-                       root ? QString::fromUtf8(nameOf(root)).left(80) : QString());
+        return failure("feed.not_a_feed", m_hint.url.toString(), {}, QString::fromUtf8(nameOf(root)).left(80));
     readChannel(channelOf(root), m_hint, feed);
     return feed;
 }

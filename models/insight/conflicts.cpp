@@ -34,6 +34,13 @@ bool shareAny(const auto& a, const auto& b)
     return std::ranges::any_of(a, [&](const auto& one) { return std::ranges::find(b, one) != b.end(); });
 }
 
+/// By a tenth at most: the zeros of 1000억 may be counted or rounded, but nobody rounds 1400억 to it.
+bool isNear(double a, double b)
+{
+    constexpr double most = 0.1;
+    return std::abs(a - b) <= most * std::max(a, b);
+}
+
 bool isNear(const Account& a, const Account& b)
 {
     return std::abs(a.day.daysTo(b.day)) <= mostDaysApart;
@@ -59,7 +66,8 @@ int powerBetween(const Figure& a, const Figure& b)
 {
     for (int power = 1; power <= mostPower; ++power) {
         for (const int signedPower : {power, -power}) {
-            if (meet(a.interval(), b.interval() * std::pow(10.0, signedPower)))
+            const double factor = std::pow(10.0, signedPower);
+            if (meet(a.interval(), b.interval() * factor) && isNear(a.value, b.value * factor))
                 return signedPower;
         }
     }
@@ -88,7 +96,7 @@ std::optional<Difference> difference(const Figure& a, const Figure& b, bool isRe
     if (a.unit == b.unit) {
         if (a.value == b.value)
             return std::nullopt;
-        if (meet(a.interval(), b.interval()))
+        if (meet(a.interval(), b.interval()) && isNear(a.value, b.value))
             return Difference{Disagreement::Rounding};
         if (const int power = powerBetween(a, b))
             return Difference{Disagreement::Unit, power};

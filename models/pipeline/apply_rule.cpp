@@ -104,10 +104,11 @@ Result<RuleApplication> applyRule(const store::Workspace& workspace, const store
                                for (const store::RuledArticle& article : matching)
                                    ids.push_back(article.id);
                                application.matching += std::ssize(ids);
-                               const auto changed = writer->applyRule(rule, ids, std::exchange(isFirst, false));
+                               const auto changed = writer->applyRule(rule, ids, isFirst);
                                if (!changed)
                                    return tl::unexpected(changed.error());
                                application.changed += *changed;
+                               isFirst = application.changed == 0;
                                return {};
                            });
     if (!done)

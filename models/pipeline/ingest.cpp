@@ -55,7 +55,9 @@ void tellApart(std::vector<store::NewArticle>& articles)
 
 void makeReady(store::NewArticle& article)
 {
-    article.text = extract::clean(article.text); // what the offsets refer to
+    // What the offsets refer to. Composed: who writes on a Mac may send 한 as three letters.
+    article.text = extract::clean(article.text.normalized(QString::NormalizationForm_C));
+    article.title = article.title.normalized(QString::NormalizationForm_C);
     store::computeHash(article);
 }
 

@@ -118,10 +118,26 @@ Result<void> KnowledgeEditor::check(const extract::KnownEntity& entity, const ex
     return {};
 }
 
+/// Another entity that bears a name which this one did not have before; nullptr for none.
+const extract::KnownEntity* KnowledgeEditor::ownerOfNewName(const extract::KnownEntity& entity) const
+{
+    const extract::KnownEntity* before = m_knowledge.find(entity.id);
+    for (const QString& name : QStringList{entity.nameKo, entity.nameEn} + entity.aliases) {
+        const bool isOld =
+            before && (name == before->nameKo || name == before->nameEn || before->aliases.contains(name));
+        const extract::KnownEntity* owner = isOld || name.isEmpty() ? nullptr : m_knowledge.named(name);
+        if (owner && owner->id != entity.id)
+            return owner;
+    }
+    return nullptr;
+}
+
 Result<void> KnowledgeEditor::save(const extract::KnownEntity& entity)
 {
     if (auto checked = check(entity, m_knowledge); !checked)
         return checked;
+    if (const auto* other = ownerOfNewName(entity))
+        return failure("kb.exists", other->nameKo, {}, other->id);
     auto writer = m_workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
@@ -169,7 +185,7 @@ Result<void> KnowledgeEditor::remove(const QString& id)
 
 Result<int> KnowledgeEditor::import(const QByteArray& jsonLines)
 {
-    const auto among = extract::KnowledgeBase::load(jsonLines + m_own);
+    const auto among = extract::KnowledgeBase::load(jsonLines + '\n' + m_own);
     if (!among)
         return failure("kb.bad_line", {}, among.error().where, among.error().hint);
     std::vector<store::KnowledgeLine> lines;

@@ -27,7 +27,8 @@ public:
 
     StoredArticle store(ReadArticle read);
     /// See Writer::reread.
-    void reread(Reread read, std::vector<FactChange>& changes);
+    /// @param heirs  gains the facts that a sentence tells by now, each with the one it told before
+    void reread(Reread read, std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.
     void forget(qint64 article);

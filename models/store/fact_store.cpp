@@ -253,7 +253,8 @@ bool FactStore::correct(qint64 fact, const extract::Claim& claim, const extract:
     if (!known)
         return false;
     QDate reported = known->when.start;
-    if (const auto& whole = Testimony(m_database, fact).whole())
+    Testimony told(m_database, fact);
+    if (const auto& whole = told.whole())
         reported = whole->first;
     if (!known->corrected) {
         spellOut(fact);

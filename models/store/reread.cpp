@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace pado::store
 {
@@ -34,10 +36,41 @@ std::vector<Told> toldBy(Database& database, const StoredText& text)
     return told;
 }
 
+/// Claims of one kind, and of one type where they are relations.
+bool areAlike(const std::optional<extract::Claim>& a, const std::optional<extract::Claim>& b)
+{
+    if (!a || !b || a->index() != b->index())
+        return false;
+    const auto* relation = std::get_if<extract::Relation>(&*a);
+    return !relation || relation->type == std::get<extract::Relation>(*b).type;
+}
+
+/// A fact that nobody tells any more, since its sentence tells it under other names by now, hands over what a person
+/// decided of it and when it was first seen. What it was corrected to stays with it.
+void succeed(Database& database, qint64 heir, qint64 gone)
+{
+    const auto run = [&](const char* sql) {
+        SQLite::Statement& statement = database.prepared(sql);
+        statement.bind(1, integer(heir));
+        statement.bind(2, integer(gone));
+        return statement.exec();
+    };
+    run("UPDATE facts SET first_seen = min(first_seen, (SELECT first_seen FROM facts WHERE id = ?2)) WHERE id = ?1 AND "
+        "(SELECT articles FROM facts WHERE id = ?2) = 0");
+    const int handed = run("UPDATE facts SET review = (SELECT review FROM facts WHERE id = ?2) WHERE id = ?1 AND "
+                           "review = 0 AND (SELECT articles = 0 AND review IN (1, 2) FROM facts WHERE id = ?2)");
+    if (handed == 0)
+        return;
+    run("UPDATE decisions SET fact = ?1 WHERE fact = ?2");
+    SQLite::Statement& statement = database.prepared("UPDATE facts SET review = 0 WHERE id = ?");
+    statement.bind(1, integer(gone));
+    statement.exec();
+}
+
 /// What is gone and what is new, in the order of their sentences; where one sentence says another thing than before,
 /// that is a change.
 void compare(qint64 article, const std::vector<Told>& before, const std::vector<Told>& after,
-             std::vector<FactChange>& changes)
+             std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs)
 {
     const auto isIn = [](const std::vector<Told>& list, const Told& one) {
         return std::ranges::any_of(
@@ -50,11 +83,15 @@ void compare(qint64 article, const std::vector<Told>& before, const std::vector<
             continue;
         auto was = std::ranges::find(lost, now.fact, &Told::fact);
         if (was == lost.end())
-            was = std::ranges::find(lost, now.start, &Told::start);
+            was = std::ranges::find_if(lost, [&](const Told& gone) {
+                return gone.start == now.start && areAlike(claimFrom(gone.claim), claimFrom(now.claim));
+            });
         FactChange change{.article = article, .fact = now.fact, .is = claimFrom(now.claim), .quote = now.quote};
         if (was != lost.end()) {
             change.how = FactChange::How::Changed;
             change.was = claimFrom(was->claim);
+            if (was->fact != now.fact)
+                heirs.emplace_back(now.fact, was->fact);
             lost.erase(was);
         }
         changes.push_back(std::move(change));
@@ -69,7 +106,7 @@ void compare(qint64 article, const std::vector<Told>& before, const std::vector<
 
 } // namespace
 
-void ArticleStore::reread(Reread read, std::vector<FactChange>& changes)
+void ArticleStore::reread(Reread read, std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs)
 {
     const qint64 id = read.text.article;
     SQLite::Statement& current = m_database.prepared(
@@ -101,7 +138,7 @@ void ArticleStore::reread(Reread read, std::vector<FactChange>& changes)
     if (count != factsBefore)
         setFacts(id, count);
     m_feeds[feed].facts += count - factsBefore;
-    compare(id, before, toldBy(m_database, read.text), changes);
+    compare(id, before, toldBy(m_database, read.text), changes, heirs);
 }
 
 Result<std::vector<FactChange>> Writer::reread(std::vector<Reread> lot, bool isTrial)
@@ -111,9 +148,12 @@ Result<std::vector<FactChange>> Writer::reread(std::vector<Reread> lot, bool isT
         SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
         ArticleStore store(database, m_connection->stories, m_connection->clock());
         std::vector<FactChange> found;
+        std::vector<std::pair<qint64, qint64>> heirs;
         for (Reread& read : lot)
-            store.reread(std::move(read), found);
+            store.reread(std::move(read), found, heirs);
         store.finish();
+        for (const auto& [heir, gone] : heirs)
+            succeed(database, heir, gone);
         database.resetAll();
         if (!isTrial)
             transaction.commit();

@@ -142,18 +142,18 @@ Result<int> Writer::applyRule(const Rule& rule, std::span<const qint64> articles
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
         Database& database = m_connection->database;
-        if (isFirst) {
-            run(database, "DELETE FROM applied_marks");
-            SQLite::Statement& name = database.prepared(
-                "INSERT INTO meta (key, value) VALUES ('applied_rule', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1");
-            name.bind(1, utf8(rule.name));
-            name.exec();
-        }
         int count = 0;
         for (const qint64 article : articles) {
             const Change change = changed(database, article, rule.actions);
             if (change.isNothing())
                 continue;
+            if (isFirst && count == 0) {
+                run(database, "DELETE FROM applied_marks");
+                SQLite::Statement& name = database.prepared("INSERT INTO meta (key, value) VALUES ('applied_rule', ?1) "
+                                                            "ON CONFLICT (key) DO UPDATE SET value = ?1");
+                name.bind(1, utf8(rule.name));
+                name.exec();
+            }
             note(database, article, change);
             ++count;
         }

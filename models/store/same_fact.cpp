@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using pado::extract::Relation;
@@ -61,8 +62,30 @@ bool containsAll(const Relation& whole, const Relation& part)
     });
 }
 
+/// Sums in two currencies that may well be one: one report converts to the other's, or the rate between won and dollars
+/// is one that has been seen.
+bool mayBeOneSum(const extract::Amount& a, const extract::Amount& b)
+{
+    constexpr double rounding = 0.05, fewestWon = 700, mostWon = 2'500; // a dollar, since 1990
+    if (!a.value || !b.value)
+        return true;
+    const auto converts = [](const extract::Amount& from, const extract::Amount& to) {
+        return from.statedAlternative && from.statedAlternative->unit == to.unit &&
+               std::abs(from.statedAlternative->value - *to.value) <= rounding * *to.value;
+    };
+    if (converts(a, b) || converts(b, a))
+        return true;
+    const bool isWonFirst = a.unit == u"KRW" && b.unit == u"USD";
+    if (!isWonFirst && !(a.unit == u"USD" && b.unit == u"KRW"))
+        return false;
+    const double rate = isWonFirst ? *a.value / *b.value : *b.value / *a.value;
+    return rate >= fewestWon && rate <= mostWon;
+}
+
 bool agree(const Relation& a, const Relation& b)
 {
+    if (a.amount && b.amount && a.amount->unit != b.amount->unit && !mayBeOneSum(*a.amount, *b.amount))
+        return false;
     const bool haveAmounts = a.amount && b.amount && a.amount->unit == b.amount->unit;
     const bool sameAmount = haveAmounts && a.amount->value == b.amount->value && a.amount->min == b.amount->min &&
                             a.amount->max == b.amount->max;

@@ -124,6 +124,15 @@ private Q_SLOTS:
         QVERIFY(editor().exported().isEmpty());
     }
 
+    void anothersNameIsNotTaken()
+    {
+        extract::KnownEntity entity = company(u"maruon"_s, u"마루온"_s);
+        entity.aliases = {u"네이버"_s};
+        const auto saved = editor().save(entity);
+        QVERIFY(!saved);
+        QCOMPARE(QString(saved.error().code), u"kb.exists"_s);
+    }
+
     void importsAllLinesOrNone()
     {
         const QByteArray good = R"({"id":"maruon","type":"company","name_ko":"마루온","aliases":["마루"],"maker":""})";
@@ -134,6 +143,8 @@ private Q_SLOTS:
 
         QCOMPARE(*editor().import(good + "\n{\"id\":\"naver\",\"same_as\":\"maruon\"}\n"), 2);
         QCOMPARE(editor().knowledge().named(u"네이버"_s)->id, u"maruon"_s);
+        QCOMPARE(*editor().import(R"({"id":"gaonchip","type":"company","name_ko":"가온칩셋"})"), 1); // no line feed
+        QVERIFY(editor().remove(u"gaonchip"_s));
         const QByteArray exported = editor().exported();
         init();
         QCOMPARE(*editor().import(exported), 2);

@@ -122,6 +122,22 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->reader()->fact(rejected)->review, store::Review::Rejected);
     }
 
+    void decisionsGoOverToWhoIsMeantByNow()
+    {
+        store::Filter all;
+        all.reviews = {store::Review::None, store::Review::Accepted, store::Review::Rejected};
+        const auto page = m_workspace->reader()->facts({});
+        for (const store::FactRow& fact : page->rows)
+            QVERIFY(m_workspace->writer()->review(fact.id, store::Review::Rejected));
+        QVERIFY(facts().isEmpty());
+        teach(u"nuribot"_s, u"누리봇"_s);
+        QVERIFY(reextract().changed > 0);
+        QVERIFY2(facts().isEmpty(), "what was rejected comes back under a name that was taught");
+        const auto decided = m_workspace->reader()->facts(all);
+        for (const store::FactRow& fact : decided->rows)
+            QCOMPARE(fact.review, store::Review::Rejected);
+    }
+
     void stopsBetweenLots()
     {
         std::stop_source stop;

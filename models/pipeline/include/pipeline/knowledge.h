@@ -32,7 +32,9 @@ public:
     bool isOwn(const QString& id) const; ///< the user said something of this name
 
     /// Adds the entity or lets it replace the one of its id.
-    /// @error kb.bad_entity (`hint`: the member at fault), kb.unknown for a parent, maker or employer that is not known
+    /// @error kb.bad_entity (`hint`: the member at fault), kb.unknown for a parent, maker or employer that is not
+    /// known,
+    ///        kb.exists where a new name is another entity's
     Result<void> save(const extract::KnownEntity& entity);
     /// From now on both names mean `into`. `from` may be a name that nobody knows: it becomes an alias.
     /// @error kb.unknown, kb.same
@@ -45,6 +47,7 @@ public:
 
 private:
     KnowledgeEditor(const store::Workspace& workspace, QByteArray own, extract::KnowledgeBase knowledge);
+    const extract::KnownEntity* ownerOfNewName(const extract::KnownEntity& entity) const;
     Result<void> check(const extract::KnownEntity& entity, const extract::KnowledgeBase& among) const;
     Result<void> reload();
 

@@ -181,7 +181,8 @@ public:
     /// @param rules  ids, from the one applied first; those not named follow
     Result<void> orderRules(std::span<const qint64> rules);
     /// Marks stored articles as `actions` say (never drops), so that undoApplied() can take back what changed.
-    /// @param isFirst  of one application of a rule: what the one before did can no longer be taken back
+    /// @param isFirst  of one application of a rule: once it changes something, what the one before did can no longer
+    ///                 be taken back
     /// @return how many changed
     Result<int> applyRule(const Rule& rule, std::span<const qint64> articles, bool isFirst);
     /// @return how many articles are as they were before the latest application
