@@ -356,7 +356,7 @@ void addKb(CLI::App& cli, Invocation& invocation)
         return command;
     };
     const auto addName = [&](CLI::App* command) {
-        command->add_option("name", options->name, "이름이나 id · name or id")->required();
+        command->add_option("entity", options->name, "이름이나 id · name or id")->required();
     };
     const auto addType = [&](CLI::App* command) {
         return command->add_option("--type", options->type, "company person chip model …")
