@@ -311,7 +311,7 @@ private Q_SLOTS:
     void knowsWhoseExpectationClosesTheSentence()
     {
         const auto forecasts = read<Forecast>(
-            u"로봇 손 시장은 2024년 14억 달러에서 2030년 31억 달러로 불어날 것이라는 게 가트너의 예상이다."_s);
+            u"협동로봇 시장은 2025년 18억 달러에서 2032년 47억 달러로 커질 것이라는 게 가트너의 예상이다."_s);
         QCOMPARE(forecasts.size(), 1U);
         QCOMPARE(forecasts.front().publisher.name, u"가트너"_s);
         QCOMPARE(forecasts.front().points.size(), 2U);

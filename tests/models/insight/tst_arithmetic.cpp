@@ -88,12 +88,12 @@ private Q_SLOTS:
         addCase("slip of the point", forecast(2020, 23e9, 2025, 70e9, 2.49), {}, u"cagr 2.49/0.2493"_s);
         addCase("one year too many", forecast(2021, 41.2e9, 2024, 68.4e9, 0.135), {}, u"cagr 0.135/0.1841"_s);
         addCase("exact digits agree", forecast(2021, 41.2e9, 2024, 68.4e9, 0.184), {}, {});
-        const auto early = forecast(2025, 1.8e9, 2029, 8.8e9, 0.315);
-        addCase("counted from another year", early, u"2024년부터 해마다 평균 31.5%씩 늘어 2029년 88억 달러가 된다."_s,
+        const auto early = forecast(2025, 2.4e9, 2029, 9.6e9, 0.27);
+        addCase("counted from another year", early, u"2022년을 기점으로 한 해 27%씩 커져 2029년 96억 달러가 된다."_s,
                 {});
-        addCase("counted over other years", early, u"6년간 연평균 31.5%씩 늘어 2029년 88억 달러가 된다."_s, {});
-        addCase("counted over these years", early, u"4년간 연평균 31.5%씩 늘어 2029년 88억 달러가 된다."_s,
-                u"cagr 0.315/0.487"_s);
+        addCase("counted over other years", early, u"6년간 연평균 27%씩 커져 2029년 96억 달러가 된다."_s, {});
+        addCase("counted over these years", early, u"4년간 연평균 27%씩 커져 2029년 96억 달러가 된다."_s,
+                u"cagr 0.27/0.4142"_s);
         addCase("a point is missing", forecast(2021, 41.2e9, 2021, 41.2e9, 0.135), {}, {});
 
         const auto rises = forecast(2023, 155e9, 2024, 168e9), slips = forecast(2023, 152e9, 2024, 168e9);
