@@ -4,6 +4,7 @@
 #include "app/report.h"
 #include "article/article.h"
 #include "base/json_line.h"
+#include "base/json_text.h"
 #include "base/plain_object.h"
 #include "extract/extractor.h"
 #include "extract/fact_json.h"
@@ -80,10 +81,13 @@ Answer answerTo(const extract::Extractor& extractor, const ArticleLine& article,
 {
     if (!article.text) {
         const QString mistake = u"text: –"_s;
-        const QByteArray id = article.id.isEmpty() ? "null" : article.id;
-        return {"{\"error\":\"" + mistake.toUtf8() + "\",\"id\":" + id + ",\"line\":" + QByteArray::number(number) +
-                    "}\n",
-                mistake};
+        JsonText json;
+        json.object([&] {
+            json.member("error"_L1, mistake);
+            json.member("id"_L1, article.id.isEmpty() ? QByteArray("null") : article.id);
+            json.member("line"_L1, number);
+        });
+        return {json.take() + '\n', mistake};
     }
     extract::Source source;
     source.text = *article.text;

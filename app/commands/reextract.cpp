@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/json_rows.h"
 #include "app/session.h"
+#include "base/enum_names.h"
 #include "base/json_line.h"
 #include "extract/fact_json.h"
 #include "insight/labels.h"
@@ -12,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
 #include <memory>
 
 namespace pado::app
@@ -24,10 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 using How = store::FactChange::How;
 
-QString nameOf(How how)
-{
-    return how == How::Gained ? u"gained"_s : how == How::Lost ? u"lost"_s : u"changed"_s;
-}
+constexpr std::array hows = {"gained", "lost", "changed"};
 
 QJsonValue jsonOf(const std::optional<extract::Claim>& claim)
 {
@@ -36,7 +35,7 @@ QJsonValue jsonOf(const std::optional<extract::Claim>& claim)
 
 QJsonObject jsonOf(const store::FactChange& change)
 {
-    return {{u"how"_s, nameOf(change.how)},
+    return {{u"how"_s, nameIn(hows, change.how)},
             {u"article"_s, QString::number(change.article)},
             {u"fact"_s, QString::number(change.fact)},
             {u"was"_s, jsonOf(change.was)},

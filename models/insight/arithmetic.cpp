@@ -1,6 +1,7 @@
 #include "insight/arithmetic.h"
 
 #include "insight/stated_number.h"
+#include "store/report_bounds.h"
 #include "text/quantity.h"
 
 #include <QRegularExpression>
@@ -18,9 +19,7 @@ namespace pado::insight
 namespace
 {
 
-// The won between its strongest and its weakest of four decades, with room: a slip between 억 and 조, or of a digit,
-// leaves it.
-constexpr Interval plausibleWonPerDollar{700, 2500};
+constexpr Interval plausibleWonPerDollar{store::fewestWonPerDollar, store::mostWonPerDollar};
 
 using Quantities = std::vector<Quantity>;
 

@@ -3,6 +3,7 @@
 #include "insight/forecasts.h"
 #include "insight/stated_number.h"
 #include "store/object_words.h"
+#include "store/report_bounds.h"
 #include "store/rows.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace pado::insight
 namespace
 {
 
-constexpr qint64 mostDaysApart = 90;
 constexpr int mostPower = 8; ///< 만 and 조 lie that far apart
 
 /// A number that another account gives too.
@@ -43,7 +43,7 @@ bool isNear(double a, double b)
 
 bool isNear(const Account& a, const Account& b)
 {
-    return std::abs(a.day.daysTo(b.day)) <= mostDaysApart;
+    return std::abs(a.day.daysTo(b.day)) <= store::daysBetweenReports;
 }
 
 bool haveSameParties(const extract::Relation& a, const extract::Relation& b)

@@ -1,5 +1,8 @@
 #include "insight/doubt_text.h"
 
+#include "base/enum_names.h"
+
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,6 +12,9 @@ namespace pado::insight
 
 namespace
 {
+
+constexpr std::array sums = {"cagr", "growth", "multiple", "share", "ratio", "exchange_rate"};
+constexpr std::array disagreements = {"rounding", "unit", "revision", "conflict"};
 
 QString said(text::Language language, const char* korean, const char* english)
 {
@@ -24,36 +30,12 @@ QString factor(double value, text::Language language)
 
 QString nameOf(Sum sum)
 {
-    switch (sum) {
-    case Sum::Cagr:
-        return u"cagr"_s;
-    case Sum::Growth:
-        return u"growth"_s;
-    case Sum::Multiple:
-        return u"multiple"_s;
-    case Sum::Share:
-        return u"share"_s;
-    case Sum::Ratio:
-        return u"ratio"_s;
-    case Sum::ExchangeRate:
-        return u"exchange_rate"_s;
-    }
-    return {};
+    return nameIn(sums, sum);
 }
 
 QString nameOf(Disagreement kind)
 {
-    switch (kind) {
-    case Disagreement::Rounding:
-        return u"rounding"_s;
-    case Disagreement::Unit:
-        return u"unit"_s;
-    case Disagreement::Revision:
-        return u"revision"_s;
-    case Disagreement::Conflict:
-        return u"conflict"_s;
-    }
-    return {};
+    return nameIn(disagreements, kind);
 }
 
 QString miscountText(const Miscount& miscount, text::Language language)

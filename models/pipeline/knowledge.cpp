@@ -73,23 +73,15 @@ Result<extract::Extractor> extractorOf(const store::Workspace& workspace)
     return knowledge ? extract::Extractor::load(*std::move(knowledge)) : tl::unexpected(knowledge.error());
 }
 
-KnowledgeEditor::KnowledgeEditor(const store::Workspace& workspace, QByteArray own, extract::KnowledgeBase knowledge)
-    : m_workspace(workspace),
-      m_own(std::move(own)),
-      m_knowledge(std::move(knowledge))
-{
-}
-
 Result<KnowledgeEditor> KnowledgeEditor::open(const store::Workspace& workspace)
 {
-    auto own = ownLines(workspace);
-    auto knowledge = own ? extract::KnowledgeBase::load(*own) : tl::unexpected(own.error());
-    if (!knowledge)
-        return tl::unexpected(knowledge.error());
-    return KnowledgeEditor(workspace, *std::move(own), *std::move(knowledge));
+    KnowledgeEditor editor(workspace);
+    if (auto loaded = editor.load(); !loaded)
+        return tl::unexpected(loaded.error());
+    return editor;
 }
 
-Result<void> KnowledgeEditor::reload()
+Result<void> KnowledgeEditor::load()
 {
     auto own = ownLines(m_workspace);
     auto knowledge = own ? extract::KnowledgeBase::load(*own) : tl::unexpected(own.error());
@@ -97,14 +89,10 @@ Result<void> KnowledgeEditor::reload()
         return tl::unexpected(knowledge.error());
     m_own = *std::move(own);
     m_knowledge = *std::move(knowledge);
+    m_ownIds.clear();
+    for (const QByteArray& line : m_own.split('\n'))
+        m_ownIds.insert(QJsonDocument::fromJson(line).object()["id"_L1].toString());
     return {};
-}
-
-bool KnowledgeEditor::isOwn(const QString& id) const
-{
-    return std::ranges::any_of(m_own.split('\n'), [&](const QByteArray& line) {
-        return QJsonDocument::fromJson(line).object()["id"_L1].toString() == id;
-    });
 }
 
 Result<void> KnowledgeEditor::check(const extract::KnownEntity& entity, const extract::KnowledgeBase& among) const
@@ -144,7 +132,7 @@ Result<void> KnowledgeEditor::save(const extract::KnownEntity& entity)
     const store::KnowledgeLine line{entity.id, jsonLine(extract::toJson(entity))};
     if (auto saved = writer->saveKnowledge({&line, 1}); !saved)
         return saved;
-    return reload();
+    return load();
 }
 
 Result<void> KnowledgeEditor::merge(const QString& from, const QString& into)
@@ -168,7 +156,7 @@ Result<void> KnowledgeEditor::merge(const QString& from, const QString& into)
     const store::KnowledgeLine line{source->id, jsonLine(object)};
     if (auto saved = writer->saveKnowledge({&line, 1}); !saved)
         return saved;
-    return reload();
+    return load();
 }
 
 Result<void> KnowledgeEditor::remove(const QString& id)
@@ -180,7 +168,7 @@ Result<void> KnowledgeEditor::remove(const QString& id)
         return tl::unexpected(writer.error());
     if (auto removed = writer->removeKnowledge(id); !removed)
         return removed;
-    return reload();
+    return load();
 }
 
 Result<int> KnowledgeEditor::import(const QByteArray& jsonLines)
@@ -210,8 +198,8 @@ Result<int> KnowledgeEditor::import(const QByteArray& jsonLines)
         return tl::unexpected(writer.error());
     if (const auto saved = writer->saveKnowledge(lines); !saved)
         return tl::unexpected(saved.error());
-    if (const auto reloaded = reload(); !reloaded)
-        return tl::unexpected(reloaded.error());
+    if (const auto loaded = load(); !loaded)
+        return tl::unexpected(loaded.error());
     return int(lines.size());
 }
 

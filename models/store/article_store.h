@@ -27,8 +27,7 @@ public:
 
     StoredArticle store(ReadArticle read);
     /// See Writer::reread.
-    /// @param heirs  gains the facts that a sentence tells by now, each with the one it told before
-    void reread(Reread read, std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs);
+    void reread(Reread read, std::vector<FactChange>& changes);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
     /// another.
     void forget(qint64 article);

@@ -3,6 +3,7 @@
 #include "extract/fact_json.h"
 #include "independent_sources.h"
 #include "query.h"
+#include "store/report_bounds.h"
 #include "testimony.h"
 #include "text/quantity.h"
 
@@ -148,8 +149,7 @@ Result<std::vector<FactRow>> rowsOf(Database& database, SQLite::Statement& state
 }
 
 constexpr int mostRivals = 48;
-constexpr int daysBetweenReports = 90; ///< of one deal or test
-constexpr int daysOfVintages = 400;    ///< reaches the forecast of the year before
+constexpr int daysOfVintages = 400; ///< reaches the forecast of the year before
 
 /// Deals lie under the same merge hash; the other kinds have their figures in it, and are found by whom they are of.
 void whereOfSameParties(Query& query, const FactRow& fact)

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 #include <vector>
 
 namespace pado::store
@@ -70,7 +69,7 @@ void succeed(Database& database, qint64 heir, qint64 gone)
 /// What is gone and what is new, in the order of their sentences; where one sentence says another thing than before,
 /// that is a change.
 void compare(qint64 article, const std::vector<Told>& before, const std::vector<Told>& after,
-             std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs)
+             std::vector<FactChange>& changes)
 {
     const auto isIn = [](const std::vector<Told>& list, const Told& one) {
         return std::ranges::any_of(
@@ -91,7 +90,7 @@ void compare(qint64 article, const std::vector<Told>& before, const std::vector<
             change.how = FactChange::How::Changed;
             change.was = claimFrom(was->claim);
             if (was->fact != now.fact)
-                heirs.emplace_back(now.fact, was->fact);
+                change.formerFact = was->fact;
             lost.erase(was);
         }
         changes.push_back(std::move(change));
@@ -106,7 +105,7 @@ void compare(qint64 article, const std::vector<Told>& before, const std::vector<
 
 } // namespace
 
-void ArticleStore::reread(Reread read, std::vector<FactChange>& changes, std::vector<std::pair<qint64, qint64>>& heirs)
+void ArticleStore::reread(Reread read, std::vector<FactChange>& changes)
 {
     const qint64 id = read.text.article;
     SQLite::Statement& current = m_database.prepared(
@@ -138,7 +137,7 @@ void ArticleStore::reread(Reread read, std::vector<FactChange>& changes, std::ve
     if (count != factsBefore)
         setFacts(id, count);
     m_feeds[feed].facts += count - factsBefore;
-    compare(id, before, toldBy(m_database, read.text), changes, heirs);
+    compare(id, before, toldBy(m_database, read.text), changes);
 }
 
 Result<std::vector<FactChange>> Writer::reread(std::vector<Reread> lot, bool isTrial)
@@ -148,12 +147,13 @@ Result<std::vector<FactChange>> Writer::reread(std::vector<Reread> lot, bool isT
         SQLite::Transaction transaction(database.raw(), SQLite::TransactionBehavior::IMMEDIATE);
         ArticleStore store(database, m_connection->stories, m_connection->clock());
         std::vector<FactChange> found;
-        std::vector<std::pair<qint64, qint64>> heirs;
         for (Reread& read : lot)
-            store.reread(std::move(read), found, heirs);
+            store.reread(std::move(read), found);
         store.finish();
-        for (const auto& [heir, gone] : heirs)
-            succeed(database, heir, gone);
+        for (const FactChange& change : found) {
+            if (change.formerFact != 0)
+                succeed(database, change.fact, change.formerFact);
+        }
         database.resetAll();
         if (!isTrial)
             transaction.commit();

@@ -1,3 +1,4 @@
+#include "base/enum_names.h"
 #include "connection.h"
 #include "entities.h"
 #include "fact_store.h"
@@ -18,13 +19,7 @@ namespace pado::store
 namespace
 {
 
-const std::array<std::pair<Review, QString>, 4>& reviewNames()
-{
-    static const std::array names = {std::pair(Review::None, u"none"_s), std::pair(Review::Accepted, u"accepted"_s),
-                                     std::pair(Review::Rejected, u"rejected"_s),
-                                     std::pair(Review::Corrected, u"corrected"_s)};
-    return names;
-}
+constexpr std::array reviewNames = {"none", "accepted", "rejected", "corrected"};
 
 void record(Database& database, const Decision& decision)
 {
@@ -69,13 +64,12 @@ Result<void> foundOr(const Result<bool>& isFound, qint64 fact)
 
 QString nameOf(Review review)
 {
-    return std::ranges::find(reviewNames(), review, &std::pair<Review, QString>::first)->second;
+    return nameIn(reviewNames, review);
 }
 
 std::optional<Review> reviewNamed(const QString& name)
 {
-    const auto known = std::ranges::find(reviewNames(), name, &std::pair<Review, QString>::second);
-    return known == reviewNames().end() ? std::nullopt : std::optional(known->first);
+    return named<Review>(reviewNames, name);
 }
 
 Result<void> Writer::review(qint64 fact, Review review, const QString& note)

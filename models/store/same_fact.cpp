@@ -2,6 +2,7 @@
 
 #include "extract/fact_json.h"
 #include "store/object_words.h"
+#include "store/report_bounds.h"
 #include "store/rows.h"
 
 #include <QCryptographicHash>
@@ -20,8 +21,6 @@ namespace pado::store
 
 namespace
 {
-
-constexpr qint64 daysApart = 90; ///< between two reports of one event
 
 QString number(double value)
 {
@@ -66,7 +65,7 @@ bool containsAll(const Relation& whole, const Relation& part)
 /// is one that has been seen.
 bool mayBeOneSum(const extract::Amount& a, const extract::Amount& b)
 {
-    constexpr double rounding = 0.05, fewestWon = 700, mostWon = 2'500; // a dollar, since 1990
+    constexpr double rounding = 0.05;
     if (!a.value || !b.value)
         return true;
     const auto converts = [](const extract::Amount& from, const extract::Amount& to) {
@@ -79,7 +78,7 @@ bool mayBeOneSum(const extract::Amount& a, const extract::Amount& b)
     if (!isWonFirst && !(a.unit == u"USD" && b.unit == u"KRW"))
         return false;
     const double rate = isWonFirst ? *a.value / *b.value : *b.value / *a.value;
-    return rate >= fewestWon && rate <= mostWon;
+    return rate >= fewestWonPerDollar && rate <= mostWonPerDollar;
 }
 
 bool agree(const Relation& a, const Relation& b)
@@ -109,12 +108,12 @@ bool mayBeEqual(const QString& a, const QString& b)
 
 QDate opens(const When& when)
 {
-    return when.isByEvent ? when.start : when.start.addDays(-daysApart / 2);
+    return when.isByEvent ? when.start : when.start.addDays(-daysBetweenReports / 2);
 }
 
 QDate closes(const When& when)
 {
-    return when.isByEvent ? when.end : when.end.addDays(daysApart / 2);
+    return when.isByEvent ? when.end : when.end.addDays(daysBetweenReports / 2);
 }
 
 void complete(Relation& known, const Relation& more, bool isLater)

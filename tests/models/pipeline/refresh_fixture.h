@@ -3,19 +3,18 @@
 #include "extract/extractor.h"
 #include "pipeline/refresh.h"
 #include "store/reader.h"
-#include "store/workspace.h"
 #include "store/writer.h"
 #include "support/loopback_server.h"
+#include "support/workspace_fixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
-#include <optional>
 
 /// A workspace of its own for each test, at a moment that the test sets, and a web server that serves the test's files.
-class RefreshFixture : public QObject
+class RefreshFixture : public WorkspaceFixture
 {
 protected:
     void start()
@@ -30,10 +29,7 @@ protected:
     void begin()
     {
         m_now = QDateTime(QDate(2023, 6, 21), QTime(0, 0), Qt::UTC);
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = pado::store::Workspace::open(m_folder->path(), pado::store::OpenMode::CreateMissing, clock());
-        QVERIFY(workspace);
-        m_workspace = *std::move(workspace);
+        WorkspaceFixture::begin(clock());
     }
 
     pado::Clock clock() const
@@ -71,6 +67,4 @@ protected:
     QDateTime m_now;
     std::unique_ptr<pado::extract::Extractor> m_extractor;
     std::unique_ptr<LoopbackServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<pado::store::Workspace> m_workspace;
 };

@@ -1,18 +1,14 @@
-#include "base/clock.h"
 #include "pipeline/knowledge.h"
-#include "store/workspace.h"
+#include "support/workspace_fixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pado;
 
-class TestKnowledge : public QObject
+class TestKnowledge : public WorkspaceFixture
 {
     Q_OBJECT
 
@@ -38,17 +34,8 @@ private:
         return ids;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<store::Workspace> m_workspace;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = store::Workspace::open(m_folder->path(), store::OpenMode::CreateMissing, systemClock());
-        QVERIFY(workspace);
-        m_workspace = *std::move(workspace);
-    }
+    void init() { begin(); }
 
     void addedNamesAreFoundInTexts()
     {

@@ -1,21 +1,16 @@
-#include "base/clock.h"
 #include "extract/fact_json.h"
 #include "pipeline/knowledge.h"
 #include "pipeline/reextract.h"
 #include "store/reader.h"
-#include "store/workspace.h"
 #include "store/writer.h"
+#include "support/workspace_fixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace pado;
 
-class TestReextract : public QObject
+class TestReextract : public WorkspaceFixture
 {
     Q_OBJECT
 
@@ -59,16 +54,10 @@ private:
         QVERIFY(pipeline::KnowledgeEditor::open(*m_workspace)->save(entity));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::optional<store::Workspace> m_workspace;
-
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = store::Workspace::open(m_folder->path(), store::OpenMode::CreateMissing, systemClock());
-        QVERIFY(workspace);
-        m_workspace = *std::move(workspace);
+        begin();
         import(u"네이버는 2일 솜사탕과 AI 반도체 개발을 위한 업무협약을 체결했다고 밝혔다."_s, u"나루일보"_s);
         import(u"카카오는 AI 스타트업 누리봇에 100억원을 투자했다."_s, u"가람신문"_s);
     }

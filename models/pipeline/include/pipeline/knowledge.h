@@ -5,6 +5,7 @@
 #include "extract/knowledge_base.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 namespace pado::store
@@ -29,12 +30,11 @@ public:
     static Result<KnowledgeEditor> open(const store::Workspace& workspace);
 
     const extract::KnowledgeBase& knowledge() const { return m_knowledge; }
-    bool isOwn(const QString& id) const; ///< the user said something of this name
+    bool isOwn(const QString& id) const { return m_ownIds.contains(id); } ///< the user said something of this name
 
     /// Adds the entity or lets it replace the one of its id.
     /// @error kb.bad_entity (`hint`: the member at fault), kb.unknown for a parent, maker or employer that is not
-    /// known,
-    ///        kb.exists where a new name is another entity's
+    ///        known, kb.exists where a new name is another entity's
     Result<void> save(const extract::KnownEntity& entity);
     /// From now on both names mean `into`. `from` may be a name that nobody knows: it becomes an alias.
     /// @error kb.unknown, kb.same
@@ -46,13 +46,14 @@ public:
     QByteArray exported() const { return m_own; }
 
 private:
-    KnowledgeEditor(const store::Workspace& workspace, QByteArray own, extract::KnowledgeBase knowledge);
+    explicit KnowledgeEditor(const store::Workspace& workspace) : m_workspace(workspace) {}
     const extract::KnownEntity* ownerOfNewName(const extract::KnownEntity& entity) const;
     Result<void> check(const extract::KnownEntity& entity, const extract::KnowledgeBase& among) const;
-    Result<void> reload();
+    Result<void> load();
 
     const store::Workspace& m_workspace;
     QByteArray m_own;
+    QSet<QString> m_ownIds;
     extract::KnowledgeBase m_knowledge;
 };
 

@@ -116,7 +116,8 @@ struct FactChange {
     enum class How { Gained, Lost, Changed };
     How how = How::Gained;
     qint64 article = 0;
-    qint64 fact = 0; ///< as it is by now
+    qint64 fact = 0;       ///< as it is by now
+    qint64 formerFact = 0; ///< whose sentence tells it by now; 0: its own
     std::optional<extract::Claim> was = {}, is = {};
     QString quote = {}; ///< the sentence
 };
