@@ -48,6 +48,37 @@ QStringList conjugated(const QStringList& stems)
     return all;
 }
 
+/// @return what is wrong, empty where nothing
+QString readParts(Frame& frame, const toml::table& table)
+{
+    const toml::table* roles = table["roles"].as_table();
+    if (!roles)
+        return {};
+    for (const auto& [name, node] : *roles) {
+        const QString key = QString::fromStdString(std::string(name.str()));
+        const QString role = QString::fromStdString(node.value_or(std::string()));
+        const auto slot = slotNamed(key);
+        if (!slot)
+            return u"no such case: "_s + key;
+        Part& part = frame.parts[size_t(*slot)];
+        part = {roleNamed(role), role == u"object"};
+        if (!part.isTaken())
+            return u"no such role: "_s + role;
+    }
+    return {};
+}
+
+QString readObject(Frame& frame, const toml::table& table)
+{
+    for (const QString& name : strings(table["object"])) {
+        const auto slot = slotNamed(name);
+        if (!slot)
+            return u"no such case: "_s + name;
+        frame.object.push_back(*slot);
+    }
+    return {};
+}
+
 Frame frameOf(const toml::table& table, RelationType type)
 {
     Frame frame;
@@ -67,12 +98,6 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.isCopula = table["copula"].value_or(false);
     frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);
     frame.wantsGovernment = string(table["actor_type"]) == u"government";
-    if (const toml::table* roles = table["roles"].as_table()) {
-        for (const auto& [name, role] : *roles)
-            frame.roles.insert(QString::fromStdString(std::string(name.str())),
-                               QString::fromStdString(role.value_or(std::string())));
-    }
-    frame.object = strings(table["object"]);
     if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
         frame.makerIs = roleNamed(maker);
     frame.genNouns = strings(table["gen_nouns"]);
@@ -89,13 +114,9 @@ QString mistakeOf(const Frame& frame)
     if (frame.id.isEmpty())
         return u"a frame without id"_s;
     if (frame.weight <= 0 || frame.weight > 1)
-        return frame.id + u": weight must be over 0 and at most 1"_s;
-    for (const QString& role : frame.roles) {
-        if (role != u"object" && !roleNamed(role) && role != u"left" && role != u"right")
-            return frame.id + u": no such role: "_s + role;
-    }
+        return u"weight must be over 0 and at most 1"_s;
     if (frame.yes.isEmpty() || frame.no.isEmpty())
-        return frame.id + u": needs the sentences yes and no"_s;
+        return u"needs the sentences yes and no"_s;
     return {};
 }
 
@@ -118,9 +139,12 @@ Result<std::vector<Frame>> framesOf(const QString& path)
     std::vector<Frame> frames;
     if (const toml::array* array = document["frame"].as_array()) {
         for (const toml::node& node : *array) {
-            frames.push_back(frameOf(*node.as_table(), *type));
-            if (const QString mistake = mistakeOf(frames.back()); !mistake.isEmpty())
-                return failure("extract.bad_lexicon", path, mistake);
+            const toml::table& entry = *node.as_table();
+            Frame& frame = frames.emplace_back(frameOf(entry, *type));
+            for (const QString& mistake : {mistakeOf(frame), readParts(frame, entry), readObject(frame, entry)}) {
+                if (!mistake.isEmpty())
+                    return failure("extract.bad_lexicon", path, frame.id + u": "_s + mistake);
+            }
         }
     }
     return frames;
