@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
         QVERIFY(writer->storeArticle(article(u"2"_s, u"하늘이 맑다."_s), {}));
         store::Filter filter;
-        filter.query = query;
+        filter.search = plainSearch(query);
         const auto found = reader().articles(filter);
         QVERIFY(found);
         QCOMPARE(int(found->rows.size()), hits);

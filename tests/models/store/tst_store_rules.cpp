@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(isKnown(ofFeed(u"1"_s)));
         QVERIFY(reader().check()->isEmpty());
         store::Filter search;
-        search.query = u"하늘이"_s; // of the one that is gone, and of those that stay
+        search.search = plainSearch(u"하늘이"_s); // of the one that is gone, and of those that stay
         QCOMPARE(reader().articleCount(search).value_or(-1), 3);
         QCOMPARE(feedRow(m_feed).articles, 4);
     }

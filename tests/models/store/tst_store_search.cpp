@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(m_workspace->writer()->storeArticles(std::move(lot)));
         for (const QString& query : {u"나루"_s, u"나루 투자"_s, u"가"_s}) {
             store::Filter filter;
-            filter.query = query;
+            filter.search = plainSearch(query);
             const auto whole = reader().articles(filter, {}, 1000);
             QVERIFY(whole->rows.size() > 20);
             std::vector<qint64> paged;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(writer->storeArticle(other, {}));
         QVERIFY(writer->setRead(second->id, true));
         store::Filter filter;
-        filter.query = u"누리봇"_s;
+        filter.search = plainSearch(u"누리봇"_s);
         filter.from = QDate(2023, 6, 20);
         QCOMPARE(idsOf(filter), std::set({u"2"_s}));
         filter.from = {};
@@ -159,7 +159,7 @@ private Q_SLOTS:
         dated.published = QDateTime(QDate(1969, 12, 30), QTime(3, 0), Qt::UTC);
         QVERIFY(writer->storeArticle(dated, {}));
         store::Filter filter;
-        filter.query = u"공장"_s;
+        filter.search = plainSearch(u"공장"_s);
         filter.to = QDate(1969, 12, 31);
         QCOMPARE(idsOf(filter), std::set({u"1"_s}));
         filter.to = QDate(1969, 12, 30);
@@ -346,14 +346,14 @@ private:
     std::set<QString> idsOf(const QString& query) const
     {
         store::Filter filter;
-        filter.query = query;
+        filter.search = plainSearch(query);
         return idsOf(filter);
     }
 
     qint64 count(const QString& query) const
     {
         store::Filter filter;
-        filter.query = query;
+        filter.search = plainSearch(query);
         return reader().articleCount(filter).value_or(-1);
     }
 

@@ -183,9 +183,9 @@ private Q_SLOTS:
         QCOMPARE(ofOne->rows.size(), size_t(2)); // the story stays, by the article that fits
         QCOMPARE(ofOne->rows.back().source, u"나루일보"_s);
         filter.sources.clear();
-        filter.query = u"운반 로봇"_s;
+        filter.search = plainSearch(u"운반 로봇"_s);
         QCOMPARE(reader().articles(filter)->rows.size(), size_t(1));
-        filter.query = u"누리봇"_s;
+        filter.search = plainSearch(u"누리봇"_s);
         QCOMPARE(reader().articles(filter)->rows.size(), size_t(1));
     }
 
