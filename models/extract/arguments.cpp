@@ -84,9 +84,22 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
 
 } // namespace
 
+namespace
+{
+
+/// 특화된, 필요한: describes, and has no agent.
+bool isStative(QStringView form)
+{
+    constexpr QStringView endings[] = {u"된", u"되는", u"있는", u"없는", u"특화한", u"기반한", u"필요한", u"가능한"};
+    return std::ranges::any_of(endings, [&](QStringView ending) { return form.endsWith(ending); });
+}
+
+} // namespace
+
 int clauseStart(const std::vector<Unit>& units, int predicate)
 {
     bool hasObject = false;
+    int soft = -1;
     for (int k = predicate - 1; k >= 0; --k) {
         const Unit& unit = units[size_t(k)];
         const Case which = unit.hasEntity() ? unit.effective : unit.own;
@@ -96,8 +109,13 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return k + 1;
         if ((unit.endsInComma && which == Case::None && !unit.hasEntity()) || which == Case::Topic)
             return k + 1;
-        if (unit.predicate == Predicate::Soft)
+        if (unit.predicate == Predicate::Soft) {
             hasObject = false;
+            soft = k;
+        }
+        // 누리칩이 하람과 협력해 [현장에 특화된] 칩을 만든다
+        if (which == Case::Subject && unit.hasEntity() && soft >= 0 && isStative(units[size_t(predicate)].form))
+            return soft + 1;
         if (which == Case::Subject && hasObject)
             return k + 1;
         if (which == Case::Subject) {
@@ -107,6 +125,8 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return first;
         }
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
+        if (which == Case::Object && isSum && unit.endsInComma) // 하람에 30억원을, 칩을 만드는 누리칩에 …
+            return k + 1;
         if (which == Case::Object && !isSum) {
             if (hasObject)
                 return k + 1;
@@ -134,8 +154,13 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
 {
     const int first = clauseStart(units, predicate);
     for (int k = predicate - 1; k >= first; --k) {
-        if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+        const Unit& unit = units[size_t(k)];
+        if (unit.hasEntity() && unit.effective == Case::With)
             arguments.swallowed.push_back(k);
+        if (unit.hasEntity() && (unit.effective == Case::Subject || unit.effective == Case::To ||
+                                 (unit.head >= 0 && unit.headCase == Case::To)))
+            arguments.within.push_back(
+                {unit.effective == Case::Subject ? u"within_subj"_s : u"within_to"_s, k, predicate});
     }
     if (units[size_t(first)].hasEntity() && units[size_t(first)].effective == Case::Subject)
         arguments.swallowedSubject = first;

@@ -1,5 +1,6 @@
 #include "constructed_names.h"
 
+#include "listed_names.h"
 #include "name_boundary.h"
 #include "name_evidence.h"
 #include "names.h"
@@ -35,7 +36,9 @@ public:
         for (const QStringView mark : marks) {
             for (qsizetype at = placeOf(mark, 0); at >= 0; at = placeOf(mark, at + 1)) {
                 const QString name = wordAt(at + mark.size());
-                if (!name.isEmpty())
+                if (at > 0 && isLetterOrNumber(m_text[at - 1])) // 누리칩(주)과
+                    addWordBefore(at);
+                else if (name.size() > 1)
                     add(name, EntityType::Company, {}, 0.95);
             }
         }
@@ -72,7 +75,9 @@ public:
             const qsizetype close = m_text.indexOf(closing, open + 1);
             if (close < 0 || close - open - 1 > longestName || close - open - 1 < 2)
                 continue;
-            const QString name = m_text.mid(open + 1, close - open - 1).toString();
+            QString name = m_text.mid(open + 1, close - open - 1).toString();
+            if (name.endsWith(u')') && name.indexOf(u'(') > 1) // '달무리(Moonring)'
+                name.truncate(name.indexOf(u'('));
             if (name.contains(u'\n') || !isFreeOrExtended(open + 1, close) || !looksLikeName(name))
                 continue;
             QString maker = makerBefore(open);
@@ -346,6 +351,7 @@ void addConstructedNames(Reading& reading, const Language& language)
     Constructor constructor(reading, language);
     constructor.findQuotedProducts();
     constructor.findCodedProducts();
+    addListedNames(reading, language);
     addNamesByEvidence(reading, language);
     Constructor(reading, language).findQuotedProducts(); // of makers that have only now got their name
 }

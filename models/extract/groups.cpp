@@ -70,6 +70,8 @@ private:
         }
         if (unit.own == Case::With)
             unit.isTogether = isTogether(i + 1);
+        if (unit.own == Case::By && makeMembers(i))
+            return;
         if (unit.own == Case::None || unit.own == Case::Gen || unit.own == Case::Copula)
             findHead(i);
         if (i + 1 < m_units.size() && m_units[i + 1].predicate == Predicate::Post && unit.own != Case::Topic &&
@@ -99,6 +101,27 @@ private:
         return m_units.size();
     }
 
+    /// 하람과 누리칩으로 구성된 컨소시엄이: the members do what their union does.
+    bool makeMembers(size_t i)
+    {
+        constexpr size_t farthest = 4;
+        constexpr QStringView verbs[] = {u"구성된", u"이뤄진", u"이루어진", u"꾸려진", u"꾸린", u"구성한", u"짜인"};
+        constexpr QStringView unions[] = {u"컨소시엄", u"연합",   u"연합체",    u"협의체",
+                                          u"동맹",     u"연합군", u"공동수급체"};
+        if (i + 2 >= m_units.size() || std::ranges::find(verbs, QStringView(m_units[i + 1].form)) == std::end(verbs))
+            return false;
+        for (size_t k = i + 2; k < m_units.size() && k <= i + 1 + farthest && !m_units[k].hasEntity(); ++k) {
+            if (m_units[k].own == Case::None)
+                continue;
+            if (std::ranges::find(unions, QStringView(m_units[k].stem)) == std::end(unions))
+                return false;
+            m_units[i].effective = m_units[k].own;
+            m_units[i + 1].predicate = Predicate::None; // no clause of its own
+            return true;
+        }
+        return false;
+    }
+
     /// "누리봇, 하람에 투자": the first comma of a headline closes its topic; "누리봇, 하람, 다온 3사 협약" is a list.
     bool isHeadlineComma(size_t i, size_t next) const
     {
@@ -118,7 +141,7 @@ private:
     void findHead(size_t i)
     {
         Unit& unit = m_units[i];
-        bool isOnlyTransparent = unit.own == Case::None;
+        bool isOnlyTransparent = unit.own == Case::None, isAfterEtc = false;
         for (size_t k = i + 1; k < m_units.size(); ++k) {
             const Unit& next = m_units[k];
             if (next.hasEntity() || next.quotation != unit.quotation) {
@@ -136,10 +159,16 @@ private:
             }
             if (next.predicate != Predicate::None)
                 return;
-            const bool isAfterEtc =
-                m_units[k - 1].form == u"등" || (k >= 2 && m_units[k - 2].form == u"등"); // 하람 등 (국내) 보험사가
-            isOnlyTransparent = isOnlyTransparent && (isAfterEtc || isTransparent(next));
+            isAfterEtc = isAfterEtc || m_units[k - 1].form == u"등";
+            const bool isNearEtc = m_units[k - 1].form == u"등" || (k >= 2 && m_units[k - 2].form == u"등");
+            // 하람 등 (국내) 보험사가, 하람 등 [다수의 해외 기관] 투자자가
+            const bool isOfKind = isAfterEtc && (next.own == Case::None || m_language.orgNouns.ends(next.stem));
+            isOnlyTransparent = isOnlyTransparent && (isNearEtc || isOfKind || isTransparent(next));
             unit.head = int(k);
+            constexpr QStringView quantifiers[] = {u"다수", u"복수", u"일부", u"굴지", u"유수"};
+            if (isAfterEtc && next.own == Case::Gen &&
+                std::ranges::find(quantifiers, QStringView(next.stem)) != std::end(quantifiers))
+                continue;
             if (next.own != Case::None || next.endsInComma) {
                 unit.headCase = next.own;
                 if (k + 1 < m_units.size() && m_units[k + 1].predicate == Predicate::Post && next.own != Case::Topic)

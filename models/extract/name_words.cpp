@@ -64,7 +64,9 @@ bool NameWords::isLatinAndFree(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',', false};
+    constexpr QStringView marks = u"▲△▷•";
+    const bool isBeforeMark = end + 1 < m_text.size() && marks.contains(m_text[end + 1]); // △하람 △누리칩
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',' || isBeforeMark, false};
     while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
     while (start < end && !isLetterOrNumber(m_text[start]))
@@ -164,6 +166,13 @@ bool NameWords::isCommon(const NameWord& word) const
     const QStringView form(word.stem.begin(), word.stem.size() + (isBehind ? word.tail.size() : 0));
     return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
            words.isVerbForm(form);
+}
+
+bool NameWords::mayBeName(QStringView stem) const
+{
+    NameWord word;
+    word.stem = stem;
+    return isCandidate(word);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const

@@ -32,6 +32,8 @@ public:
     }
 
     std::vector<NameWord> wordsOf(const text::Sentence& sentence) const;
+    /// A word without particle that no dictionary explains.
+    bool mayBeName(QStringView stem) const;
     bool endsLikeOrganisation(QStringView stem) const;
     /// Ends like an authority or a court.
     bool isPublic(QStringView stem) const;

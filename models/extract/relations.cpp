@@ -185,7 +185,11 @@ private:
             takeRound(frame, std::move(cast), std::move(draft));
             return;
         }
-        if (frame.type == RelationType::Investment && joinsOpenRound(cast, draft))
+        if (frame.type == RelationType::Investment && joinsOpenRound(cast, draft, units))
+            return;
+        if (frame.wantsAuthority && !fillAuthority(cast, draft))
+            return;
+        if (frame.joinsDeal && joinsDeal(cast, sentence))
             return;
         fillMaker(frame, cast, draft);
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
@@ -306,7 +310,7 @@ private:
     }
 
     /// 하람이 600만 달러를 태웠다: into the round that is being told of, else into the company that the text is about.
-    bool joinsOpenRound(Cast& cast, RelationDraft& draft)
+    bool joinsOpenRound(Cast& cast, RelationDraft& draft, const std::vector<Unit>& units)
     {
         std::vector<int> investors;
         for (const DraftParty& party : cast.parties) {
@@ -316,7 +320,12 @@ private:
         if (investors.empty() || investors.size() != cast.parties.size())
             return false;
         const bool isAboutOther = draft.status != Status::Done && draft.status != Status::Planned;
-        if (!isAboutOther && draft.amount && m_rounds.join(investors, draft.sentence, draft.status))
+        // 하람과 누리칩 등이 투자했다: into nothing that the sentence names.
+        const bool isIntoOther = std::ranges::any_of(units, [this](const Unit& unit) {
+            return unit.own == Case::To && !unit.hasEntity() && !m_language.fundingWords.isIn(unit.stem);
+        });
+        const bool isOfRound = draft.amount || (!isIntoOther && m_rounds.isOpenSince(draft.sentence - 1));
+        if (!isAboutOther && isOfRound && m_rounds.join(investors, draft.sentence, draft.status))
             return true;
         const int topic = m_discourse.topicOrganisation();
         if (topic >= 0 && draft.amount && std::ranges::find(investors, topic) == investors.end() &&
@@ -325,6 +334,45 @@ private:
             draft.confidence *= borrowedSubject;
         }
         return false;
+    }
+
+    /// 과징금을 물게 됐다: by the authority of the sentence, else by the one that the text has named last.
+    bool fillAuthority(Cast& cast, RelationDraft& draft) const
+    {
+        const auto isAuthority = [this](const DraftParty& party) {
+            return m_reading.entities[size_t(party.entity)].type == EntityType::Government;
+        };
+        if (std::ranges::any_of(cast.parties, isAuthority))
+            return true;
+        const int authority = m_discourse.latestAuthority();
+        if (authority < 0 || cast.parties.empty())
+            return false;
+        cast.parties.push_back({authority, Role::Party});
+        draft.confidence *= borrowedSubject;
+        return true;
+    }
+
+    /// 협약에는 누리칩과 하람도 참여했다: they join the cooperation told last; its host is the topic where it had no
+    /// partner yet.
+    bool joinsDeal(Cast& cast, int sentence)
+    {
+        constexpr int sentencesBack = 3;
+        const auto deal = std::ranges::find_if(m_drafts.rbegin(), m_drafts.rend(), [&](const RelationDraft& draft) {
+            const bool isCooperation = draft.type == RelationType::Mou || draft.type == RelationType::Partnership ||
+                                       draft.type == RelationType::JointDevelopment;
+            return isCooperation && sentence - draft.sentence <= sentencesBack;
+        });
+        if (deal == m_drafts.rend()) {
+            const int topic = m_discourse.topicOrganisation();
+            if (topic >= 0 && std::ranges::find(cast.parties, topic, &DraftParty::entity) == cast.parties.end())
+                cast.parties.push_back({topic, Role::Partner});
+            return false;
+        }
+        for (const DraftParty& party : cast.parties)
+            addParty(*deal, party.entity, Role::Partner);
+        if (sentence != deal->sentence)
+            deal->further.push_back(sentence);
+        return true;
     }
 
     /// Adoption, supply and launch of a product bind its maker.

@@ -45,7 +45,10 @@ public:
         takeMainTopic();
         takeFar();
         takeSwallowed();
+        takeWithin();
         if (m_frame.type == RelationType::Supply && roleOf(u"obj"_s).isEmpty() && handsOverFirm())
+            return {};
+        if (lacksNeed())
             return {};
         preferPlace();
         borrowSubject();
@@ -91,8 +94,8 @@ private:
     {
         const QString role = roleOf(key);
         const Unit& unit = m_units[size_t(unitIndex)];
-        if (role.isEmpty() || isForeignGenitive(key, unitIndex) || takeUsedProduct(key, role, unit) ||
-            !claims(key, unit.group))
+        if (role.isEmpty() || isReporter(key, unit) || isForeignGenitive(key, unitIndex) ||
+            takeUsedProduct(key, role, unit) || !claims(key, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
@@ -112,6 +115,16 @@ private:
         }
         if (unit.name >= 0)
             m_cast.nameScore = std::min(m_cast.nameScore, m_reading.names[size_t(unit.name)].score);
+    }
+
+    /// 나루일보는 하람이 …했다고 보도했다: who reports does nothing else.
+    bool isReporter(const QString& key, const Unit& unit) const
+    {
+        constexpr QStringView verbs[] = {u"보도", u"전했", u"전한", u"인용", u"타전"};
+        const QStringView last = m_units.back().form;
+        return isSubjectKey(key) && unit.hasEntity() &&
+               m_reading.entities[size_t(unit.entities.front())].type == EntityType::Publisher &&
+               std::ranges::any_of(verbs, [&](QStringView verb) { return last.startsWith(verb); });
     }
 
     /// 달무리는 하람이 쓴다: a product in the place of its user is what is used.
@@ -218,6 +231,30 @@ private:
             if (m_frame.roles.contains(key))
                 take(key, index);
         }
+    }
+
+    /// 하람이 쓰는 칩은 누리칩이 댄다: who uses it stands in the clause that describes it.
+    void takeWithin()
+    {
+        for (const Within& within : m_arguments.within) {
+            const QString role = m_frame.roles.value(within.key);
+            const auto isOfVerb = [&](const QString& verb) {
+                return m_units[size_t(within.predicate)].form.startsWith(verb);
+            };
+            const bool isFilled = std::ranges::any_of(m_cast.parties, [&](const DraftParty& party) {
+                const auto named = roleNamed(role);
+                return named && party.role == *named && *named != Role::Party;
+            });
+            if (!role.isEmpty() && !isFilled && std::ranges::any_of(m_frame.within, isOfVerb))
+                take(within.key, within.unit);
+        }
+    }
+
+    /// 협력했다 with nobody, 계약을 맺었다 without a customer: tells of no deal between the names around.
+    bool lacksNeed() const
+    {
+        return !m_frame.needs.isEmpty() &&
+               std::ranges::none_of(m_frame.needs, [this](const QString& key) { return m_groups.contains(key); });
     }
 
     /// All of the frame's partners are there, but for a subject that may be the topic.
@@ -344,11 +381,24 @@ private:
         }
     }
 
+    /// 하람에 따르면 최근 누리칩과 협약을 맺었다: who is quoted and nobody else has done it.
+    int sourceOrganisation() const
+    {
+        for (const Unit& unit : m_units) {
+            const bool isSource = unit.hasEntity() && unit.effective == Case::According && unit.entities.size() == 1 &&
+                                  unit.start < m_units[size_t(m_trigger.unit)].start;
+            if (isSource && m_reading.entities[size_t(unit.entities.front())].type == EntityType::Company)
+                return unit.entities.front();
+        }
+        return -1;
+    }
+
     void borrowSubject()
     {
         const QString role = roleOf(u"topic"_s).isEmpty() ? roleOf(u"subj"_s) : roleOf(u"topic"_s);
         const auto named = roleNamed(role);
-        const int topic = m_discourse.topicOrganisation();
+        const int source = sourceOrganisation();
+        const int topic = source >= 0 ? source : m_discourse.topicOrganisation();
         if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || m_groups.contains(u"subject"_s))
             return;
         const bool isSymmetric = *named == Role::Partner || *named == Role::Party;
