@@ -15,7 +15,8 @@ bool Discourse::isOrg(int entity) const
 int Discourse::latestAuthority() const
 {
     const auto it = std::find_if(m_recent.rbegin(), m_recent.rend(), [this](int entity) {
-        return m_reading.entities[size_t(entity)].type == EntityType::Government;
+        const ArticleEntity& body = m_reading.entities[size_t(entity)];
+        return body.type == EntityType::Government && body.sector != u"court";
     });
     return it == m_recent.rend() ? -1 : *it;
 }

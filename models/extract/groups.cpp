@@ -95,7 +95,7 @@ private:
                 other.predicate == Predicate::None && (other.own == Case::None || other.own == Case::Copula);
             if (!isNominal || isTogether(k))
                 break;
-            if (unit.own == Case::With && k > i + 3)
+            if (unit.own == Case::With && k > i + 5)
                 break;
         }
         return m_units.size();

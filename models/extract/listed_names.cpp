@@ -13,7 +13,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr qsizetype longestList = 80;
+constexpr qsizetype longestList = 160, longestItem = 24;
 constexpr double score = 0.85;
 
 class ListReader
@@ -37,15 +37,35 @@ public:
         }
     }
 
-    /// 하람, 누리 벤처스, 다온 등 4개 투자사가: the items before 등, back to the last word with a particle.
+    /// 하람, 누리 벤처스, 다온 등 4개 투자사가: the items before 등. Where no noun says what they are (다온 등이), two of
+    /// them must be known.
     void findSeries()
     {
-        for (qsizetype etc = m_text.indexOf(u" 등 "); etc > 0; etc = m_text.indexOf(u" 등 ", etc + 1)) {
-            if (!tellsOrganisations(etc + 3))
-                continue;
-            const qsizetype start = startOfSeries(etc);
+        for (qsizetype etc = m_text.indexOf(u" 등"); etc > 0; etc = m_text.indexOf(u" 등", etc + 1)) {
+            const qsizetype after = etc + 2;
+            const bool isFollowed = after < m_text.size() && m_text[after] == u' ';
+            const bool isTold = isFollowed && tellsOrganisations(after + 1);
+            const bool isActing = !isFollowed && m_language.caseOfTail(hangulRun(m_text, after)) != Case::None;
+            const qsizetype start = isTold || isActing ? startOfSeries(etc) : -1;
             if (start >= 0)
-                take(start, etc);
+                take(start, etc, isTold ? 0 : 2);
+        }
+    }
+
+    /// KBC·MNC·SBN가: acronyms that act together.
+    void findAcronyms()
+    {
+        for (qsizetype dot = m_text.indexOf(u'·'); dot > 1; dot = m_text.indexOf(u'·', dot + 1)) {
+            qsizetype start = dot, end = dot + 1;
+            while (start > 0 && isOfAcronyms(m_text[start - 1]))
+                --start;
+            while (end < m_text.size() && isOfAcronyms(m_text[end]))
+                ++end;
+            const Case which = m_language.caseOfTail(hangulRun(m_text, end));
+            const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
+            if (isAgent && (start == 0 || isSpace(m_text[start - 1]) || m_text[start - 1] == u'('))
+                take(start, end);
+            dot = end;
         }
     }
 
@@ -89,45 +109,70 @@ private:
         return false;
     }
 
+    static bool isOfAcronyms(QChar c) { return (c >= u'A' && c <= u'Z') || c == u'·'; }
+
     /// Where the first item begins: items are parted by commas and dots; a word with a particle stands before.
     qsizetype startOfSeries(qsizetype end) const
     {
+        static constexpr text::CharacterSet marks(u",·");
         qsizetype start = -1;
-        int items = 0;
         for (qsizetype at = end; at > 0 && end - at < longestList;) {
-            qsizetype word = at;
-            while (word > 0 && !isSpace(m_text[word - 1]) && m_text[word - 1] != u'·' && m_text[word - 1] != u',')
-                --word;
-            const QStringView form = m_text.sliced(word, at - word);
-            if (!mayBeItem(form))
+            qsizetype item = at;
+            while (item > 0 && !marks.contains(m_text[item - 1]) && m_text[item - 1] != u'\n' && at - item < longestItem)
+                --item;
+            const bool isParted = item > 0 && marks.contains(m_text[item - 1]);
+            if (!isParted)
+                item = firstItem(at);
+            if (item < 0 || !mayBeItem(m_text.sliced(item, at - item).trimmed()))
                 break;
-            const bool isParted = word > 0 && (m_text[word - 1] == u'·' || m_text[word - 1] == u',' ||
-                                               (word > 1 && m_text[word - 2] == u','));
-            start = word;
-            items += isParted ? 1 : 0;
-            if (!isParted && word > 0) { // 누리 [벤처스]: but one more word
+            start = item;
+            if (!isParted)
                 break;
-            }
-            at = word - 1;
-            while (at > 0 && (isSpace(m_text[at - 1]) || m_text[at - 1] == u','))
-                --at;
+            at = item - 1;
         }
-        return items > 0 ? start : -1;
+        return start >= 0 && std::ranges::any_of(m_text.sliced(start, end - start), [](QChar c) { return marks.contains(c); })
+                   ? start
+                   : -1;
     }
 
-    bool mayBeItem(QStringView word) const
+    /// The last word before the first comma, with the one before it where nothing else explains that: [콘다 나스]트, …
+    qsizetype firstItem(qsizetype end) const
     {
-        if (word.isEmpty() || !std::ranges::all_of(word, [](QChar c) { return isLetterOrNumber(c) || c == u'&'; }))
-            return false;
-        const qsizetype at = word.data() - m_text.data();
-        return !isFree(m_reading, at, at + word.size()) || m_judge.mayBeName(word);
+        qsizetype start = end;
+        while (start > 0 && isLetterOrNumber(m_text[start - 1]))
+            --start;
+        if (start < 2 || m_text[start - 1] != u' ')
+            return start;
+        qsizetype before = start - 1;
+        while (before > 0 && isLetterOrNumber(m_text[before - 1]))
+            --before;
+        const QStringView word = m_text.sliced(before, start - 1 - before);
+        const bool isOfName = word.size() > 1 && isFree(m_reading, before, start - 1) &&
+                              isFree(m_reading, start, end) && m_language.endingOf(word).length == 0 &&
+                              m_judge.mayBeName(word);
+        return isOfName ? before : start;
     }
 
-    /// Adds the unknown items of a list; none where one of them is no name.
-    void take(qsizetype start, qsizetype end)
+    /// A known name, or up to three words that no dictionary explains: 콘다 나스트, 디 애틀란.
+    bool mayBeItem(QStringView item) const
+    {
+        const qsizetype at = item.data() - m_text.data();
+        if (item.isEmpty() || item.count(u' ') > 2 ||
+            !std::ranges::all_of(item, [](QChar c) { return isLetterOrNumber(c) || c == u' ' || c == u'&'; }))
+            return false;
+        if (const Named* named = m_reading.names.meeting(at, at + item.size()))
+            return named->start == at && isOrganisation(m_reading.entities[size_t(named->entity)].type);
+        const QStringView last = item.sliced(item.lastIndexOf(u' ') + 1);
+        const QStringView first = item.first(std::max<qsizetype>(0, item.indexOf(u' ')));
+        return m_judge.mayBeName(last) && (first.size() < 2 || m_judge.mayBeName(first));
+    }
+
+    /// Adds the unknown items of a list; none where one of them is no name, or fewer are known than must be.
+    void take(qsizetype start, qsizetype end, int knownNeeded = 0)
     {
         static constexpr text::CharacterSet marks(u",·ㆍ/△▲");
         std::vector<QStringView> items;
+        int known = 0;
         qsizetype from = start;
         for (qsizetype at = start; at <= end; ++at) {
             if (at < end && !marks.contains(m_text[at]))
@@ -144,7 +189,10 @@ private:
                 return;
             if (!isKnown)
                 items.push_back(item);
+            known += isKnown ? 1 : 0;
         }
+        if (known < knownNeeded)
+            return;
         for (const QStringView item : items) {
             ArticleEntity entity;
             entity.ref.name = item.toString();
@@ -168,6 +216,7 @@ void addListedNames(Reading& reading, const Language& language)
     ListReader reader(reading, language);
     reader.findBrackets();
     reader.findSeries();
+    reader.findAcronyms();
 }
 
 } // namespace pado::extract

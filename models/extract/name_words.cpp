@@ -110,7 +110,8 @@ bool NameWords::isCandidate(const NameWord& word) const
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are
         return false;
-    const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
+    const bool isCount = stem.size() > 2 && stem.endsWith(u'사') && stem[stem.size() - 2].isDigit(); // 방송3사
+    const bool isKnown = isCount || m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
     return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem) && !isCommon(word);
 }
 
