@@ -127,7 +127,8 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
         if (which == Case::Object && isSum && unit.endsInComma) // 하람에 30억원을, 칩을 만드는 누리칩에 …
             return k + 1;
-        if (which == Case::Object && !isSum) {
+        const bool isOfPost = units[size_t(k) + 1].predicate == Predicate::Post; // 특허를 놓고 소송을 벌인
+        if (which == Case::Object && !isSum && !isOfPost) {
             if (hasObject)
                 return k + 1;
             hasObject = true;

@@ -241,20 +241,21 @@ private:
             party.role = party.role == Role::Investor ? Role::Acquirer : Role::Target;
     }
 
-    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does, who drives it or banks does
-    /// not.
+    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who stands higher in the chain does, from the makers of
+    /// equipment down to banks.
     void turnUpstream(RelationDraft& draft) const
     {
-        const auto isAmong = [&](Role role, const QSet<QString>& sectors) {
-            return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
-                return party.role == role && sectors.contains(m_reading.entities[size_t(party.entity)].sector);
-            });
+        const auto placeOf = [&](Role role) {
+            std::optional<int> first;
+            for (const DraftParty& party : draft.parties) {
+                const auto place = m_language.placeInChain.constFind(m_reading.entities[size_t(party.entity)].sector);
+                if (party.role == role && place != m_language.placeInChain.cend())
+                    first = std::min(first.value_or(*place), *place);
+            }
+            return first;
         };
-        const bool isMaker =
-            isAmong(Role::Customer, m_language.upstreamSectors) && !isAmong(Role::Supplier, m_language.upstreamSectors);
-        const bool isUser = isAmong(Role::Supplier, m_language.downstreamSectors) &&
-                            !isAmong(Role::Customer, m_language.downstreamSectors);
-        if (!isMaker && !isUser)
+        const auto supplier = placeOf(Role::Supplier), customer = placeOf(Role::Customer);
+        if (!supplier || !customer || *customer >= *supplier)
             return;
         for (DraftParty& party : draft.parties)
             party.role = party.role == Role::Customer ? Role::Supplier : Role::Customer;

@@ -329,9 +329,11 @@ private:
         skipClosers();
         if (end < m_sentence.end && m_text[end] == u'[') // 하람[012345]과
             end = afterBracket(end, u']');
-        if (end < m_sentence.end && m_text[end] == u'(')
+        if (end < m_sentence.end && m_text[end] == u'(') {
             end = afterBracket(end);
-        else if (end + 1 < m_sentence.end && m_text[end] == u' ' && m_text[end + 1] == u'(' && isDetached(end + 1))
+            if (end < m_sentence.end && m_text[end] == u'(') // 하람(012345)(대표 오세린)은
+                end = afterBracket(end);
+        } else if (end + 1 < m_sentence.end && m_text[end] == u' ' && m_text[end + 1] == u'(' && isDetached(end + 1))
             end = afterBracket(end + 1);
         skipClosers();
         const QStringView tail = hangulRun(m_text, end).left(m_sentence.end - end);
