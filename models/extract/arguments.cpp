@@ -79,6 +79,8 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
         return unit.effective == Case::Gen ? u"gen_obj"_s : u"obj_mod"_s;
     if (unit.effective == Case::Gen)
         return u"gen"_s;
+    if (unit.effective == Case::None && (unit.headCase == Case::Subject || unit.headCase == Case::Topic))
+        return u"subj_mod"_s; // 하람 제품이 특허를 침해했다
     return {};
 }
 
@@ -254,7 +256,7 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
                 key = keyOf(unit.effective);
             if (key == u"with" && unit.isTogether)
                 key = u"together"_s;
-            if (isTold && key == u"subj" && hasTopicBefore(units, i))
+            if (isTold && (key == u"subj" || key == u"subj_mod") && hasTopicBefore(units, i))
                 key = u"told_subj"_s; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
             // A를 상대로 "…했다"며 소송을 냈다: the reasons do not part the sued from the suit.
             const bool isSued = key == u"obj" && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";

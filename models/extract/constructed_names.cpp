@@ -71,14 +71,15 @@ public:
     void findQuotedProducts()
     {
         for (qsizetype open = nextQuote(0); open >= 0; open = nextQuote(open + 1)) {
-            const QChar closing = m_text[open] == u'‘' ? u'’' : u'\'';
-            const qsizetype close = m_text.indexOf(closing, open + 1);
+            const qsizetype close = closingQuote(open);
             if (close < 0 || close - open - 1 > longestName || close - open - 1 < 2)
                 continue;
             QString name = m_text.mid(open + 1, close - open - 1).toString();
             if (name.endsWith(u')') && name.indexOf(u'(') > 1) // '달무리(Moonring)'
                 name.truncate(name.indexOf(u'('));
             if (name.contains(u'\n') || !isFreeOrExtended(open + 1, close) || !looksLikeName(name))
+                continue;
+            if (namesTechnique(close + 1))
                 continue;
             QString maker = makerBefore(open);
             if (maker.isEmpty())
@@ -189,6 +190,16 @@ private:
         return -1;
     }
 
+    /// The next closing mark; writers mix them: '달무리’.
+    qsizetype closingQuote(qsizetype open) const
+    {
+        for (qsizetype i = open + 1; i < m_text.size() && i - open <= longestName + 1; ++i) {
+            if (m_text[i] == u'’' || m_text[i] == u'\'')
+                return i;
+        }
+        return -1;
+    }
+
     QStringView wordBefore(qsizetype at) const
     {
         qsizetype end = at;
@@ -219,12 +230,15 @@ private:
             return false;
         const bool isMade = m_language.makingVerbs.ends(before);
         const bool isNumbered = name.back().isDigit() && !name.front().isDigit() && name.count(u' ') <= 1;
-        const QStringView tail = hangulRun(m_text, close + 1);
+        qsizetype behind = close + 1;
+        if (behind < m_text.size() && m_text[behind] == u'(') // '달무리'(Moonring)를
+            behind += m_text.sliced(behind, std::min(longestName, m_text.size() - behind)).indexOf(u')') + 1;
+        const QStringView tail = hangulRun(m_text, behind);
         if (isMade || isNumbered || tail.startsWith(u"보다"))
             return true;
         if (m_language.caseOfTail(tail) != Case::Object || m_language.words.isNoun(name))
             return false;
-        qsizetype at = close + 1 + tail.size();
+        qsizetype at = behind + tail.size();
         for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
             const QStringView word = wordAfter(at);
             if (m_language.launchVerbs.starts(word))
@@ -232,6 +246,18 @@ private:
             at += 1 + word.size();
         }
         return false;
+    }
+
+    /// '달무리'(Moonring) 관련 기술, '달무리' 공정: no product.
+    bool namesTechnique(qsizetype at) const
+    {
+        if (at < m_text.size() && m_text[at] == u'(') {
+            const qsizetype length = m_text.sliced(at, std::min(longestName, m_text.size() - at)).indexOf(u')');
+            at += length + 1;
+        }
+        const QStringView next = at < m_text.size() && m_text[at] == u' ' ? wordAfter(at) : hangulRun(m_text, at);
+        constexpr QStringView nouns[] = {u"관련", u"기술", u"특허", u"공법", u"공정", u"기법", u"사업", u"과제", u"프로젝트", u"행사", u"펀드", u"캠페인"};
+        return std::ranges::any_of(nouns, [&](QStringView noun) { return next.startsWith(noun); });
     }
 
     bool endsWithNoun(QStringView word, const WordSet& nouns) const
@@ -299,7 +325,8 @@ private:
         const bool isSentence = name.endsWith(u'다') || name.contains(u'.') || name.contains(u'?') ||
                                 name.contains(u'!') || name.count(u' ') > 3;
         const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1); // '챗GPT 개발사'
-        return !isSentence && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
+        const bool isOfEvent = m_language.eventNouns.contains(last) && last.size() > 1; // '시드 라운드'
+        return !isSentence && !isOfEvent && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
                !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);
     }
 

@@ -75,6 +75,7 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.isMerger = table["merger"].value_or(false);
     frame.opensRound = table["opens_round"].value_or(false);
     frame.joinsRound = table["joins_round"].value_or(false);
+    frame.hasTwoSubjects = table["two_subjects"].value_or(false);
     frame.joinsDeal = table["joins_deal"].value_or(false);
     frame.isCopula = table["copula"].value_or(false);
     frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);

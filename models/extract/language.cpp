@@ -32,6 +32,7 @@ constexpr CaseName postpositionNames[] = {
     {"according", Case::According},
     {"including", Case::Including},
     {"because", Case::Because},
+    {"to", Case::To},
 };
 
 QStringList strings(const toml::node_view<const toml::node>& node)

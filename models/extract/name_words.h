@@ -43,10 +43,12 @@ private:
     bool isLatinAndFree(qsizetype start, qsizetype end) const;
     NameWord wordOf(qsizetype start, qsizetype end) const;
     void takeBracket(NameWord& word, qsizetype open, qsizetype end) const;
-    bool isCandidate(const NameWord& word) const;
+    /// @param isAfterKind  a noun for firms stands before, which outweighs what the word ends in
+    bool isCandidate(const NameWord& word, bool isAfterKind = false) const;
+    bool isKind(const NameWord& word) const;
     bool isTitled(QStringView stem) const;
     bool isGeneric(QStringView stem) const;
-    bool isInflected(QStringView stem) const;
+    bool isInflected(QStringView stem, bool isAfterKind) const;
     bool isCommon(const NameWord& word) const;
 
     const Reading& m_reading;

@@ -348,7 +348,7 @@ private:
         const int authority = m_discourse.latestAuthority();
         if (authority < 0 || cast.parties.empty())
             return false;
-        cast.parties.push_back({authority, Role::Party});
+        cast.parties.push_back({authority, draft.type == RelationType::Policy ? Role::Actor : Role::Party});
         draft.confidence *= borrowedSubject;
         return true;
     }

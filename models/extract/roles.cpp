@@ -44,6 +44,7 @@ public:
         takeHead();
         takeMainTopic();
         takeFar();
+        takeTopicObject();
         takeSwallowed();
         takeWithin();
         if (m_frame.type == RelationType::Supply && roleOf(u"obj"_s).isEmpty() && handsOverFirm())
@@ -85,6 +86,8 @@ private:
     /// 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
     bool hasOneSubject() const
     {
+        if (m_frame.hasTwoSubjects)
+            return false;
         const auto topic = m_frame.roles.constFind(u"topic"_s);
         const auto subject = m_frame.roles.constFind(u"subj"_s);
         return topic == m_frame.roles.cend() || subject == m_frame.roles.cend() || *topic == *subject;
@@ -107,7 +110,7 @@ private:
             }
             const auto named = roleNamed(role);
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const int owner = named == Role::Adopter && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
+            const int owner = named == Role::Adopter && m_frame.makerIs && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
             const int player = owner >= 0 ? owner : entity;
             if (!named || !mayPlay(*named, m_reading.entities[size_t(player)], m_frame))
                 continue;
@@ -142,6 +145,8 @@ private:
     {
         const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
         const int head = m_units[size_t(index)].head;
+        if (key == u"obj_mod" && m_frame.type == RelationType::Launch && head >= 0) // 달무리 성능을 공개했다
+            return !m_language.productNouns.ends(m_units[size_t(head)].stem);
         if (key == u"obj_mod" && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
             return m_language.productNouns.ends(m_units[size_t(head)].stem);
         if (key.endsWith(u"_obj") || key == u"obj_mod") { // 누리칩 지분을 샀다: no delivery
@@ -233,6 +238,23 @@ private:
         }
     }
 
+    /// 누리칩은 지난해 하람이 인수했다: beside another subject the topic is the object that the verb lacks.
+    void takeTopicObject()
+    {
+        const QString key = !roleOf(u"obj"_s).isEmpty() ? u"obj"_s : u"to"_s;
+        const bool isOpen = !m_isRelative && hasOneSubject() && !roleOf(key).isEmpty() && roleOf(u"obj"_s) != u"object";
+        constexpr QStringView filled[] = {u"obj", u"obj_mod", u"gen_obj", u"to", u"bare_before"};
+        if (!isOpen || std::ranges::any_of(filled, [&](QStringView k) { return m_groups.contains(k.toString()); }))
+            return;
+        const auto subject =
+            std::ranges::find_if(m_arguments.list, [](const Argument& a) { return isSubjectKey(a.key); });
+        if (subject == m_arguments.list.end() || subject->key != u"subj" || subject->isFar)
+            return;
+        const auto topic = std::find_if(subject, m_arguments.list.end(), [](const Argument& a) { return a.key == u"topic"; });
+        if (topic != m_arguments.list.end() && !topic->isTold)
+            take(key, topic->unit);
+    }
+
     /// 하람이 쓰는 칩은 누리칩이 댄다: who uses it stands in the clause that describes it.
     void takeWithin()
     {
@@ -278,10 +300,27 @@ private:
         constexpr int farthest = 4;
         if (roleOf(u"copula"_s).isEmpty())
             return;
+        if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic && closesList()) {
+            for (int i = m_arguments.headNoun + 1; i < int(m_units.size()); ++i) {
+                if (m_units[size_t(i)].hasEntity() && isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
+                    m_groups.erase(u"copula"_s);
+                    take(u"copula"_s, i);
+                }
+            }
+            return;
+        }
         for (int i = m_trigger.unit + 1; i < int(m_units.size()) && i <= m_trigger.unit + farthest; ++i) {
             if (m_units[size_t(i)].hasEntity() && m_units[size_t(i)].predicate == Predicate::Final)
                 take(u"copula"_s, i);
         }
+    }
+
+    /// 선정된 기업은 △하람 △누리칩 등 9곳이다: a count or 등 ends the sentence.
+    bool closesList() const
+    {
+        constexpr QStringView ends[] = {u"곳이다", u"개사다", u"개다", u"팀이다", u"사다", u"등이다", u"명이다", u"곳으로", u"곳"};
+        const QStringView last = m_units.back().form;
+        return std::ranges::any_of(ends, [&](QStringView end) { return last.endsWith(end); });
     }
 
     /// No joined clause lies between a topic and the trigger.
