@@ -232,6 +232,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
 {
     Arguments arguments;
     const Unit& trigger = units[size_t(predicate)];
+    const bool isNominal = trigger.predicate == Predicate::None && trigger.own != Case::None; // 접속 [차단에] 나섰다
+    const int nominal = noun < 0 && isNominal ? predicate : noun;
     const bool isRelative = trigger.predicate == Predicate::Modify;
     const int lowest = isRelative ? clauseStart(units, predicate) : 0;
     bool isFar = false, isTold = false;
@@ -251,7 +253,7 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         }
         if (unit.hasEntity()) {
-            QString key = keyOfModifier(units, unit, noun, language);
+            QString key = keyOfModifier(units, unit, nominal, language);
             if (key.isEmpty())
                 key = keyOf(unit.effective);
             if (key == u"with" && unit.isTogether)

@@ -70,10 +70,10 @@ private:
         }
         if (unit.own == Case::With)
             unit.isTogether = isTogether(i + 1);
-        if (unit.own == Case::By && makeMembers(i))
-            return;
         if (unit.own == Case::None || unit.own == Case::Gen || unit.own == Case::Copula)
             findHead(i);
+        if (unit.effective == Case::By && makeMembers(i, unit.own == Case::By ? i : size_t(unit.head)))
+            return;
         if (i + 1 < m_units.size() && m_units[i + 1].predicate == Predicate::Post && unit.own != Case::Topic &&
             unit.own != Case::Subject)
             unit.effective = *m_units[i + 1].post;
@@ -92,7 +92,9 @@ private:
                 return isSameBroadType(unit, other, m_reading) && !isObjectAfterPartner ? k : m_units.size();
             }
             const bool isNominal =
-                other.predicate == Predicate::None && (other.own == Case::None || other.own == Case::Copula);
+                other.predicate == Predicate::None &&
+                (other.own == Case::None || other.own == Case::Copula ||
+                 (other.own == Case::Gen && m_language.countries.contains(other.stem))); // 하람, 중국의 누리칩과
             if (!isNominal || isTogether(k))
                 break;
             if (unit.own == Case::With && k > i + 5)
@@ -102,21 +104,22 @@ private:
     }
 
     /// 하람과 누리칩으로 구성된 컨소시엄이: the members do what their union does.
-    bool makeMembers(size_t i)
+    /// @param last  unit that bears the particle: 하람 등 3개 [사로] 구성된
+    bool makeMembers(size_t i, size_t last)
     {
         constexpr size_t farthest = 4;
         constexpr QStringView verbs[] = {u"구성된", u"이뤄진", u"이루어진", u"꾸려진", u"꾸린", u"구성한", u"짜인"};
         constexpr QStringView unions[] = {u"컨소시엄", u"연합",   u"연합체",    u"협의체",
                                           u"동맹",     u"연합군", u"공동수급체"};
-        if (i + 2 >= m_units.size() || std::ranges::find(verbs, QStringView(m_units[i + 1].form)) == std::end(verbs))
+        if (last + 2 >= m_units.size() || std::ranges::find(verbs, QStringView(m_units[last + 1].form)) == std::end(verbs))
             return false;
-        for (size_t k = i + 2; k < m_units.size() && k <= i + 1 + farthest && !m_units[k].hasEntity(); ++k) {
+        for (size_t k = last + 2; k < m_units.size() && k <= last + 1 + farthest && !m_units[k].hasEntity(); ++k) {
             if (m_units[k].own == Case::None)
                 continue;
             if (std::ranges::find(unions, QStringView(m_units[k].stem)) == std::end(unions))
                 return false;
             m_units[i].effective = m_units[k].own;
-            m_units[i + 1].predicate = Predicate::None; // no clause of its own
+            m_units[last + 1].predicate = Predicate::None; // no clause of its own
             return true;
         }
         return false;

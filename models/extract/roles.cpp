@@ -242,7 +242,8 @@ private:
     void takeTopicObject()
     {
         const QString key = !roleOf(u"obj"_s).isEmpty() ? u"obj"_s : u"to"_s;
-        const bool isOpen = !m_isRelative && hasOneSubject() && !roleOf(key).isEmpty() && roleOf(u"obj"_s) != u"object";
+        const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
+        const bool isOpen = isOfShares && !m_isRelative && hasOneSubject() && !roleOf(key).isEmpty() && roleOf(u"obj"_s) != u"object";
         constexpr QStringView filled[] = {u"obj", u"obj_mod", u"gen_obj", u"to", u"bare_before"};
         if (!isOpen || std::ranges::any_of(filled, [&](QStringView k) { return m_groups.contains(k.toString()); }))
             return;
@@ -258,6 +259,7 @@ private:
     /// 하람이 쓰는 칩은 누리칩이 댄다: who uses it stands in the clause that describes it.
     void takeWithin()
     {
+        int group = -1;
         for (const Within& within : m_arguments.within) {
             const QString role = m_frame.roles.value(within.key);
             const auto isOfVerb = [&](const QString& verb) {
@@ -267,8 +269,11 @@ private:
                 const auto named = roleNamed(role);
                 return named && party.role == *named && *named != Role::Party;
             });
-            if (!role.isEmpty() && !isFilled && std::ranges::any_of(m_frame.within, isOfVerb))
-                take(within.key, within.unit);
+            const bool isMember = group >= 0 && m_units[size_t(within.unit)].group == group;
+            if (role.isEmpty() || (isFilled && !isMember) || std::ranges::none_of(m_frame.within, isOfVerb))
+                continue;
+            take(within.key, within.unit);
+            group = m_units[size_t(within.unit)].group;
         }
     }
 
@@ -432,11 +437,23 @@ private:
         return -1;
     }
 
+    /// 위원회는 "접속을 차단했다"고 밝혔다: who speaks has done it.
+    int speakerOrganisation() const
+    {
+        for (const Unit& unit : m_units) {
+            const bool isSpeaker = unit.quotation == 0 && unit.hasEntity() && unit.entities.size() == 1 &&
+                                   (unit.effective == Case::Topic || unit.effective == Case::Subject);
+            if (isSpeaker && isOrganisation(m_reading.entities[size_t(unit.entities.front())].type))
+                return unit.entities.front();
+        }
+        return -1;
+    }
+
     void borrowSubject()
     {
         const QString role = roleOf(u"topic"_s).isEmpty() ? roleOf(u"subj"_s) : roleOf(u"topic"_s);
         const auto named = roleNamed(role);
-        const int source = sourceOrganisation();
+        const int source = m_units[size_t(m_trigger.unit)].quotation > 0 ? speakerOrganisation() : sourceOrganisation();
         const int topic = source >= 0 ? source : m_discourse.topicOrganisation();
         if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || m_groups.contains(u"subject"_s))
             return;
