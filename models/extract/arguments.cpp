@@ -98,6 +98,25 @@ bool isStative(QStringView form)
 
 } // namespace
 
+namespace
+{
+
+/// 하람은 누리칩이 칩을 얹은 서버를 쓴다: beside a topic, a subject with an object of its own belongs inside.
+bool hasTopicInClause(const std::vector<Unit>& units, int subject)
+{
+    for (int k = subject - 1; k >= 0; --k) {
+        const Unit& unit = units[size_t(k)];
+        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Final ||
+            unit.predicate == Predicate::Quote || unit.quotation != units[size_t(subject)].quotation)
+            return false;
+        if ((unit.hasEntity() ? unit.effective : unit.own) == Case::Topic)
+            return unit.hasEntity();
+    }
+    return false;
+}
+
+} // namespace
+
 int clauseStart(const std::vector<Unit>& units, int predicate)
 {
     bool hasObject = false;
@@ -118,7 +137,7 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
         // 누리칩이 하람과 협력해 [현장에 특화된] 칩을 만든다
         if (which == Case::Subject && unit.hasEntity() && soft >= 0 && isStative(units[size_t(predicate)].form))
             return soft + 1;
-        if (which == Case::Subject && hasObject)
+        if (which == Case::Subject && hasObject && !hasTopicInClause(units, k))
             return k + 1;
         if (which == Case::Subject) {
             int first = k; // [누리칩과 하람이] 참여한
@@ -244,7 +263,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         if (unit.predicate == Predicate::Final && i != noun)
             break;
-        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
+        const bool isTogether = language.togetherWords.contains(unit.form); // 누리칩과 손잡고 칩을 개발한다
+        if ((unit.predicate == Predicate::Join && !isTogether) || unit.predicate == Predicate::Quote)
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
         const bool isLight = noun == predicate && language.lightVerbs.contains(unit.form);

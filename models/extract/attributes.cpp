@@ -128,8 +128,8 @@ DateRange Attributes::anchored(const text::Quantity& quantity) const
         return range;
     const auto before = m_reading.quantitiesIn(std::max<qsizetype>(0, m_sentence.start - farthest), m_sentence.start);
     for (auto it = before.rbegin(); it != before.rend(); ++it) {
-        const bool isDay = it->kind == text::QuantityKind::Date && it->startDate.isValid() &&
-                           it->startDate.daysTo(it->endDate) == 1;
+        const bool isDay =
+            it->kind == text::QuantityKind::Date && it->startDate.isValid() && it->startDate.daysTo(it->endDate) == 1;
         if (isDay)
             return {it->startDate, it->endDate, quantity.text};
     }

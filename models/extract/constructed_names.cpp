@@ -236,6 +236,8 @@ private:
         const QStringView tail = hangulRun(m_text, behind);
         if (isMade || isNumbered || tail.startsWith(u"보다"))
             return true;
+        if (tail.isEmpty() && !m_language.words.isNoun(name))
+            return isBeforeLaunchedKind(behind);
         if (m_language.caseOfTail(tail) != Case::Object || m_language.words.isNoun(name))
             return false;
         qsizetype at = behind + tail.size();
@@ -248,6 +250,22 @@ private:
         return false;
     }
 
+    /// '달무리' 추론용 반도체 및 소프트웨어 [플랫폼을] 선보였다
+    bool isBeforeLaunchedKind(qsizetype at) const
+    {
+        for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
+            const QStringView word = wordAfter(at);
+            const Language::Ending ending = m_language.endingOf(word);
+            at += 1 + word.size();
+            if (ending.which == Case::Object)
+                return m_language.productNouns.ends(word.chopped(ending.length)) &&
+                       m_language.launchVerbs.starts(wordAfter(at));
+            if (word.isEmpty() || (ending.length > 0 && ending.which != Case::Gen && ending.which != Case::None))
+                return false;
+        }
+        return false;
+    }
+
     /// '달무리'(Moonring) 관련 기술, '달무리' 공정: no product.
     bool namesTechnique(qsizetype at) const
     {
@@ -256,7 +274,8 @@ private:
             at += length + 1;
         }
         const QStringView next = at < m_text.size() && m_text[at] == u' ' ? wordAfter(at) : hangulRun(m_text, at);
-        constexpr QStringView nouns[] = {u"관련", u"기술", u"특허", u"공법", u"공정", u"기법", u"사업", u"과제", u"프로젝트", u"행사", u"펀드", u"캠페인"};
+        constexpr QStringView nouns[] = {u"관련", u"기술", u"특허",     u"공법", u"공정", u"기법",
+                                         u"사업", u"과제", u"프로젝트", u"행사", u"펀드", u"캠페인"};
         return std::ranges::any_of(nouns, [&](QStringView noun) { return next.startsWith(noun); });
     }
 
@@ -324,7 +343,7 @@ private:
     {
         const bool isSentence = name.endsWith(u'다') || name.contains(u'.') || name.contains(u'?') ||
                                 name.contains(u'!') || name.count(u' ') > 3;
-        const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1); // '챗GPT 개발사'
+        const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1);     // '챗GPT 개발사'
         const bool isOfEvent = m_language.eventNouns.contains(last) && last.size() > 1; // '시드 라운드'
         return !isSentence && !isOfEvent && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
                !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);

@@ -30,7 +30,7 @@ struct Frame {
     bool isMerger = false;
     bool opensRound = false;
     bool joinsRound = false;
-    bool joinsDeal = false; ///< 협약에는 누리칩도 참여했다: partners of the deal told before
+    bool joinsDeal = false;      ///< 협약에는 누리칩도 참여했다: partners of the deal told before
     bool hasTwoSubjects = false; ///< 위원회는 하람이 …한 사실을 적발하고: topic and subject both take part
     bool isCopula = false;
     bool hasDirectionBySector = false; ///< 공급 계약 does not say who delivers

@@ -111,7 +111,8 @@ private:
         constexpr QStringView verbs[] = {u"구성된", u"이뤄진", u"이루어진", u"꾸려진", u"꾸린", u"구성한", u"짜인"};
         constexpr QStringView unions[] = {u"컨소시엄", u"연합",   u"연합체",    u"협의체",
                                           u"동맹",     u"연합군", u"공동수급체"};
-        if (last + 2 >= m_units.size() || std::ranges::find(verbs, QStringView(m_units[last + 1].form)) == std::end(verbs))
+        if (last + 2 >= m_units.size() ||
+            std::ranges::find(verbs, QStringView(m_units[last + 1].form)) == std::end(verbs))
             return false;
         for (size_t k = last + 2; k < m_units.size() && k <= last + 1 + farthest && !m_units[k].hasEntity(); ++k) {
             if (m_units[k].own == Case::None)

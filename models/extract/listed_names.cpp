@@ -37,8 +37,8 @@ public:
         }
     }
 
-    /// 하람, 누리 벤처스, 다온 등 4개 투자사가: the items before 등. Where no noun says what they are (다온 등이), two of
-    /// them must be known.
+    /// 하람, 누리 벤처스, 다온 등 4개 투자사가: the items before 등. Where no noun says what they are (다온 등이), two
+    /// of them must be known.
     void findSeries()
     {
         for (qsizetype etc = m_text.indexOf(u" 등"); etc > 0; etc = m_text.indexOf(u" 등", etc + 1)) {
@@ -118,7 +118,8 @@ private:
         qsizetype start = -1;
         for (qsizetype at = end; at > 0 && end - at < longestList;) {
             qsizetype item = at;
-            while (item > 0 && !marks.contains(m_text[item - 1]) && m_text[item - 1] != u'\n' && at - item < longestItem)
+            while (item > 0 && !marks.contains(m_text[item - 1]) && m_text[item - 1] != u'\n' &&
+                   at - item < longestItem)
                 --item;
             const bool isParted = item > 0 && marks.contains(m_text[item - 1]);
             if (!isParted)
@@ -130,7 +131,8 @@ private:
                 break;
             at = item - 1;
         }
-        return start >= 0 && std::ranges::any_of(m_text.sliced(start, end - start), [](QChar c) { return marks.contains(c); })
+        return start >= 0 &&
+                       std::ranges::any_of(m_text.sliced(start, end - start), [](QChar c) { return marks.contains(c); })
                    ? start
                    : -1;
     }

@@ -124,8 +124,7 @@ bool NameWords::isCandidate(const NameWord& word, bool isAfterKind) const
     const bool isCount = stem.size() > 2 && (stem.endsWith(u'사') || stem.endsWith(u'부')) &&
                          stem[stem.size() - 2].isDigit(); // 방송3사, 민사합의21부
     const bool isKnown = isCount || m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
-    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem, isAfterKind) &&
-           !isCommon(word);
+    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem, isAfterKind) && !isCommon(word);
 }
 
 /// 디지털본부장, but no 한별전자기술연구원: a long word that ends like an institute is none of its researchers.
@@ -141,6 +140,9 @@ bool NameWords::isTitled(QStringView stem) const
 bool NameWords::isGeneric(QStringView stem) const
 {
     if (stem.endsWith(u"캠퍼스"))
+        return true;
+    const QStringView behind = stem.startsWith(u"AI") ? stem.sliced(2) : QStringView(); // AI로봇, AI모델
+    if (behind.size() > 1 && (m_language.words.isNoun(behind) || m_language.productNouns.contains(behind)))
         return true;
     const bool isDeed = m_language.notNames.anyEnd(stem, [&](int, qsizetype length) {
         const QStringView first = stem.chopped(length);

@@ -110,7 +110,9 @@ private:
             }
             const auto named = roleNamed(role);
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const int owner = named == Role::Adopter && m_frame.makerIs && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
+            const int owner = named == Role::Adopter && m_frame.makerIs && isProduct(who.type)
+                                  ? entityOfKey(m_reading, who.maker)
+                                  : -1;
             const int player = owner >= 0 ? owner : entity;
             if (!named || !mayPlay(*named, m_reading.entities[size_t(player)], m_frame))
                 continue;
@@ -243,7 +245,8 @@ private:
     {
         const QString key = !roleOf(u"obj"_s).isEmpty() ? u"obj"_s : u"to"_s;
         const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
-        const bool isOpen = isOfShares && !m_isRelative && hasOneSubject() && !roleOf(key).isEmpty() && roleOf(u"obj"_s) != u"object";
+        const bool isOpen =
+            isOfShares && !m_isRelative && hasOneSubject() && !roleOf(key).isEmpty() && roleOf(u"obj"_s) != u"object";
         constexpr QStringView filled[] = {u"obj", u"obj_mod", u"gen_obj", u"to", u"bare_before"};
         if (!isOpen || std::ranges::any_of(filled, [&](QStringView k) { return m_groups.contains(k.toString()); }))
             return;
@@ -251,7 +254,8 @@ private:
             std::ranges::find_if(m_arguments.list, [](const Argument& a) { return isSubjectKey(a.key); });
         if (subject == m_arguments.list.end() || subject->key != u"subj" || subject->isFar)
             return;
-        const auto topic = std::find_if(subject, m_arguments.list.end(), [](const Argument& a) { return a.key == u"topic"; });
+        const auto topic =
+            std::find_if(subject, m_arguments.list.end(), [](const Argument& a) { return a.key == u"topic"; });
         if (topic != m_arguments.list.end() && !topic->isTold)
             take(key, topic->unit);
     }
@@ -261,18 +265,22 @@ private:
     {
         int group = -1;
         for (const Within& within : m_arguments.within) {
-            const QString role = m_frame.roles.value(within.key);
-            const auto isOfVerb = [&](const QString& verb) {
-                return m_units[size_t(within.predicate)].form.startsWith(verb);
-            };
+            const QStringView verb = m_units[size_t(within.predicate)].form;
+            // 하람은 누리칩이 만든 '달무리'를 쓴다: who has made it
+            const bool isMaker = within.key == u"within_subj" && m_language.makingVerbs.ends(verb) &&
+                                 m_frame.roles.contains(u"maker_subj"_s);
+            const QString key = isMaker ? u"maker_subj"_s : within.key;
+            const QString role = m_frame.roles.value(key);
+            const auto isOfVerb = [&](const QString& stem) { return verb.startsWith(stem); };
             const bool isFilled = std::ranges::any_of(m_cast.parties, [&](const DraftParty& party) {
                 const auto named = roleNamed(role);
                 return named && party.role == *named && *named != Role::Party;
             });
             const bool isMember = group >= 0 && m_units[size_t(within.unit)].group == group;
-            if (role.isEmpty() || (isFilled && !isMember) || std::ranges::none_of(m_frame.within, isOfVerb))
+            if (role.isEmpty() || (isFilled && !isMember) ||
+                (!isMaker && std::ranges::none_of(m_frame.within, isOfVerb)))
                 continue;
-            take(within.key, within.unit);
+            take(key, within.unit);
             group = m_units[size_t(within.unit)].group;
         }
     }
@@ -307,7 +315,8 @@ private:
             return;
         if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic && closesList()) {
             for (int i = m_arguments.headNoun + 1; i < int(m_units.size()); ++i) {
-                if (m_units[size_t(i)].hasEntity() && isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
+                if (m_units[size_t(i)].hasEntity() &&
+                    isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
                     m_groups.erase(u"copula"_s);
                     take(u"copula"_s, i);
                 }
@@ -323,7 +332,8 @@ private:
     /// 선정된 기업은 △하람 △누리칩 등 9곳이다: a count or 등 ends the sentence.
     bool closesList() const
     {
-        constexpr QStringView ends[] = {u"곳이다", u"개사다", u"개다", u"팀이다", u"사다", u"등이다", u"명이다", u"곳으로", u"곳"};
+        constexpr QStringView ends[] = {u"곳이다", u"개사다", u"개다",   u"팀이다", u"사다",
+                                        u"등이다", u"명이다", u"곳으로", u"곳"};
         const QStringView last = m_units.back().form;
         return std::ranges::any_of(ends, [&](QStringView end) { return last.endsWith(end); });
     }
@@ -460,7 +470,12 @@ private:
         const bool isSymmetric = *named == Role::Partner || *named == Role::Party;
         const bool isFilled =
             std::ranges::any_of(m_cast.parties, [&](const DraftParty& p) { return p.role == *named; });
-        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2) || m_cast.parties.empty())
+        // 누리칩, 다온과 협력한다: with somebody who is not named here
+        const bool isWithout = (m_groups.contains(u"with"_s) || m_groups.contains(u"together"_s)) &&
+                               !m_groups.contains(u"gen"_s) && !m_groups.contains(u"with_gen"_s) &&
+                               !m_groups.contains(u"obj"_s) && !m_groups.contains(u"to"_s);
+        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2 && !isWithout) ||
+            m_cast.parties.empty())
             return;
         if (mayPlay(*named, m_reading.entities[size_t(topic)], m_frame)) {
             const size_t before = m_cast.parties.size();

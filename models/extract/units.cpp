@@ -60,8 +60,8 @@ const WordSet wholeNouns = {
     u"지도",   u"구도",   u"태도",   u"난이도", u"인지도", u"완성도", u"정확도", u"서로", u"바로", u"새로",
     u"스스로", u"나이",   u"사이",   u"높이",   u"길이",   u"넓이",   u"깊이",   u"아이", u"놀이", u"많이",
     u"같이",   u"굳이",   u"특이",   u"유의",   u"하이",   u"에이",   u"투자가"}; ///< they only look inflected
-const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",
-                            u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
+const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",   u"이후",
+                            u"직후", u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
 
 bool isModifier(QStringView form)

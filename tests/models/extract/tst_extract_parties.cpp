@@ -28,8 +28,8 @@ private Q_SLOTS:
             {u"KBX"_s, u"MCX"_s, u"SBX"_s, u"네이버"_s});
         row("items parted by marks", u"KT는 △네이버 △LG유플러스 △삼성SDS 등과 업무협약을 맺었다."_s, RelationType::Mou,
             {u"KT"_s, u"LG유플러스"_s, u"네이버"_s, u"삼성SDS"_s});
-        row("members of a union", u"네이버와 LG유플러스로 구성된 컨소시엄이 KT와 업무협약을 맺었다."_s, RelationType::Mou,
-            {u"KT"_s, u"LG유플러스"_s, u"네이버"_s});
+        row("members of a union", u"네이버와 LG유플러스로 구성된 컨소시엄이 KT와 업무협약을 맺었다."_s,
+            RelationType::Mou, {u"KT"_s, u"LG유플러스"_s, u"네이버"_s});
         row("code in square brackets", u"KT는 LG유플러스[012345]와 업무협약을 맺었다."_s, RelationType::Mou,
             {u"KT"_s, u"LG유플러스"_s});
         row("partners in a sentence of their own",
@@ -42,16 +42,18 @@ private Q_SLOTS:
         row("authority named before",
             u"개인정보보호위원회는 전체회의를 열었다. KT는 동의를 제대로 받지 않아 과태료 700만 원을 내게 됐다."_s,
             RelationType::Dispute, {u"KT"_s, u"개인정보보호위원회"_s});
-        row("fined for a deed told of it", u"공정거래위원회는 네이버가 법을 위반한 사실을 적발하고 과징금을 부과했다."_s,
-            RelationType::Dispute, {u"공정거래위원회"_s, u"네이버"_s});
-        row("programme of a ministry", u"네이버가 과학기술정보통신부가 추진하는 실증사업에 선정됐다."_s, RelationType::Policy,
-            {u"과학기술정보통신부"_s, u"네이버"_s});
+        row("fined for a deed told of it",
+            u"공정거래위원회는 네이버가 법을 위반한 사실을 적발하고 과징금을 부과했다."_s, RelationType::Dispute,
+            {u"공정거래위원회"_s, u"네이버"_s});
+        row("programme of a ministry", u"네이버가 과학기술정보통신부가 추진하는 실증사업에 선정됐다."_s,
+            RelationType::Policy, {u"과학기술정보통신부"_s, u"네이버"_s});
         row("user in the clause before the product", u"KT가 쓰는 칩은 리벨리온이 공급한다."_s, RelationType::Supply,
             {u"KT"_s, u"리벨리온"_s});
         row("who refuses an offer", u"리벨리온이 KT 인수 제안을 거절했다."_s, RelationType::Acquisition,
             {u"KT"_s, u"리벨리온"_s});
-        row("round closed in the next sentence", u"리벨리온은 90억 원 규모의 투자를 마감했다. KT와 네이버 등이 투자했다."_s,
-            RelationType::Investment, {u"KT"_s, u"네이버"_s, u"리벨리온"_s});
+        row("round closed in the next sentence",
+            u"리벨리온은 90억 원 규모의 투자를 마감했다. KT와 네이버 등이 투자했다."_s, RelationType::Investment,
+            {u"KT"_s, u"네이버"_s, u"리벨리온"_s});
     }
 
     void namesEverybodyWhoTakesPart()
@@ -77,8 +79,8 @@ private Q_SLOTS:
         QTest::newRow("each for itself") << u"KT와 네이버는 저마다 데이터센터 건설을 추진한다."_s
                                          << int(RelationType::Partnership);
         QTest::newRow("fined by nobody named") << u"KT와 네이버가 과징금을 물었다."_s << int(RelationType::Dispute);
-        QTest::newRow("chamber of a court") << u"서울중앙지법 민사33부는 KT의 소송을 심리했다."_s
-                                            << int(RelationType::Dispute);
+        QTest::newRow("chamber of a court")
+            << u"서울중앙지법 민사33부는 KT의 소송을 심리했다."_s << int(RelationType::Dispute);
     }
 
     void makesNoDealOfNamesThatOnlyStandNear()
