@@ -1,5 +1,6 @@
 #pragma once
 
+#include "slots.h"
 #include "units.h"
 
 namespace pado::extract
@@ -7,7 +8,7 @@ namespace pado::extract
 
 /// A name in the reach of a trigger.
 struct Argument {
-    QString key; ///< case in the words of the rule files: topic, subj, obj, with, to …
+    Slot slot = Slot::Topic;
     int unit = 0;
     bool isFar = false;  ///< left of a clause boundary
     bool isTold = false; ///< … behind which somebody's words end: A를 만들겠다는 [계획을 냈다]
@@ -15,7 +16,7 @@ struct Argument {
 
 /// One inside a relative clause: [하람이 쓰는] 칩은, [하람 서버에 들어가는] 칩은.
 struct Within {
-    QString key; ///< within_subj, within_to
+    Slot slot = Slot::WithinSubject; ///< or WithinTo
     int unit = 0;
     int predicate = 0; ///< unit of the clause's verb
 };

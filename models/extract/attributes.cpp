@@ -228,14 +228,15 @@ QString Attributes::nounPhraseBefore(int unit) const
 QString Attributes::object(const Trigger& trigger, const Frame& frame) const
 {
     const int limit = trigger.noun >= 0 ? trigger.noun : trigger.unit;
-    for (const QString& key : frame.object) {
+    for (const Slot slot : frame.object) {
         for (int i = limit - 1; i >= 0; --i) {
             const Unit& unit = m_units[size_t(i)];
             if (unit.quotation != m_units[size_t(trigger.unit)].quotation || unit.predicate == Predicate::Final)
                 break;
-            if ((key == u"for" || key == u"about") && unit.post == (key == u"for" ? Case::For : Case::About) && i > 0)
+            if ((slot == Slot::For || slot == Slot::About) &&
+                unit.post == (slot == Slot::For ? Case::For : Case::About) && i > 0)
                 return nounPhraseBefore(i - 1);
-            if (key == u"obj" && unit.own == Case::Object && unit.predicate == Predicate::None)
+            if (slot == Slot::Object && unit.own == Case::Object && unit.predicate == Predicate::None)
                 return nounPhraseBefore(i);
         }
     }

@@ -84,7 +84,10 @@ public:
             QString maker = makerBefore(open);
             if (maker.isEmpty())
                 maker = makerOfShorter(open + 1, close);
-            if (isOrgNoun(wordBefore(open)))
+            constexpr QStringView bodies[] = {u"병원",   u"그룹",   u"은행", u"재단", u"대학교",
+                                              u"연구원", u"연구소", u"협회", u"공사", u"공단"};
+            const bool isBody = std::ranges::any_of(bodies, [&](QStringView body) { return name.endsWith(body); });
+            if (isOrgNoun(wordBefore(open)) || isBody)
                 add(name, EntityType::Company, {}, 0.9);
             else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)) ||
                      isToldAsProduct(open, close))

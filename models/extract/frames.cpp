@@ -59,6 +59,37 @@ QStringList spelledTogether(const QStringList& stems)
     return all;
 }
 
+/// @return what is wrong, empty where nothing
+QString readParts(Frame& frame, const toml::table& table)
+{
+    const toml::table* roles = table["roles"].as_table();
+    if (!roles)
+        return {};
+    for (const auto& [name, node] : *roles) {
+        const QString key = QString::fromStdString(std::string(name.str()));
+        const QString role = QString::fromStdString(node.value_or(std::string()));
+        const auto slot = slotNamed(key);
+        if (!slot)
+            return u"no such case: "_s + key;
+        Part& part = frame.parts[size_t(*slot)];
+        part = {roleNamed(role), role == u"object"};
+        if (!part.isTaken())
+            return u"no such role: "_s + role;
+    }
+    return {};
+}
+
+QString readSlots(std::vector<Slot>& slots, const toml::node_view<const toml::node>& node)
+{
+    for (const QString& name : strings(node)) {
+        const auto slot = slotNamed(name);
+        if (!slot)
+            return u"no such case: "_s + name;
+        slots.push_back(*slot);
+    }
+    return {};
+}
+
 Frame frameOf(const toml::table& table, RelationType type)
 {
     Frame frame;
@@ -81,15 +112,8 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);
     frame.wantsGovernment = string(table["actor_type"]) == u"government";
     frame.wantsAuthority = table["wants_authority"].value_or(false);
-    if (const toml::table* roles = table["roles"].as_table()) {
-        for (const auto& [name, role] : *roles)
-            frame.roles.insert(QString::fromStdString(std::string(name.str())),
-                               QString::fromStdString(role.value_or(std::string())));
-    }
-    frame.object = strings(table["object"]);
     if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
         frame.makerIs = roleNamed(maker);
-    frame.needs = strings(table["needs"]);
     frame.genNouns = strings(table["gen_nouns"]);
     frame.within = strings(table["within"]);
     frame.reject = strings(table["reject"]);
@@ -105,13 +129,9 @@ QString mistakeOf(const Frame& frame)
     if (frame.id.isEmpty())
         return u"a frame without id"_s;
     if (frame.weight <= 0 || frame.weight > 1)
-        return frame.id + u": weight must be over 0 and at most 1"_s;
-    for (const QString& role : frame.roles) {
-        if (role != u"object" && !roleNamed(role) && role != u"left" && role != u"right")
-            return frame.id + u": no such role: "_s + role;
-    }
+        return u"weight must be over 0 and at most 1"_s;
     if (frame.yes.isEmpty() || frame.no.isEmpty())
-        return frame.id + u": needs the sentences yes and no"_s;
+        return u"needs the sentences yes and no"_s;
     return {};
 }
 
@@ -134,9 +154,14 @@ Result<std::vector<Frame>> framesOf(const QString& path)
     std::vector<Frame> frames;
     if (const toml::array* array = document["frame"].as_array()) {
         for (const toml::node& node : *array) {
-            frames.push_back(frameOf(*node.as_table(), *type));
-            if (const QString mistake = mistakeOf(frames.back()); !mistake.isEmpty())
-                return failure("extract.bad_lexicon", path, mistake);
+            const toml::table& entry = *node.as_table();
+            Frame& frame = frames.emplace_back(frameOf(entry, *type));
+            for (const QString& mistake :
+                 {mistakeOf(frame), readParts(frame, entry), readSlots(frame.object, entry["object"]),
+                  readSlots(frame.needs, entry["needs"])}) {
+                if (!mistake.isEmpty())
+                    return failure("extract.bad_lexicon", path, frame.id + u": "_s + mistake);
+            }
         }
     }
     return frames;

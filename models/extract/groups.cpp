@@ -138,8 +138,10 @@ private:
     {
         const bool isCount = unit.stem.endsWith(u"개사") || unit.stem.endsWith(u"개") || unit.stem.endsWith(u"곳") ||
                              unit.stem.endsWith(u"명") || unit.stem.endsWith(u"개국");
-        return isCount || m_language.transparentNouns.contains(unit.stem) || m_language.titles.contains(unit.stem) ||
-               m_language.orgNouns.contains(unit.stem);
+        const bool isBranch =
+            unit.stem.endsWith(u"법인") || unit.stem.endsWith(u"지사") || unit.stem.endsWith(u"사업부");
+        return isCount || isBranch || m_language.transparentNouns.contains(unit.stem) ||
+               m_language.titles.contains(unit.stem) || m_language.orgNouns.contains(unit.stem);
     }
 
     void findHead(size_t i)

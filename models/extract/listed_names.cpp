@@ -46,9 +46,10 @@ public:
             const bool isFollowed = after < m_text.size() && m_text[after] == u' ';
             const bool isTold = isFollowed && tellsOrganisations(after + 1);
             const bool isActing = !isFollowed && m_language.caseOfTail(hangulRun(m_text, after)) != Case::None;
+            const bool isWith = isActing && m_language.caseOfTail(hangulRun(m_text, after)) == Case::With;
             const qsizetype start = isTold || isActing ? startOfSeries(etc) : -1;
             if (start >= 0)
-                take(start, etc, isTold ? 0 : 2);
+                take(start, etc, isTold || isWith ? 0 : 2);
         }
     }
 

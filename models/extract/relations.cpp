@@ -123,9 +123,20 @@ private:
         }
         const bool isOfRound = std::ranges::any_of(triggers, [&](const Trigger& t) { return frame(t).joinsRound; });
         takeSum(units, sentence, attributes);
-        m_discourse.learn(units, isOfRound ? Discourse::Topic::Stays : Discourse::Topic::Moves);
+        m_discourse.learn(units, isOfRound || describesOther(units, sentence) ? Discourse::Topic::Stays
+                                                                              : Discourse::Topic::Moves);
         learnPartners(found);
         m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+
+    /// 누리칩은 반도체를 만드는 회사다: inside a paragraph it says who somebody is, and the text goes on as before.
+    bool describesOther(const std::vector<Unit>& units, const text::Sentence& sentence) const
+    {
+        constexpr QStringView ends[] = {u"회사다",   u"기업이다", u"업체다",   u"스타트업이다", u"곳이다",
+                                        u"유명하다", u"꼽힌다",   u"팹리스다", u"평가받는다",   u"기관이다"};
+        const bool opensParagraph = sentence.start == 0 || m_reading.text[sentence.start - 1] == u'\n';
+        return !opensParagraph && !units.empty() && m_discourse.topicOrganisation() >= 0 &&
+               std::ranges::any_of(ends, [&](QStringView end) { return units.back().form.endsWith(end); });
     }
 
     /// 인수 금액은 800억원이다: the sum of the deal told last.
@@ -191,6 +202,8 @@ private:
             return;
         if (frame.joinsDeal && joinsDeal(cast, sentence))
             return;
+        if (frame.type == RelationType::Acquisition && isMinority(trigger))
+            return; // told as an investment
         fillMaker(frame, cast, draft);
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
         if (frame.hasDirectionBySector)
@@ -232,6 +245,19 @@ private:
             m_reading.quantitiesIn(from, units[size_t(trigger.unit)].start), [](const text::Quantity& quantity) {
                 return quantity.kind == text::QuantityKind::Percent && quantity.value && *quantity.value > half;
             });
+    }
+
+    /// 지분 20%를 인수했다: who buys less than half does not take over.
+    bool isMinority(const Trigger& trigger) const
+    {
+        constexpr double half = 50;
+        constexpr qsizetype farthest = 16;
+        const qsizetype from = std::max<qsizetype>(0, trigger.start - farthest);
+        if (!QStringView(m_reading.text).sliced(from, trigger.start - from).contains(u"지분"))
+            return false;
+        return std::ranges::any_of(m_reading.quantitiesIn(from, trigger.start), [](const text::Quantity& quantity) {
+            return quantity.kind == text::QuantityKind::Percent && quantity.value && *quantity.value < half;
+        });
     }
 
     static void turnToAcquisition(RelationDraft& draft)
