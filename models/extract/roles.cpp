@@ -1,6 +1,7 @@
 #include "roles.h"
 
 #include "makers.h"
+#include "sources.h"
 
 #include <algorithm>
 #include <array>
@@ -100,8 +101,8 @@ private:
     {
         const Part& part = this->part(slot);
         const Unit& unit = m_units[size_t(unitIndex)];
-        if (!part.isTaken() || isReporter(slot, unit) || isForeignGenitive(slot, unitIndex) ||
-            takeUsedProduct(slot, part, unit) || !claims(slot, unit.group))
+        if (!part.isTaken() || (isSubject(slot) && isReporter(unit, m_units, m_reading)) ||
+            isForeignGenitive(slot, unitIndex) || takeUsedProduct(slot, part, unit) || !claims(slot, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
@@ -122,16 +123,6 @@ private:
         }
         if (unit.name >= 0)
             m_cast.nameScore = std::min(m_cast.nameScore, m_reading.names[size_t(unit.name)].score);
-    }
-
-    /// 나루일보는 하람이 …했다고 보도했다: who reports does nothing else.
-    bool isReporter(Slot slot, const Unit& unit) const
-    {
-        constexpr QStringView verbs[] = {u"보도", u"전했", u"전한", u"인용", u"타전"};
-        const QStringView last = m_units.back().form;
-        return isSubject(slot) && unit.hasEntity() &&
-               m_reading.entities[size_t(unit.entities.front())].type == EntityType::Publisher &&
-               std::ranges::any_of(verbs, [&](QStringView verb) { return last.startsWith(verb); });
     }
 
     /// 달무리는 하람이 쓴다: a product in the place of its user is what is used.
@@ -308,7 +299,8 @@ private:
         constexpr int farthest = 4;
         if (!part(Slot::Copula).isTaken())
             return;
-        if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic && closesList()) {
+        if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic &&
+            closesList(m_units)) {
             for (int i = m_arguments.headNoun + 1; i < int(m_units.size()); ++i) {
                 if (m_units[size_t(i)].hasEntity() &&
                     isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
@@ -322,15 +314,6 @@ private:
             if (m_units[size_t(i)].hasEntity() && m_units[size_t(i)].predicate == Predicate::Final)
                 take(Slot::Copula, i);
         }
-    }
-
-    /// 선정된 기업은 △하람 △누리칩 등 9곳이다: a count or 등 ends the sentence.
-    bool closesList() const
-    {
-        constexpr QStringView ends[] = {u"곳이다", u"개사다", u"개다",   u"팀이다", u"사다",
-                                        u"등이다", u"명이다", u"곳으로", u"곳"};
-        const QStringView last = m_units.back().form;
-        return std::ranges::any_of(ends, [&](QStringView end) { return last.endsWith(end); });
     }
 
     /// No joined clause lies between a topic and the trigger.
@@ -431,35 +414,11 @@ private:
         }
     }
 
-    /// 하람에 따르면 최근 누리칩과 협약을 맺었다: who is quoted and nobody else has done it.
-    int sourceOrganisation() const
-    {
-        for (const Unit& unit : m_units) {
-            const bool isSource = unit.hasEntity() && unit.effective == Case::According && unit.entities.size() == 1 &&
-                                  unit.start < m_units[size_t(m_trigger.unit)].start;
-            if (isSource && m_reading.entities[size_t(unit.entities.front())].type == EntityType::Company)
-                return unit.entities.front();
-        }
-        return -1;
-    }
-
-    /// 위원회는 "접속을 차단했다"고 밝혔다: who speaks has done it.
-    int speakerOrganisation() const
-    {
-        for (const Unit& unit : m_units) {
-            const bool isSpeaker = unit.quotation == 0 && unit.hasEntity() && unit.entities.size() == 1 &&
-                                   (unit.effective == Case::Topic || unit.effective == Case::Subject);
-            if (isSpeaker && isOrganisation(m_reading.entities[size_t(unit.entities.front())].type))
-                return unit.entities.front();
-        }
-        return -1;
-    }
-
     void borrowSubject()
     {
         const Part& told = part(Slot::Topic);
         const std::optional<Role> named = told.isTaken() ? told.role : part(Slot::Subject).role;
-        const int source = m_units[size_t(m_trigger.unit)].quotation > 0 ? speakerOrganisation() : sourceOrganisation();
+        const int source = sourceOf(m_units, m_trigger.unit, m_reading);
         const int topic = source >= 0 ? source : m_discourse.topicOrganisation();
         if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || hasSubject())
             return;

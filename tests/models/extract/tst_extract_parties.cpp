@@ -49,6 +49,17 @@ private Q_SLOTS:
             RelationType::Policy, {u"과학기술정보통신부"_s, u"네이버"_s});
         row("user in the clause before the product", u"KT가 쓰는 칩은 리벨리온이 공급한다."_s, RelationType::Supply,
             {u"KT"_s, u"리벨리온"_s});
+        row("hospital of a university", u"고려대학교 한울병원은 KT와 업무협약을 맺었다."_s, RelationType::Mou,
+            {u"KT"_s, u"고려대학교 한울병원"_s});
+        row("a minority's shares", u"KT는 리벨리온 지분 12%를 인수했다."_s, RelationType::Investment,
+            {u"KT"_s, u"리벨리온"_s});
+        row("a comma closes the clause", u"KT는 리벨리온에 90억 원을 투자, 2대 주주가 됐다."_s,
+            RelationType::Investment, {u"KT"_s, u"리벨리온"_s});
+        row("topic that somebody buys", u"리벨리온은 지난해 KT가 인수했다."_s, RelationType::Acquisition,
+            {u"KT"_s, u"리벨리온"_s});
+        row("who speaks has done it",
+            u"KT는 \"이용자의 개인정보를 더 안전하게 지키려고 네이버와 업무협약을 맺었다\"고 밝혔다."_s,
+            RelationType::Mou, {u"KT"_s, u"네이버"_s});
         row("who refuses an offer", u"리벨리온이 KT 인수 제안을 거절했다."_s, RelationType::Acquisition,
             {u"KT"_s, u"리벨리온"_s});
         row("round closed in the next sentence",
