@@ -75,7 +75,30 @@ std::optional<Slot> slotOfModifier(const std::vector<Unit>& units, const Unit& u
         return unit.effective == Case::Gen ? Slot::GenOfObject : Slot::NounOfObject;
     if (unit.effective == Case::Gen)
         return Slot::Gen;
+    if (unit.effective == Case::None && (unit.headCase == Case::Subject || unit.headCase == Case::Topic))
+        return Slot::NounOfSubject; // 하람 제품이 특허를 침해했다
     return std::nullopt;
+}
+
+/// 특화된, 필요한: describes, and has no agent.
+bool isStative(QStringView form)
+{
+    constexpr QStringView endings[] = {u"된", u"되는", u"있는", u"없는", u"특화한", u"기반한", u"필요한", u"가능한"};
+    return std::ranges::any_of(endings, [&](QStringView ending) { return form.endsWith(ending); });
+}
+
+/// 하람은 누리칩이 칩을 얹은 서버를 쓴다: beside a topic, a subject with an object of its own belongs inside.
+bool hasTopicInClause(const std::vector<Unit>& units, int subject)
+{
+    for (int k = subject - 1; k >= 0; --k) {
+        const Unit& unit = units[size_t(k)];
+        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Final ||
+            unit.predicate == Predicate::Quote || unit.quotation != units[size_t(subject)].quotation)
+            return false;
+        if ((unit.hasEntity() ? unit.effective : unit.own) == Case::Topic)
+            return unit.hasEntity();
+    }
+    return false;
 }
 
 } // namespace
@@ -83,6 +106,7 @@ std::optional<Slot> slotOfModifier(const std::vector<Unit>& units, const Unit& u
 int clauseStart(const std::vector<Unit>& units, int predicate)
 {
     bool hasObject = false;
+    int soft = -1;
     for (int k = predicate - 1; k >= 0; --k) {
         const Unit& unit = units[size_t(k)];
         const Case which = unit.hasEntity() ? unit.effective : unit.own;
@@ -92,9 +116,14 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return k + 1;
         if ((unit.endsInComma && which == Case::None && !unit.hasEntity()) || which == Case::Topic)
             return k + 1;
-        if (unit.predicate == Predicate::Soft)
+        if (unit.predicate == Predicate::Soft) {
             hasObject = false;
-        if (which == Case::Subject && hasObject)
+            soft = k;
+        }
+        // 누리칩이 하람과 협력해 [현장에 특화된] 칩을 만든다
+        if (which == Case::Subject && unit.hasEntity() && soft >= 0 && isStative(units[size_t(predicate)].form))
+            return soft + 1;
+        if (which == Case::Subject && hasObject && !hasTopicInClause(units, k))
             return k + 1;
         if (which == Case::Subject) {
             int first = k; // [누리칩과 하람이] 참여한
@@ -103,7 +132,10 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return first;
         }
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
-        if (which == Case::Object && !isSum) {
+        if (which == Case::Object && isSum && unit.endsInComma) // 하람에 30억원을, 칩을 만드는 누리칩에 …
+            return k + 1;
+        const bool isOfPost = units[size_t(k) + 1].predicate == Predicate::Post; // 특허를 놓고 소송을 벌인
+        if (which == Case::Object && !isSum && !isOfPost) {
             if (hasObject)
                 return k + 1;
             hasObject = true;
@@ -130,8 +162,13 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
 {
     const int first = clauseStart(units, predicate);
     for (int k = predicate - 1; k >= first; --k) {
-        if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+        const Unit& unit = units[size_t(k)];
+        if (unit.hasEntity() && unit.effective == Case::With)
             arguments.swallowed.push_back(k);
+        if (unit.hasEntity() && (unit.effective == Case::Subject || unit.effective == Case::To ||
+                                 (unit.head >= 0 && unit.headCase == Case::To)))
+            arguments.within.push_back(
+                {unit.effective == Case::Subject ? Slot::WithinSubject : Slot::WithinTo, k, predicate});
     }
     if (units[size_t(first)].hasEntity() && units[size_t(first)].effective == Case::Subject)
         arguments.swallowedSubject = first;
@@ -200,6 +237,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
 {
     Arguments arguments;
     const Unit& trigger = units[size_t(predicate)];
+    const bool isNominal = trigger.predicate == Predicate::None && trigger.own != Case::None; // 접속 [차단에] 나섰다
+    const int nominal = noun < 0 && isNominal ? predicate : noun;
     const bool isRelative = trigger.predicate == Predicate::Modify;
     const int lowest = isRelative ? clauseStart(units, predicate) : 0;
     bool isFar = false, isTold = false;
@@ -210,7 +249,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         if (unit.predicate == Predicate::Final && i != noun)
             break;
-        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
+        const bool isTogether = language.togetherWords.contains(unit.form); // 누리칩과 손잡고 칩을 개발한다
+        if ((unit.predicate == Predicate::Join && !isTogether) || unit.predicate == Predicate::Quote)
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
         const bool isLight = noun == predicate && language.lightVerbs.contains(unit.form);
@@ -219,12 +259,12 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         }
         if (unit.hasEntity()) {
-            std::optional<Slot> slot = slotOfModifier(units, unit, noun, language);
+            std::optional<Slot> slot = slotOfModifier(units, unit, nominal, language);
             if (!slot)
                 slot = slotOf(unit.effective);
             if (slot == Slot::With && unit.isTogether)
                 slot = Slot::Together;
-            if (isTold && slot == Slot::Subject && hasTopicBefore(units, i))
+            if (isTold && (slot == Slot::Subject || slot == Slot::NounOfSubject) && hasTopicBefore(units, i))
                 slot = Slot::ToldSubject; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
             // A를 상대로 "…했다"며 소송을 냈다: the reasons do not part the sued from the suit.
             const bool isSued =

@@ -44,6 +44,17 @@ QStringList conjugated(const QStringList& stems)
         else if (stem.size() > 2 && stem.endsWith(u'되'))
             all << head + u'된' << head + u'됐' << head + u'될' << head + u'돼';
     }
+    return all;
+}
+
+/// 공급 계약 stands for 공급계약 as well: writers differ.
+QStringList spelledTogether(const QStringList& stems)
+{
+    QStringList all = stems;
+    for (const QString& stem : stems) {
+        if (stem.count(u' ') == 1 && stem.indexOf(u' ') >= 2 && stem.size() - stem.indexOf(u' ') > 2)
+            all << QString(stem).remove(u' ');
+    }
     all.removeDuplicates();
     return all;
 }
@@ -68,13 +79,13 @@ QString readParts(Frame& frame, const toml::table& table)
     return {};
 }
 
-QString readObject(Frame& frame, const toml::table& table)
+QString readSlots(std::vector<Slot>& slots, const toml::node_view<const toml::node>& node)
 {
-    for (const QString& name : strings(table["object"])) {
+    for (const QString& name : strings(node)) {
         const auto slot = slotNamed(name);
         if (!slot)
             return u"no such case: "_s + name;
-        frame.object.push_back(*slot);
+        slots.push_back(*slot);
     }
     return {};
 }
@@ -85,8 +96,8 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.type = type;
     frame.id = string(table["id"]);
     frame.weight = table["weight"].value_or(0.0);
-    frame.nouns = strings(table["nouns"]);
-    frame.verbs = conjugated(strings(table["verbs"]));
+    frame.nouns = spelledTogether(strings(table["nouns"]));
+    frame.verbs = spelledTogether(conjugated(strings(table["verbs"])));
     frame.gap = table["gap"].value_or(0);
     frame.isBare = table["bare"].value_or(false);
     frame.isOnlyHeadline = table["only_headline"].value_or(false);
@@ -95,12 +106,16 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.isMerger = table["merger"].value_or(false);
     frame.opensRound = table["opens_round"].value_or(false);
     frame.joinsRound = table["joins_round"].value_or(false);
+    frame.hasTwoSubjects = table["two_subjects"].value_or(false);
+    frame.joinsDeal = table["joins_deal"].value_or(false);
     frame.isCopula = table["copula"].value_or(false);
     frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);
     frame.wantsGovernment = string(table["actor_type"]) == u"government";
+    frame.wantsAuthority = table["wants_authority"].value_or(false);
     if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
         frame.makerIs = roleNamed(maker);
     frame.genNouns = strings(table["gen_nouns"]);
+    frame.within = strings(table["within"]);
     frame.reject = strings(table["reject"]);
     frame.minParties = table["min"].value_or(2);
     frame.yes = string(table["yes"]);
@@ -141,7 +156,9 @@ Result<std::vector<Frame>> framesOf(const QString& path)
         for (const toml::node& node : *array) {
             const toml::table& entry = *node.as_table();
             Frame& frame = frames.emplace_back(frameOf(entry, *type));
-            for (const QString& mistake : {mistakeOf(frame), readParts(frame, entry), readObject(frame, entry)}) {
+            for (const QString& mistake :
+                 {mistakeOf(frame), readParts(frame, entry), readSlots(frame.object, entry["object"]),
+                  readSlots(frame.needs, entry["needs"])}) {
                 if (!mistake.isEmpty())
                     return failure("extract.bad_lexicon", path, frame.id + u": "_s + mistake);
             }

@@ -41,13 +41,18 @@ struct Frame {
     bool isMerger = false;
     bool opensRound = false;
     bool joinsRound = false;
+    bool joinsDeal = false;      ///< 협약에는 누리칩도 참여했다: partners of the deal told before
+    bool hasTwoSubjects = false; ///< 위원회는 하람이 …한 사실을 적발하고: topic and subject both take part
     bool isCopula = false;
     bool hasDirectionBySector = false; ///< 공급 계약 does not say who delivers
     bool wantsGovernment = false;      ///< the actor is a public body
+    bool wantsAuthority = false;       ///< one of the parties is; where the sentence names none, the last one named
     std::array<Part, slotCount> parts; ///< of each slot
     std::vector<Slot> object;          ///< whose noun phrase is the object
     std::optional<Role> makerIs;       ///< role that the maker of the product argument fills
+    std::vector<Slot> needs;           ///< of which one must be there: 계약을 맺었다 with nobody is no deal
     QStringList genNouns;
+    QStringList within; ///< verbs whose relative clause gives within_subj, within_to: [하람이 쓰는] 칩은
     QStringList reject;
     int minParties = 2;
     QString yes, no;

@@ -1,6 +1,7 @@
 #include "roles.h"
 
 #include "makers.h"
+#include "sources.h"
 
 #include <algorithm>
 #include <array>
@@ -30,8 +31,9 @@ public:
           m_trigger(trigger),
           m_arguments(argumentsOf(units, trigger.unit, trigger.noun, language)),
           m_isRelative(units[size_t(trigger.unit)].predicate == Predicate::Modify),
-          m_hasOneSubject(!frame.part(Slot::Topic).isTaken() || !frame.part(Slot::Subject).isTaken() ||
-                          frame.part(Slot::Topic) == frame.part(Slot::Subject))
+          m_hasOneSubject(!frame.hasTwoSubjects &&
+                          (!frame.part(Slot::Topic).isTaken() || !frame.part(Slot::Subject).isTaken() ||
+                           frame.part(Slot::Topic) == frame.part(Slot::Subject)))
     {
         m_groups.fill(noGroup);
     }
@@ -45,8 +47,12 @@ public:
         takeHead();
         takeMainTopic();
         takeFar();
+        takeTopicObject();
         takeSwallowed();
+        takeWithin();
         if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() && handsOverFirm())
+            return {};
+        if (lacksNeed())
             return {};
         preferPlace();
         borrowSubject();
@@ -95,8 +101,8 @@ private:
     {
         const Part& part = this->part(slot);
         const Unit& unit = m_units[size_t(unitIndex)];
-        if (!part.isTaken() || isForeignGenitive(slot, unitIndex) || takeUsedProduct(slot, part, unit) ||
-            !claims(slot, unit.group))
+        if (!part.isTaken() || (isSubject(slot) && isReporter(unit, m_units, m_reading)) ||
+            isForeignGenitive(slot, unitIndex) || takeUsedProduct(slot, part, unit) || !claims(slot, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
@@ -108,8 +114,9 @@ private:
                 continue;
             }
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const int owner =
-                part.role == Role::Adopter && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
+            const int owner = part.role == Role::Adopter && m_frame.makerIs && isProduct(who.type)
+                                  ? entityOfKey(m_reading, who.maker)
+                                  : -1;
             const int player = owner >= 0 ? owner : entity;
             if (mayPlay(*part.role, m_reading.entities[size_t(player)], m_frame))
                 addParty(player, *part.role, slot);
@@ -134,6 +141,8 @@ private:
     {
         const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
         const int head = m_units[size_t(index)].head;
+        if (slot == Slot::NounOfObject && m_frame.type == RelationType::Launch && head >= 0) // 달무리 성능을 공개했다
+            return !m_language.productNouns.ends(m_units[size_t(head)].stem);
         if (slot == Slot::NounOfObject && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
             return m_language.productNouns.ends(m_units[size_t(head)].stem);
         if (slot == Slot::GenOfObject || slot == Slot::NounOfObject) { // 누리칩 지분을 샀다: no delivery
@@ -225,6 +234,56 @@ private:
         }
     }
 
+    /// 누리칩은 지난해 하람이 인수했다: beside another subject the topic is the object that the verb lacks.
+    void takeTopicObject()
+    {
+        const Slot slot = part(Slot::Object).isTaken() ? Slot::Object : Slot::To;
+        const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
+        const bool isOpen =
+            isOfShares && !m_isRelative && m_hasOneSubject && part(slot).isTaken() &&
+            !isAnyFilled({Slot::Object, Slot::NounOfObject, Slot::GenOfObject, Slot::To, Slot::BareBefore});
+        if (!isOpen)
+            return;
+        const auto subject =
+            std::ranges::find_if(m_arguments.list, [](const Argument& a) { return isSubject(a.slot); });
+        if (subject == m_arguments.list.end() || subject->slot != Slot::Subject || subject->isFar)
+            return;
+        const auto topic =
+            std::find_if(subject, m_arguments.list.end(), [](const Argument& a) { return a.slot == Slot::Topic; });
+        if (topic != m_arguments.list.end() && !topic->isTold)
+            take(slot, topic->unit);
+    }
+
+    /// 하람이 쓰는 칩은 누리칩이 댄다: who uses it stands in the clause that describes it.
+    void takeWithin()
+    {
+        int group = noGroup;
+        for (const Within& within : m_arguments.within) {
+            const QStringView verb = m_units[size_t(within.predicate)].form;
+            // 하람은 누리칩이 만든 '달무리'를 쓴다: who has made it
+            const bool isMaker = within.slot == Slot::WithinSubject && m_frame.part(Slot::MakerSubject).isTaken() &&
+                                 m_language.makingVerbs.ends(verb);
+            const Slot slot = isMaker ? Slot::MakerSubject : within.slot;
+            const std::optional<Role> role = m_frame.part(slot).role;
+            const auto isOfVerb = [&](const QString& stem) { return verb.startsWith(stem); };
+            const bool isPlayed =
+                role != Role::Party &&
+                std::ranges::any_of(m_cast.parties, [&](const DraftParty& party) { return party.role == role; });
+            const bool isMember = group != noGroup && m_units[size_t(within.unit)].group == group;
+            if (!role || (isPlayed && !isMember) || (!isMaker && std::ranges::none_of(m_frame.within, isOfVerb)))
+                continue;
+            take(slot, within.unit);
+            group = m_units[size_t(within.unit)].group;
+        }
+    }
+
+    /// 협력했다 with nobody, 계약을 맺었다 without a customer: tells of no deal between the names around.
+    bool lacksNeed() const
+    {
+        return !m_frame.needs.empty() &&
+               std::ranges::none_of(m_frame.needs, [this](Slot slot) { return isFilled(slot); });
+    }
+
     /// 하람은 누리칩을 다온에 넘겼다: no delivery.
     bool handsOverFirm() const
     {
@@ -240,6 +299,17 @@ private:
         constexpr int farthest = 4;
         if (!part(Slot::Copula).isTaken())
             return;
+        if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic &&
+            closesList(m_units)) {
+            for (int i = m_arguments.headNoun + 1; i < int(m_units.size()); ++i) {
+                if (m_units[size_t(i)].hasEntity() &&
+                    isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
+                    m_groups[size_t(Slot::Copula)] = noGroup;
+                    take(Slot::Copula, i);
+                }
+            }
+            return;
+        }
         for (int i = m_trigger.unit + 1; i < int(m_units.size()) && i <= m_trigger.unit + farthest; ++i) {
             if (m_units[size_t(i)].hasEntity() && m_units[size_t(i)].predicate == Predicate::Final)
                 take(Slot::Copula, i);
@@ -348,13 +418,18 @@ private:
     {
         const Part& told = part(Slot::Topic);
         const std::optional<Role> named = told.isTaken() ? told.role : part(Slot::Subject).role;
-        const int topic = m_discourse.topicOrganisation();
+        const int source = sourceOf(m_units, m_trigger.unit, m_reading);
+        const int topic = source >= 0 ? source : m_discourse.topicOrganisation();
         if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || hasSubject())
             return;
         const bool isSymmetric = *named == Role::Partner || *named == Role::Party;
         const bool isFilled =
             std::ranges::any_of(m_cast.parties, [&](const DraftParty& p) { return p.role == *named; });
-        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2) || m_cast.parties.empty())
+        // 누리칩, 다온과 협력한다: with somebody who is not named here
+        const bool isWithout = isAnyFilled({Slot::With, Slot::Together}) &&
+                               !isAnyFilled({Slot::Gen, Slot::WithGen, Slot::Object, Slot::To});
+        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2 && !isWithout) ||
+            m_cast.parties.empty())
             return;
         if (mayPlay(*named, m_reading.entities[size_t(topic)], m_frame)) {
             const size_t before = m_cast.parties.size();
@@ -390,6 +465,14 @@ private:
     Cast m_cast;
 };
 
+/// 한별산업진흥원, 미래기술평가원: institutes that hand out what ministries decide.
+bool isAgency(const ArticleEntity& entity)
+{
+    constexpr QStringView endings[] = {u"진흥원", u"평가원", u"진흥회", u"공단", u"정보사회진흥원", u"인증원"};
+    return entity.type == EntityType::Institute &&
+           std::ranges::any_of(endings, [&](QStringView ending) { return entity.ref.name.endsWith(ending); });
+}
+
 } // namespace
 
 bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
@@ -398,7 +481,7 @@ bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
     case Role::Product:
         return isProduct(entity.type);
     case Role::Actor:
-        return !frame.wantsGovernment || entity.type == EntityType::Government;
+        return !frame.wantsGovernment || entity.type == EntityType::Government || isAgency(entity);
     case Role::Target:
         return frame.type == RelationType::Policy ? entity.type != EntityType::Benchmark : isOrganisation(entity.type);
     case Role::Party:

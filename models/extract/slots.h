@@ -30,8 +30,12 @@ enum class Slot : unsigned char {
     Through,
     Including,
     Because,
-    Place,     ///< 하람 [서버에]
-    PlaceFrom, ///< 하람 [서버에서]
+    Place,         ///< 하람 [서버에]
+    PlaceFrom,     ///< 하람 [서버에서]
+    NounOfSubject, ///< 하람 [제품이]
+    WithinSubject, ///< [하람이 쓰는] 칩은: in the clause that describes something
+    WithinTo,      ///< [하람에 들어가는] 칩은
+    MakerSubject,  ///< [하람이 만든] 칩을
     ToldSubject,
     Copula,
     Left, ///< of an apposition
