@@ -57,7 +57,7 @@ int exitCodeOf(const Error& error)
         return Exit::Usage;
     if (std::ranges::find(input, error.code) != std::end(input))
         return Exit::BadInput;
-    if (error.code == "demo.stopped"_L1)
+    if (error.code == "demo.stopped"_L1 || error.code == "exchange.stopped"_L1)
         return Exit::DoneInPart;
     return error.code.startsWith(QLatin1StringView("store.")) ? Exit::BadWorkspace : Exit::BadInput;
 }

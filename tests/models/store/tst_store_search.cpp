@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(writer->storeArticle(article(u"1"_s, u"가온전자가 연구소를 짓는다."_s), {}));
         QCOMPARE(count(u"공장"_s), 0);
         QCOMPARE(count(u"연구소"_s), 1);
-        QVERIFY(writer->checkSearch()->isEmpty());
+        QVERIFY(writer->checkDerived()->empty());
     }
 
     /// Twice in one lot, as when two copies of a feed come with one refresh.
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(writer->storeArticles(std::move(lot)));
         QCOMPARE(count(u"공장"_s), 0);
         QCOMPARE(count(u"연구소"_s), 1);
-        QVERIFY(writer->checkSearch()->isEmpty());
+        QVERIFY(writer->checkDerived()->empty());
     }
 
     void movesAnArticleWhoseDateComesLater()
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(filter), std::set({u"1"_s}));
         filter.to = QDate(1969, 12, 30);
         QVERIFY(idsOf(filter).empty());
-        QVERIFY(writer->checkSearch()->isEmpty());
+        QVERIFY(writer->checkDerived()->empty());
     }
 
     /// A workspace of the first release, with its own search table.
@@ -176,10 +176,11 @@ private Q_SLOTS:
         QCOMPARE(idsOf(u"하늘"_s), std::set({u"2"_s}));
         QCOMPARE(count(u"짓는"_s), 0); // of an earlier revision
         QCOMPARE(reader().articleCount({}).value_or(-1), 2);
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
         auto writer = m_workspace->writer();
-        QVERIFY(writer->checkSearch()->isEmpty());
-        QVERIFY(QFile::exists(databaseFile() + u".before-schema-%1"_s.arg(reader().statistics()->schema)));
+        QVERIFY(writer->checkDerived()->empty());
+        QVERIFY(
+            QFile::exists(m_folder->filePath(u"backups/before-schema-%1.sqlite"_s.arg(reader().statistics()->schema))));
         QVERIFY(writer->storeArticle(article(u"3"_s, u"누리봇이 돌아왔다."_s), {}));
         QCOMPARE(idsOf(u"누리봇"_s), std::set({u"1"_s, u"3"_s}));
     }
@@ -191,12 +192,12 @@ private Q_SLOTS:
         stopped.request_stop();
         auto writer = m_workspace->writer();
         QVERIFY(writer->rebuildSearch(stopped.get_token(), {}));
-        QCOMPARE(writer->checkSearch()->size(), 1);
+        QCOMPARE(writer->checkDerived()->size(), 1);
         QCOMPARE(idsOf(u"누리봇"_s), std::set({u"1"_s})); // the text itself is looked at
         QVERIFY(writer->storeArticle(article(u"2"_s, said), {}));
         QVERIFY(writer->storeArticle(article(u"1"_s, u"하늘이 맑다."_s), {}));
         reopen();
-        QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
+        QVERIFY(m_workspace->writer()->checkDerived()->empty());
         QCOMPARE(idsOf(u"누리봇"_s), std::set({u"2"_s}));
         QCOMPARE(idsOf(u"하늘"_s), std::set({u"1"_s}));
     }
@@ -217,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(told.done, 1); // who waits is told how far it is
         QCOMPARE(told.total, 1);
         reopen();
-        QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
+        QVERIFY(m_workspace->writer()->checkDerived()->empty());
         QCOMPARE(count(u"누리봇"_s), 1);
     }
 
@@ -241,11 +242,11 @@ private Q_SLOTS:
         }
         reopen();
         auto writer = m_workspace->writer();
-        QVERIFY(!writer->checkSearch()->isEmpty());
+        QVERIFY(!writer->checkDerived()->empty());
         qint64 done = 0;
         QVERIFY(writer->rebuildSearch({}, [&done](const Progress& progress) { done = progress.done; }));
         QCOMPARE(done, 1);
-        QVERIFY(writer->checkSearch()->isEmpty());
+        QVERIFY(writer->checkDerived()->empty());
         QCOMPARE(count(u"누리봇"_s), 1);
     }
 
