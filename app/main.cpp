@@ -60,7 +60,9 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addReextract(cli, invocation);
     addLists(cli, invocation);
     addConflicts(cli, invocation);
+    addChart(cli, invocation);
     addBrief(cli, invocation);
+    addExport(cli, invocation);
     addReview(cli, invocation);
     addRule(cli, invocation);
     addKb(cli, invocation);

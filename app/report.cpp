@@ -43,7 +43,10 @@ int exitCodeOf(const Error& error)
                                            "review.bad_party"_L1,
                                            "review.bad_role"_L1,
                                            "review.missing_role"_L1,
-                                           "review.bad_amount"_L1};
+                                           "review.bad_amount"_L1,
+                                           "import.bundle_alone"_L1,
+                                           "import.no_bundle"_L1,
+                                           "input.missing_option"_L1};
     constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
     if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;
