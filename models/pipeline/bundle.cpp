@@ -15,7 +15,7 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr qint64 longestLine = 64LL * 1024 * 1024;
+constexpr qsizetype longestLine = 64 * 1024 * 1024; // bytes
 
 store::BundlePart partOf(BundleKind kind)
 {
@@ -51,10 +51,14 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             return failure("import.cannot_read", m_file, {}, file.errorString());
         m_skipped = 0;
+        QByteArray buffer(longestLine, Qt::Uninitialized); // QFile makes one as long for every line it hands out
         for (int number = 1; !file.atEnd(); ++number) {
             if (m_stop.stop_requested())
                 return failure("import.stopped", m_file);
-            const QByteArray line = file.readLine(longestLine);
+            const qint64 length = file.readLine(buffer.data(), buffer.size());
+            if (length < 0)
+                return failure("import.cannot_read", m_file, {}, file.errorString());
+            const QByteArray line = QByteArray::fromRawData(buffer.constData(), length);
             if (line.trimmed().isEmpty())
                 continue;
             if (const auto taken = this->take(line, part, take); !taken) {

@@ -59,8 +59,7 @@ struct Amount {
     bool isApproximate = false;
     Kind kind = Kind::Deal;
     std::optional<StatedAlternative> statedAlternative;
-    std::optional<double> step =
-        {}; ///< place of the last significant digit, where the source knows better than the digits
+    std::optional<double> step = {}; ///< place of the last significant digit, where it is known better than by digits
     bool operator==(const Amount&) const = default;
 };
 
