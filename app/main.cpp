@@ -61,6 +61,7 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addReextract(cli, invocation);
     addLists(cli, invocation);
     addConflicts(cli, invocation);
+    addChart(cli, invocation);
     addBrief(cli, invocation);
     addExport(cli, invocation);
     addReview(cli, invocation);

@@ -51,7 +51,10 @@ int exitCodeOf(const Error& error)
                                            "search.unknown_field"_L1,
                                            "search.bad_value"_L1,
                                            "search.bad_comparison"_L1,
-                                           "search.too_much"_L1};
+                                           "search.too_much"_L1,
+                                           "import.bundle_alone"_L1,
+                                           "import.no_bundle"_L1,
+                                           "input.missing_option"_L1};
     constexpr QLatin1StringView input[] = {"store.not_found"_L1, "store.exists"_L1};
     if (std::ranges::find(usage, error.code) != std::end(usage))
         return Exit::Usage;

@@ -14,6 +14,7 @@ struct Invocation;
 void addArticleExtract(CLI::App& cli, Invocation& invocation);
 void addArticleShow(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
+void addChart(CLI::App& cli, Invocation& invocation);
 void addConflicts(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
 void addDbBackup(CLI::App& cli, Invocation& invocation);

@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "base/json_line.h"
 #include "insight/doubts.h"
+#include "pipeline/bundle.h"
 #include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
@@ -112,8 +113,21 @@ Result<void> write(QIODevice& target, const std::string& format, const store::Re
     return written;
 }
 
+/// All of the workspace: articles, facts and what was known of them when, for 'import'.
+int runBundle(const Options& options, const GlobalOptions& global)
+{
+    const auto workspace = openWorkspace(global);
+    if (!workspace)
+        return report(workspace.error(), global);
+    const auto written = pipeline::exportBundle(*workspace, QString::fromStdString(options.file), systemClock(),
+                                                stopOnInterrupt(), progressOnStderr(global));
+    return written ? int(Exit::Done) : report(written.error(), global);
+}
+
 int run(const Options& options, const FilterOptions& filters, const GlobalOptions& global)
 {
+    if (options.format == "bundle")
+        return runBundle(options, global);
     auto filter = filters.filter();
     if (!filter)
         return report(filter.error(), global);
@@ -144,11 +158,13 @@ int run(const Options& options, const FilterOptions& filters, const GlobalOption
 void addExport(CLI::App& cli, Invocation& invocation)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        cli.add_subcommand("export", "사실을 표나 JSON 파일로 씁니다 · writes the facts as a table or a JSON file");
+    CLI::App* command = cli.add_subcommand("export", "사실을 표나 JSON 파일로, 작업공간을 꾸러미로 씁니다 · writes the "
+                                                     "facts as a table or a JSON file, or all as a bundle");
     auto filters = addFilterOptions(*command);
     addFactOptions(*command, filters);
-    command->add_option("--format", options->format, "csv | json")->required()->check(CLI::IsMember({"csv", "json"}));
+    command->add_option("--format", options->format, "csv | json | bundle")
+        ->required()
+        ->check(CLI::IsMember({"csv", "json", "bundle"}));
     command->add_option("-o,--output", options->file, "FILE")->required();
     command->callback([options, filters, &invocation] {
         invocation.run = [options, filters, &invocation] { return run(*options, *filters, invocation.global); };

@@ -6,6 +6,7 @@
 #include "derived.h"
 #include "feed_store.h"
 #include "mark_rows.h"
+#include "subscription_store.h"
 #include "transaction.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ Writer::~Writer() = default;
 Result<qint64> Writer::addFeed(const NewFeed& feed)
 {
     auto outcome = inTransaction(m_connection->file, m_connection->database, [&]() -> Result<qint64> {
-        const auto id = insertFeed(m_connection->database, feed);
+        const auto id = insertFeed(m_connection->database, feed, m_connection->clock());
         return id ? Result<qint64>(*id) : failure("store.exists", feed.url);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
@@ -36,7 +37,7 @@ Result<int> Writer::addFeeds(std::span<const NewFeed> feeds)
     return inTransaction(m_connection->file, m_connection->database, [&] {
         int added = 0;
         for (const NewFeed& feed : feeds)
-            added += insertFeed(m_connection->database, feed).has_value();
+            added += insertFeed(m_connection->database, feed, m_connection->clock()).has_value();
         return added;
     });
 }
@@ -57,6 +58,7 @@ Result<void> Writer::moveFeeds(std::span<const qint64> ids, const QStringList& f
 Result<void> Writer::removeFeed(qint64 id)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
+        endSubscription(m_connection->database, id, toKst(m_connection->clock()).date());
         // A later feed may get its number: nothing of this one may judge or silence it.
         for (const char* sql : {"DELETE FROM forgotten WHERE feed = ?",
                                 "UPDATE rules SET is_enabled = 0 WHERE scope = 'feed' AND within = CAST(? AS TEXT)",

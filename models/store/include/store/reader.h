@@ -2,10 +2,12 @@
 
 #include "base/result.h"
 #include "store/findings.h"
+#include "store/records.h"
 #include "store/rows.h"
 #include "store/rules.h"
 
 #include <memory>
+#include <span>
 
 namespace pado::store
 {
@@ -33,7 +35,8 @@ public:
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<qint64> articleCount(const Filter& filter) const; ///< of stories, where they are collapsed
     Result<Article> article(qint64 id) const;                ///< store.not_found
-    /// Current texts by ascending id.   @param after  id of the last one seen
+    /// Current texts by ascending id, but of articles that came in a bundle, with their facts.   @param after  id of
+    /// the last one seen
     Result<std::vector<StoredText>> texts(qint64 after, int limit) const;
     Result<Story> story(qint64 article) const;                     ///< that the article reports; store.not_found
     Result<std::vector<Revision>> revisions(qint64 article) const; ///< oldest first
@@ -58,6 +61,21 @@ public:
     /// Organisations that facts name, most facts first; `search` narrows by name or alias.
     Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
+
+    // What the workspace knew at a moment: nothing that it learned later.   @param until  ms since 1970, UTC
+    Result<ArticleRecords> articleRecords(qint64 until) const;
+    /// Facts of these kinds ("relation" …), none: of all, by ascending number.
+    /// @param articles  as of the same moment
+    Result<std::vector<FactRecord>> factRecords(qint64 until, const QStringList& kinds,
+                                                const ArticleRecords& articles) const;
+    Result<Namings> mentionRecords(const ArticleRecords& articles) const; ///< by entity keys
+    Result<Namings> termRecords(const ArticleRecords& articles) const;
+    /// Title, line feed and text of each, as they stood at the moment of the records.
+    /// @param places  in `articles.rows`
+    Result<std::vector<QString>> textsOf(const ArticleRecords& articles, std::span<const int> places) const;
+    Result<std::vector<SubscriptionRecord>> subscriptionRecords() const;
+    Result<std::vector<FetchDay>> fetchDays(qint64 until) const;
+    Result<std::vector<ExchangeRate>> exchangeRates() const; ///< by base, quote and day
 
     /// In the order in which they are applied.
     Result<std::vector<Rule>> rules() const;

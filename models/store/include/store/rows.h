@@ -125,6 +125,9 @@ struct Article {
 /// By which the workspace knows an entity: its knowledge base id, or "~name" where the knowledge base lacks it.
 QString keyOf(const extract::EntityRef& entity);
 
+/// When a claim says it happened; empty where it gives no date.
+std::optional<extract::DateRange> eventOf(const extract::Claim& claim);
+
 /// What a person decided of a fact.
 enum class Review { None, Accepted, Rejected, Corrected };
 QString nameOf(Review review); ///< "none", "accepted", "rejected", "corrected"

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "store/findings.h"
+#include "store/bundle.h"
 #include "store/rows.h"
 #include "store/rules.h"
 
@@ -212,6 +213,11 @@ public:
     /// @param named  what is known of whom the claim names   @error store.not_found
     Result<void> correct(qint64 fact, const extract::Claim& claim,
                          const std::vector<extract::MentionedEntity>& named = {}, const QString& note = {});
+    /// Takes in another workspace's facts with their articles, or one's own again: all of it or nothing. What the
+    /// workspace has by its id stays and only gains articles, evidences and states.
+    /// @error store.bad_record (`hint`: what is wrong with the record), and those of `records`
+    Result<BundleReport> storeBundle(const BundleRecords& records, BundleTimes times);
+
     Result<void> recordRefresh();
     Result<void> setMeta(const QString& key, const QString& value);
     Result<void> markDemo();
