@@ -357,7 +357,6 @@ private Q_SLOTS:
         QTest::newRow("unknown kind") << QStringList{u"facts"_s, u"--kind"_s, u"rumour"_s} << 2;
         QTest::newRow("period upside down")
             << QStringList{u"facts"_s, u"--from"_s, u"2024-01-01"_s, u"--to"_s, u"2023-01-01"_s} << 2;
-        QTest::newRow("password in an address") << QStringList{u"feed"_s, u"add"_s, u"http://u:p@127.0.0.1/"_s} << 2;
         QTest::newRow("no display") << QStringList{} << 2;
     }
     void endsWithTheContractsExitCodes()
