@@ -39,7 +39,12 @@ void addGlobalOptions(CLI::App& cli, std::string& workspace, std::string& langua
 {
     cli.set_version_flag("--version", "pado " PADO_VERSION);
     cli.set_help_all_flag("--help-all", "모든 명령의 도움말 · help of all commands");
-    cli.add_option("--workspace", workspace, "작업공간 폴더 · folder of the workspace");
+    cli.add_option("--workspace", workspace, "작업공간 폴더 · folder of the workspace")
+        ->check(
+            [](const std::string& folder) {
+                return std::string(folder.empty() ? "폴더 이름이 비었습니다 · the folder's name is empty" : "");
+            },
+            "");
     cli.add_flag("--json", invocation.global.json, "JSON으로 출력 · print JSON");
     cli.add_flag("--quiet", invocation.global.quiet, "진행 상황을 숨김 · no progress");
     cli.add_option("--lang", language, "ko | en")->check(CLI::IsMember({"ko", "en"}));

@@ -22,6 +22,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <span>
 #include <thread>
 
@@ -88,7 +89,10 @@ private:
     /// One thread fetches, some read what has come, this one stores it.
     void takeArrivals()
     {
-        Arrivals arrivals;
+        std::set<qint64> keys;
+        for (const store::FeedRow& feed : m_feeds)
+            keys.insert(feed.id);
+        Arrivals arrivals(std::move(keys));
         net::Options options;
         options.maxParallel = m_options.maxParallel;
         options.overrulesBackOff = m_options.which == Which::All;

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr int articles = 120; ///< in the workspace; a file to import has as many again
-constexpr int rounds = 5;     ///< kills a command
+constexpr int rounds = 3;     ///< kills a command
 
 struct Answer {
     int exit = -1;

@@ -87,6 +87,10 @@ private Q_SLOTS:
         const auto derived = workspace->writer()->checkDerived();
         QVERIFY2(derived->empty(), derived->empty() ? "" : qPrintable(derived->front().detail));
         const auto backups = store::backupsIn(folder.path());
+        if (name == u"schema-%1"_s.arg(reader->statistics()->schema)) {
+            QVERIFY(backups.empty());
+            return;
+        }
         QCOMPARE(backups.size(), 1U);
         QCOMPARE(backups.front().why, store::BackupFile::Why::BeforeSchema);
         const SQLite::Database before(backups.front().path.toStdString());
