@@ -14,9 +14,13 @@ struct Invocation;
 void addArticleExtract(CLI::App& cli, Invocation& invocation);
 void addArticleShow(CLI::App& cli, Invocation& invocation);
 void addBrief(CLI::App& cli, Invocation& invocation);
+void addChart(CLI::App& cli, Invocation& invocation);
 void addConflicts(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
+void addDbBackup(CLI::App& cli, Invocation& invocation);
+void addDbCheck(CLI::App& cli, Invocation& invocation);
 void addDbPrune(CLI::App& cli, Invocation& invocation);
+void addExport(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
 void addFeedCatalogue(CLI::App& cli, Invocation& invocation);
 void addFeedDiscover(CLI::App& cli, Invocation& invocation);
@@ -33,5 +37,6 @@ void addRefresh(CLI::App& cli, Invocation& invocation);
 void addReview(CLI::App& cli, Invocation& invocation);
 void addRule(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
+void addWorkspace(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

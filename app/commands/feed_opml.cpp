@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/group.h"
 #include "app/input.h"
+#include "app/output.h"
 #include "app/session.h"
 #include "base/json_line.h"
 #include "insight/error_text.h"
@@ -9,7 +10,6 @@
 #include <CLI/CLI.hpp>
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -68,15 +68,7 @@ int exportOpml(const std::string& file, const GlobalOptions& global)
         const auto bytes = pipeline::toOpml(reader, systemClock()());
         if (!bytes)
             return report(bytes.error(), global);
-        const QString path = QString::fromStdString(file);
-        if (path == u"-") {
-            print(*bytes);
-            return int(Exit::Done);
-        }
-        QSaveFile target(path);
-        const bool isWritten =
-            target.open(QIODevice::WriteOnly) && target.write(*bytes) == bytes->size() && target.commit();
-        return isWritten ? int(Exit::Done) : report({"file.cannot_write"_L1, path, {}, target.errorString()}, global);
+        return writeOutput(*bytes, QString::fromStdString(file), global);
     });
 }
 

@@ -17,6 +17,8 @@ namespace
 {
 
 constexpr std::array amountNames = {"deal", "valuation", "cumulative"};
+constexpr std::array figureNames = {"cagr", "growth", "factor", "share"};
+constexpr int calendarYearEnd = 12; // month
 
 void writeOrNull(JsonText& json, QLatin1StringView name, const std::optional<double>& value)
 {
@@ -37,6 +39,12 @@ void writeOrNull(JsonText& json, QLatin1StringView name, const QString& text)
 std::optional<double> number(const QJsonValue& value)
 {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+void writeIfStated(JsonText& json, QLatin1StringView name, const std::optional<double>& value)
+{
+    if (value)
+        json.member(name, *value);
 }
 
 void writeMembers(JsonText& json, const EntityRef& entity)
@@ -96,6 +104,7 @@ void write(JsonText& json, const Amount& amount)
         writeOrNull(json, "min"_L1, amount.min);
         if (amount.statedAlternative)
             json.member("stated_alternative"_L1, [&] { write(json, *amount.statedAlternative); });
+        writeIfStated(json, "step"_L1, amount.step);
         json.member("unit"_L1, amount.unit);
         writeOrNull(json, "value"_L1, amount.value);
     });
@@ -131,6 +140,7 @@ std::optional<Amount> amountFrom(const QJsonValue& value)
     amount.isApproximate = value["approx"_L1].toBool();
     amount.kind = named<Amount::Kind>(amountNames, value["kind"_L1].toString()).value_or(Amount::Kind::Deal);
     amount.statedAlternative = alternativeFrom(value["stated_alternative"_L1]);
+    amount.step = number(value["step"_L1]);
     return amount;
 }
 
@@ -161,14 +171,46 @@ void write(JsonText& json, const ForecastPoint& point)
     json.object([&] {
         json.member("year"_L1, point.year);
         json.member("unit"_L1, point.unit);
-        if (point.value)
-            json.member("value"_L1, *point.value);
-        if (point.min)
-            json.member("min"_L1, *point.min);
-        if (point.max)
-            json.member("max"_L1, *point.max);
+        writeIfStated(json, "value"_L1, point.value);
+        writeIfStated(json, "min"_L1, point.min);
+        writeIfStated(json, "max"_L1, point.max);
+        writeIfStated(json, "step"_L1, point.step);
+        if (point.isActual)
+            json.member("actual"_L1, true);
+        if (point.isApproximate)
+            json.member("approx"_L1, true);
         if (point.statedAlternative)
             json.member("stated_alternative"_L1, [&] { write(json, *point.statedAlternative); });
+    });
+}
+
+void writeMembers(JsonText& json, const StatedNumber& number)
+{
+    writeIfStated(json, "value"_L1, number.value);
+    writeIfStated(json, "min"_L1, number.min);
+    writeIfStated(json, "max"_L1, number.max);
+    writeIfStated(json, "step"_L1, number.step);
+    if (number.isApproximate)
+        json.member("approx"_L1, true);
+}
+
+void write(JsonText& json, const StatedFigure& figure)
+{
+    const auto writeYear = [&](QLatin1StringView name, std::optional<int> year) {
+        if (year)
+            json.member(name, *year);
+    };
+    const auto writeNumber = [&](QLatin1StringView name, const std::optional<StatedNumber>& number) {
+        if (number)
+            json.member(name, [&] { json.object([&] { writeMembers(json, *number); }); });
+    };
+    json.object([&] {
+        json.member("what"_L1, nameIn(figureNames, figure.what));
+        writeMembers(json, figure.number);
+        writeYear("from"_L1, figure.from);
+        writeYear("to"_L1, figure.to);
+        writeNumber("part"_L1, figure.part);
+        writeNumber("whole"_L1, figure.whole);
     });
 }
 
@@ -183,6 +225,18 @@ void writeMembers(JsonText& json, const Forecast& forecast)
         json.array([&] {
             for (const ForecastPoint& point : forecast.points)
                 json.item([&] { write(json, point); });
+        });
+    });
+    if (forecast.fiscalEnd != calendarYearEnd)
+        json.member("fiscal_end"_L1, forecast.fiscalEnd);
+    if (forecast.date)
+        writeOrNull(json, "date"_L1, forecast.date);
+    if (forecast.stated.empty())
+        return;
+    json.member("stated"_L1, [&] {
+        json.array([&] {
+            for (const StatedFigure& figure : forecast.stated)
+                json.item([&] { write(json, figure); });
         });
     });
 }
@@ -244,7 +298,37 @@ Result<Claim> relationFrom(const QJsonObject& object)
     return relation;
 }
 
-Claim forecastFrom(const QJsonObject& object)
+StatedNumber statedNumberFrom(const QJsonValue& value)
+{
+    return {number(value["value"_L1]), number(value["min"_L1]), number(value["max"_L1]), number(value["step"_L1]),
+            value["approx"_L1].toBool()};
+}
+
+std::optional<int> yearFrom(const QJsonValue& value)
+{
+    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+}
+
+Result<StatedFigure> statedFigureFrom(const QJsonValue& value)
+{
+    const auto what = named<StatedFigure::What>(figureNames, value["what"_L1].toString());
+    StatedFigure figure{what.value_or(StatedFigure::What::Cagr),
+                        statedNumberFrom(value),
+                        yearFrom(value["from"_L1]),
+                        yearFrom(value["to"_L1]),
+                        {},
+                        {}};
+    const bool isNumber = figure.number.value || (figure.number.min && figure.number.max);
+    if (!what || !isNumber)
+        return failure("extract.bad_claim", u"stated"_s);
+    for (const auto& [name, place] : {std::pair("part"_L1, &figure.part), std::pair("whole"_L1, &figure.whole)}) {
+        if (value[name].isObject())
+            *place = statedNumberFrom(value[name]);
+    }
+    return figure;
+}
+
+Result<Claim> forecastFrom(const QJsonObject& object)
 {
     Forecast forecast;
     forecast.publisher = entityFrom(object["publisher"_L1]);
@@ -253,9 +337,24 @@ Claim forecastFrom(const QJsonObject& object)
     forecast.region = object["region"_L1].toString();
     forecast.cagr = number(object["cagr"_L1]);
     for (const QJsonValue& value : object["points"_L1].toArray()) {
-        forecast.points.push_back({value["year"_L1].toInt(), number(value["value"_L1]), number(value["min"_L1]),
-                                   number(value["max"_L1]), value["unit"_L1].toString(),
-                                   alternativeFrom(value["stated_alternative"_L1])});
+        ForecastPoint& point = forecast.points.emplace_back();
+        point.year = value["year"_L1].toInt();
+        point.value = number(value["value"_L1]);
+        point.min = number(value["min"_L1]);
+        point.max = number(value["max"_L1]);
+        point.unit = value["unit"_L1].toString();
+        point.statedAlternative = alternativeFrom(value["stated_alternative"_L1]);
+        point.isActual = value["actual"_L1].toBool();
+        point.isApproximate = value["approx"_L1].toBool();
+        point.step = number(value["step"_L1]);
+    }
+    forecast.fiscalEnd = object["fiscal_end"_L1].toInt(calendarYearEnd);
+    forecast.date = dateFrom(object["date"_L1]);
+    for (const QJsonValue& value : object["stated"_L1].toArray()) {
+        auto figure = statedFigureFrom(value);
+        if (!figure)
+            return tl::unexpected(figure.error());
+        forecast.stated.push_back(*std::move(figure));
     }
     return forecast;
 }

@@ -62,7 +62,7 @@ StoredArticle ArticleStore::store(ReadArticle read)
         return stored;
     }
     if (!known) {
-        stored.id = insert(article);
+        stored.id = insert(article, m_now);
         mark(stored.id, marks);
     } else {
         stored.id = known->id;
@@ -148,9 +148,16 @@ void ArticleStore::forget(qint64 article)
     gone.exec();
 }
 
-qint64 ArticleStore::insert(NewArticle& article)
+qint64 ArticleStore::add(NewArticle article, const QDateTime& recorded)
 {
-    const qint64 published = (article.published.isValid() ? article.published : m_now).toMSecsSinceEpoch();
+    computeHash(article);
+    ++m_feeds[article.feed].articles;
+    return insert(article, recorded);
+}
+
+qint64 ArticleStore::insert(NewArticle& article, const QDateTime& recorded)
+{
+    const qint64 published = (article.published.isValid() ? article.published : recorded).toMSecsSinceEpoch();
     const qint64 key = m_index.nextKey(published);
     const std::string externalId = utf8(article.externalId), url = utf8(article.url), title = utf8(article.title),
                       source = utf8(article.source), author = utf8(article.author), excerpt = excerptOf(article);
@@ -165,14 +172,14 @@ qint64 ArticleStore::insert(NewArticle& article)
     bindHeld(statement, 5, source);
     bindHeld(statement, 6, author);
     statement.bind(7, integer(published));
-    bindInstant(statement, 8, m_now);
+    bindInstant(statement, 8, recorded);
     bindHeld(statement, 9, excerpt);
     bindHash(statement, 10, article.hash);
     statement.bind(11, integer(key));
     bindHash(statement, 12, article.given);
     statement.exec();
     const qint64 id = m_database.raw().getLastInsertRowid();
-    addRevision(id, 1, title, utf8(article.text));
+    addRevision(id, 1, title, utf8(article.text), recorded);
     if (article.grams.empty())
         computeGrams(article);
     m_index.add(key, std::move(article.grams));
@@ -182,7 +189,8 @@ qint64 ArticleStore::insert(NewArticle& article)
     return id;
 }
 
-void ArticleStore::addRevision(qint64 article, int revision, const std::string& title, const std::string& text)
+void ArticleStore::addRevision(qint64 article, int revision, const std::string& title, const std::string& text,
+                               const QDateTime& recorded)
 {
     SQLite::Statement& statement =
         m_database.prepared("INSERT INTO revisions (article, revision, title, text, recorded) VALUES (?, ?, ?, ?, ?)");
@@ -190,7 +198,7 @@ void ArticleStore::addRevision(qint64 article, int revision, const std::string& 
     statement.bind(2, revision);
     bindHeld(statement, 3, title);
     bindHeld(statement, 4, text);
-    bindInstant(statement, 5, m_now);
+    bindInstant(statement, 5, recorded);
     statement.exec();
 }
 
@@ -241,7 +249,7 @@ void ArticleStore::revise(const KnownArticle& known, const NewArticle& article)
     bindHash(statement, 10, article.given);
     statement.exec();
     m_entities.forgetMentions(known.id);
-    addRevision(known.id, known.revision + 1, title, utf8(article.text));
+    addRevision(known.id, known.revision + 1, title, utf8(article.text), m_now);
 }
 
 void ArticleStore::storeMentions(qint64 article, const extract::Extraction& extraction)

@@ -26,6 +26,9 @@ public:
     }
 
     StoredArticle store(ReadArticle read);
+    /// Stores an article that is known to be new, without facts.
+    /// @param recorded  when the workspace learned of it   @return its id
+    qint64 add(NewArticle article, const QDateTime& recorded);
     /// See Writer::reread.
     void reread(Reread read, std::vector<FactChange>& changes);
     /// Deletes an article that no evidence quotes, and remembers not to take it again. What was in its story waits for
@@ -46,9 +49,10 @@ private:
         QString source;         ///< the outlet that brought the article stays its outlet
         bool isUndated = false; ///< the text came without its date
     };
-    qint64 insert(NewArticle& article);
+    qint64 insert(NewArticle& article, const QDateTime& recorded);
     void revise(const KnownArticle& known, const NewArticle& article);
-    void addRevision(qint64 article, int revision, const std::string& title, const std::string& text);
+    void addRevision(qint64 article, int revision, const std::string& title, const std::string& text,
+                     const QDateTime& recorded);
     Indexed takeFromIndex(qint64 article);
     qint64 replaceInIndex(const KnownArticle& known, const NewArticle& article);
     void setFacts(qint64 article, int count);

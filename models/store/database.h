@@ -21,7 +21,7 @@ namespace pado::store
 {
 
 inline constexpr int applicationId = 0x5041444F; ///< "PADO" in the file's header
-inline constexpr int schemaVersion = 9;
+inline constexpr int schemaVersion = 10;
 
 /// One connection with its statements prepared once. Belongs to one thread at a time. Throws SQLite::Exception;
 /// `guarded` turns that into an Error at the room's door.

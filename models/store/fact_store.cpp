@@ -2,12 +2,12 @@
 
 #include "base/clock.h"
 #include "extract/fact_json.h"
+#include "fact_columns.h"
 #include "same_fact.h"
 #include "store/rows.h"
 #include "testimony.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,52 +22,6 @@ std::vector<ClaimText> claimsOf(const extract::Extraction& extraction)
         claims.push_back({claimText(fact.claim), hashOfMergeKey(utf8(mergeKey(fact.claim)))});
     return claims;
 }
-
-namespace
-{
-
-std::optional<double> wonOf(const extract::Claim& claim)
-{
-    const auto* relation = std::get_if<extract::Relation>(&claim);
-    if (!relation || !relation->amount)
-        return std::nullopt;
-    const extract::Amount& amount = *relation->amount;
-    if (amount.unit == u"KRW")
-        return amount.value;
-    if (amount.statedAlternative && amount.statedAlternative->unit == u"KRW")
-        return amount.statedAlternative->value;
-    return std::nullopt;
-}
-
-bool isDeal(const extract::Claim& claim)
-{
-    using enum extract::RelationType;
-    static constexpr std::array deals = {Partnership, Mou, JointDevelopment, Investment, Acquisition, Supply, Adoption};
-    const auto* relation = std::get_if<extract::Relation>(&claim);
-    return relation && std::ranges::find(deals, relation->type) != deals.end();
-}
-
-When whenOf(const extract::Claim& claim, QDate reported)
-{
-    const auto event = eventOf(claim);
-    return event ? When{event->start, event->end, true} : When{reported, reported.addDays(1), false};
-}
-
-/// The columns that follow from a claim: parameters 1 to 7.
-void bindClaim(SQLite::Statement& statement, const extract::Claim& claim, const std::string& json, const When& when)
-{
-    const auto* relation = std::get_if<extract::Relation>(&claim);
-    statement.bind(1, relation ? utf8(extract::nameOf(relation->type)) : std::string());
-    statement.bind(2, relation ? utf8(extract::nameOf(relation->status)) : std::string());
-    statement.bindNoCopy(3, json);
-    statement.bind(4, integer(when.start.toJulianDay()));
-    statement.bind(5, integer(when.end.toJulianDay()));
-    statement.bind(6, int(when.isByEvent));
-    if (const auto won = wonOf(claim))
-        statement.bind(7, *won);
-}
-
-} // namespace
 
 /// A fact as its articles tell it.
 struct FactStore::Known {
@@ -99,6 +53,7 @@ struct FactStore::Known {
 FactStore::FactStore(Database& database, Entities& entities, const QDateTime& now)
     : m_database(database),
       m_entities(entities),
+      m_history(database, now),
       m_now(now)
 {
 }
@@ -210,8 +165,11 @@ void FactStore::update(Known& known, const extract::Extraction& extraction)
     if (const auto& whole = known.testimony->whole())
         replace(known, whole->claim, whenOf(whole->claim, whole->first), extraction);
     known.articles = known.testimony->articles();
-    if (const bool isTold = known.articles > 0; isTold != wasTold)
-        count(m_entities.linkedTo(known.id), known, isTold ? 1 : -1);
+    const bool isTold = known.articles > 0;
+    if (isTold == wasTold)
+        return;
+    m_history.willChange(known.id);
+    count(m_entities.linkedTo(known.id), known, isTold ? 1 : -1);
 }
 
 void FactStore::replace(Known& known, const extract::Claim& claim, const When& when,
@@ -295,6 +253,7 @@ void FactStore::show(Known& known, const extract::Claim& claim, const When& when
 
 void FactStore::writeShown(qint64 id, const extract::Claim& claim, const std::string& json, const When& when)
 {
+    m_history.willChange(id);
     SQLite::Statement& fact =
         m_database.prepared("UPDATE facts SET type = ?1, status = ?2, claim = ?3, place_start = ?4, place_end = ?5, "
                             "is_placed_by_event = ?6, amount_krw = ?7 WHERE id = ?8");
@@ -404,7 +363,7 @@ void FactStore::count(const std::vector<qint64>& parties, Known& known, int diff
     m_entities.countFact(parties, known.counted(), difference);
 }
 
-void FactStore::finish()
+void FactStore::finish(const char* source)
 {
     std::vector<Known*> told;
     for (auto& [mergeHash, facts] : m_known) {
@@ -421,6 +380,7 @@ void FactStore::finish()
         statement.bind(3, integer(known->id));
         statement.exec();
     }
+    m_history.finish(source);
     m_known.clear();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entities.h"
+#include "fact_history.h"
 #include "same_fact.h"
 #include "store/writer.h"
 
@@ -42,8 +43,10 @@ public:
     bool correct(qint64 fact, const extract::Claim& claim, const extract::Extraction& named);
     /// A corrected fact says again what its articles say.   @return false: there is no such fact
     bool restore(qint64 fact);
-    /// Writes the counts of the facts touched.
-    void finish();
+    /// Another column of the fact's row than its claim is about to change.
+    void willChange(qint64 fact) { m_history.willChange(fact); }
+    /// Writes the counts of the facts touched, and the states of those that changed.
+    void finish(const char* source = byExtraction);
 
 private:
     struct Known; ///< a fact as the lot found or left it
@@ -66,6 +69,7 @@ private:
 
     Database& m_database;
     Entities& m_entities;
+    FactHistory m_history;
     QDateTime m_now;
     std::unordered_map<qint64, Candidates> m_known; ///< by the hash of their merge key
 };

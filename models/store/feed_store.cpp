@@ -1,5 +1,8 @@
 #include "feed_store.h"
 
+#include "base/clock.h"
+#include "subscription_store.h"
+
 namespace pado::store
 {
 
@@ -95,7 +98,7 @@ std::vector<FeedRow> feedRows(Database& database)
     return feeds;
 }
 
-std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
+std::optional<qint64> insertFeed(Database& database, const NewFeed& feed, const QDateTime& now)
 {
     SQLite::Statement& statement = database.prepared(
         "INSERT OR IGNORE INTO feeds (url, title, outlet, site_url, folder, attributes, is_demo, fixed_minutes, "
@@ -109,7 +112,11 @@ std::optional<qint64> insertFeed(Database& database, const NewFeed& feed)
     statement.bind(6, feed.attributes.toStdString());
     statement.bind(7, int(feed.isDemo));
     bindSettings(statement, 8, feed.settings);
-    return statement.exec() == 0 ? std::nullopt : std::optional(qint64(database.raw().getLastInsertRowid()));
+    if (statement.exec() == 0)
+        return std::nullopt;
+    const qint64 id = database.raw().getLastInsertRowid();
+    beginSubscription(database, id, toKst(now).date());
+    return id;
 }
 
 Result<void> editFeed(Database& database, const FeedRow& feed)
@@ -180,7 +187,15 @@ void recordFetch(Database& database, qint64 feed, const FetchOutcome& outcome, c
     bindOptional(statement, 19, outcome.weeklyItems);
     bindOptional(statement, 20, outcome.intervalMinutes);
     statement.bind(21, utf8(outcome.asked));
-    statement.exec();
+    const bool isRecorded = statement.exec() > 0;
+    const auto subscription = subscriptionOf(database, feed);
+    if (!isRecorded || !subscription)
+        return;
+    const FetchStatus status = outcome.state != FeedState::Ok ? FetchStatus::Failed
+                               : outcome.hasContent           ? FetchStatus::Ok
+                                                              : FetchStatus::NotModified;
+    const qint64 at = now.toMSecsSinceEpoch();
+    keepFetchDay(database, {*subscription, toKst(now).date(), at, at, status});
 }
 
 } // namespace pado::store

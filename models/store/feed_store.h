@@ -15,7 +15,7 @@ namespace pado::store
 std::vector<FeedRow> feedRows(Database& database);
 
 /// The new feed's id, or nothing where its address is known.
-std::optional<qint64> insertFeed(Database& database, const NewFeed& feed);
+std::optional<qint64> insertFeed(Database& database, const NewFeed& feed, const QDateTime& now);
 
 /// @error store.exists where another feed has the address, store.not_found
 Result<void> editFeed(Database& database, const FeedRow& feed);

@@ -1,4 +1,5 @@
 #include "connection.h"
+#include "knowledge_rows.h"
 #include "store/reader.h"
 #include "store/writer.h"
 #include "transaction.h"
@@ -17,19 +18,22 @@ Result<QByteArray> Reader::knowledge() const
     });
 }
 
+void saveKnowledge(Database& database, const KnowledgeLine& line, const QDateTime& now)
+{
+    SQLite::Statement& statement =
+        database.prepared("INSERT INTO knowledge (id, entity, changed) VALUES (?1, ?2, ?3) "
+                          "ON CONFLICT (id) DO UPDATE SET entity = ?2, changed = ?3 WHERE entity <> ?2");
+    statement.bind(1, utf8(line.id));
+    statement.bind(2, line.entity.trimmed().toStdString());
+    statement.bind(3, integer(now.toMSecsSinceEpoch()));
+    statement.exec();
+}
+
 Result<void> Writer::saveKnowledge(std::span<const KnowledgeLine> lines)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
-        SQLite::Statement& statement =
-            m_connection->database.prepared("INSERT INTO knowledge (id, entity, changed) VALUES (?1, ?2, ?3) "
-                                            "ON CONFLICT (id) DO UPDATE SET entity = ?2, changed = ?3");
-        for (const KnowledgeLine& line : lines) {
-            statement.reset();
-            statement.bind(1, utf8(line.id));
-            statement.bind(2, line.entity.trimmed().toStdString());
-            statement.bind(3, integer(m_connection->clock().toMSecsSinceEpoch()));
-            statement.exec();
-        }
+        for (const KnowledgeLine& line : lines)
+            store::saveKnowledge(m_connection->database, line, m_connection->clock());
     });
 }
 

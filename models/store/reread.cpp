@@ -168,8 +168,8 @@ Result<std::vector<StoredText>> Reader::texts(qint64 after, int limit) const
     return m_connection->run([&] {
         SQLite::Statement& statement = m_connection->database.prepared(
             "SELECT a.id, a.revision, r.title, r.text, CASE WHEN a.published = a.recorded THEN NULL ELSE a.published "
-            "END FROM articles a JOIN revisions r ON r.article = a.id AND r.revision = a.revision WHERE a.id > ? ORDER "
-            "BY a.id LIMIT ?");
+            "END FROM articles a JOIN revisions r ON r.article = a.id AND r.revision = a.revision WHERE a.id > ? AND "
+            "a.id NOT IN (SELECT article FROM bundled_articles) ORDER BY a.id LIMIT ?");
         statement.bind(1, integer(after));
         statement.bind(2, limit);
         std::vector<StoredText> texts;

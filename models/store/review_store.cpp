@@ -47,8 +47,9 @@ bool decide(Database& database, const Decision& decision, const extract::Extract
         decision.claim ? facts.correct(decision.fact, *decision.claim, named) : facts.restore(decision.fact);
     if (!isFound)
         return false;
+    facts.willChange(decision.fact);
     record(database, decision);
-    facts.finish();
+    facts.finish(byPerson);
     entities.finish();
     return true;
 }

@@ -18,9 +18,6 @@ struct NamedRole {
 /// Everybody a claim names, with the role's contract name.
 std::vector<NamedRole> rolesOf(const extract::Claim& claim);
 
-/// When a claim says it happened; empty where it gives no date.
-std::optional<extract::DateRange> eventOf(const extract::Claim& claim);
-
 /// What two reports of one fact have in common, whoever writes them: an index key. Equal keys are candidates, no more.
 QString mergeKey(const extract::Claim& claim);
 

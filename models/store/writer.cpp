@@ -3,10 +3,14 @@
 #include "article_store.h"
 #include "check.h"
 #include "connection.h"
+#include "derived.h"
 #include "feed_store.h"
 #include "mark_rows.h"
+#include "subscription_store.h"
 #include "transaction.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +26,7 @@ Writer::~Writer() = default;
 Result<qint64> Writer::addFeed(const NewFeed& feed)
 {
     auto outcome = inTransaction(m_connection->file, m_connection->database, [&]() -> Result<qint64> {
-        const auto id = insertFeed(m_connection->database, feed);
+        const auto id = insertFeed(m_connection->database, feed, m_connection->clock());
         return id ? Result<qint64>(*id) : failure("store.exists", feed.url);
     });
     return outcome ? *outcome : tl::unexpected(outcome.error());
@@ -33,7 +37,7 @@ Result<int> Writer::addFeeds(std::span<const NewFeed> feeds)
     return inTransaction(m_connection->file, m_connection->database, [&] {
         int added = 0;
         for (const NewFeed& feed : feeds)
-            added += insertFeed(m_connection->database, feed).has_value();
+            added += insertFeed(m_connection->database, feed, m_connection->clock()).has_value();
         return added;
     });
 }
@@ -54,6 +58,7 @@ Result<void> Writer::moveFeeds(std::span<const qint64> ids, const QStringList& f
 Result<void> Writer::removeFeed(qint64 id)
 {
     return inTransaction(m_connection->file, m_connection->database, [&] {
+        endSubscription(m_connection->database, id, toKst(m_connection->clock()).date());
         // A later feed may get its number: nothing of this one may judge or silence it.
         for (const char* sql : {"DELETE FROM forgotten WHERE feed = ?",
                                 "UPDATE rules SET is_enabled = 0 WHERE scope = 'feed' AND within = CAST(? AS TEXT)",
@@ -156,10 +161,21 @@ Result<void> Writer::recordRefresh()
     return setMeta(u"last_refresh"_s, m_connection->clock().toString(Qt::ISODateWithMs));
 }
 
-Result<QStringList> Writer::checkSearch()
+Result<std::vector<Finding>> Writer::checkDerived()
 {
-    return inTransaction(m_connection->file, m_connection->database,
-                         [&] { return searchProblems(m_connection->database); });
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        std::vector<Finding> findings = searchFindings(m_connection->database);
+        std::ranges::move(derivedFindings(m_connection->database), std::back_inserter(findings));
+        return findings;
+    });
+}
+
+Result<void> Writer::recount()
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        m_connection->database.raw().exec("REINDEX");
+        countAnew(m_connection->database);
+    });
 }
 
 Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onProgress)
@@ -168,6 +184,17 @@ Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onPro
     if (auto emptied = inTransaction(m_connection->file, database, [&] { emptySearchIndex(database); }); !emptied)
         return emptied;
     return fillSearchIndex(m_connection->file, database, stop, onProgress);
+}
+
+Result<void> Writer::giveBackSpace()
+{
+    Database& database = m_connection->database;
+    database.resetAll();
+    return guarded(m_connection->file, [&] {
+        database.raw().exec("PRAGMA temp_store = FILE"); // the copy may be larger than memory
+        database.raw().exec("VACUUM");
+        database.raw().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
 }
 
 Result<void> Writer::markDemo()

@@ -59,6 +59,7 @@ struct Amount {
     bool isApproximate = false;
     Kind kind = Kind::Deal;
     std::optional<StatedAlternative> statedAlternative;
+    std::optional<double> step = {}; ///< place of the last significant digit, where it is known better than by digits
     bool operator==(const Amount&) const = default;
 };
 
@@ -130,7 +131,32 @@ struct ForecastPoint {
     std::optional<double> max;
     QString unit; ///< ISO 4217, or "percent", "unit" …
     std::optional<StatedAlternative> statedAlternative;
+    bool isActual = false; ///< measured: no forecast
+    bool isApproximate = false;
+    std::optional<double> step = {}; ///< as of an amount
     bool operator==(const ForecastPoint&) const = default;
+};
+
+/// A number, or a range, as a text states it.
+struct StatedNumber {
+    std::optional<double> value; ///< empty for a range
+    std::optional<double> min;
+    std::optional<double> max;
+    std::optional<double> step; ///< as of an amount
+    bool isApproximate = false;
+    bool operator==(const StatedNumber&) const = default;
+};
+
+/// What a forecast's sentence says of its own numbers, so that they can be computed again.
+struct StatedFigure {
+    enum class What { Cagr, Growth, Factor, Share };
+    What what = What::Cagr;
+    StatedNumber number;               ///< rates as fractions
+    std::optional<int> from;           ///< year; empty: that of the first point
+    std::optional<int> to;             ///< year; empty: that of the last point
+    std::optional<StatedNumber> part;  ///< of a share
+    std::optional<StatedNumber> whole; ///< of a share
+    bool operator==(const StatedFigure&) const = default;
 };
 
 /// Who expects which market at what size.
@@ -141,6 +167,9 @@ struct Forecast {
     QString region;
     std::optional<double> cagr;        ///< a fraction, as the text states it
     std::vector<ForecastPoint> points; ///< ascending years
+    int fiscalEnd = 12;                ///< month in which its years end
+    std::vector<StatedFigure> stated = {};
+    std::optional<DateRange> date = {}; ///< of the announcement, where it is told
     bool operator==(const Forecast&) const = default;
 };
 

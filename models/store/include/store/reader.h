@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/findings.h"
+#include "store/records.h"
 #include "store/rows.h"
 #include "store/rules.h"
 
 #include <memory>
+#include <span>
 
 namespace pado::store
 {
@@ -32,7 +35,8 @@ public:
     Result<Page<ArticleRow>> articles(const Filter& filter, const QString& cursor = {}, int limit = 100) const;
     Result<qint64> articleCount(const Filter& filter) const; ///< of stories, where they are collapsed
     Result<Article> article(qint64 id) const;                ///< store.not_found
-    /// Current texts by ascending id.   @param after  id of the last one seen
+    /// Current texts by ascending id, but of articles that came in a bundle, with their facts.   @param after  id of
+    /// the last one seen
     Result<std::vector<StoredText>> texts(qint64 after, int limit) const;
     Result<Story> story(qint64 article) const;                     ///< that the article reports; store.not_found
     Result<std::vector<Revision>> revisions(qint64 article) const; ///< oldest first
@@ -58,6 +62,21 @@ public:
     Result<Page<EntityRow>> companies(const QString& search = {}, const QString& cursor = {}, int limit = 100) const;
     Result<EntityRow> company(const QString& key) const; ///< store.not_found
 
+    // What the workspace knew at a moment: nothing that it learned later.   @param until  ms since 1970, UTC
+    Result<ArticleRecords> articleRecords(qint64 until) const;
+    /// Facts of these kinds ("relation" …), none: of all, by ascending number.
+    /// @param articles  as of the same moment
+    Result<std::vector<FactRecord>> factRecords(qint64 until, const QStringList& kinds,
+                                                const ArticleRecords& articles) const;
+    Result<Namings> mentionRecords(const ArticleRecords& articles) const; ///< by entity keys
+    Result<Namings> termRecords(const ArticleRecords& articles) const;
+    /// Title, line feed and text of each, as they stood at the moment of the records.
+    /// @param places  in `articles.rows`
+    Result<std::vector<QString>> textsOf(const ArticleRecords& articles, std::span<const int> places) const;
+    Result<std::vector<SubscriptionRecord>> subscriptionRecords() const;
+    Result<std::vector<FetchDay>> fetchDays(qint64 until) const;
+    Result<std::vector<ExchangeRate>> exchangeRates() const; ///< by base, quote and day
+
     /// In the order in which they are applied.
     Result<std::vector<Rule>> rules() const;
     /// Articles as rules look at them, those stored last first.   @param below  id of the last one seen; 0: from the
@@ -75,11 +94,11 @@ public:
     Result<Statistics> statistics() const;
     /// Whether there are articles that `Writer::addToStories` has yet to look at.
     Result<bool> awaitsStories() const;
-    /// What is wrong with the file or its contents (a hash an article), empty where all is sound. The search index is
-    /// looked at by Writer::checkSearch.
-    Result<QStringList> check() const;
-    /// A whole copy, also while others write; an existing file is refused, and no half copy stays.   @error
-    /// file.exists, file.cannot_write
+    /// What is wrong with the file or with what cannot be made anew in it (a hash an article, each sentence against its
+    /// text), empty where all is sound. The rest is looked at by Writer::checkDerived.
+    Result<std::vector<Finding>> check() const;
+    /// A whole copy, also while others write, looked at as check() does before it gets its name. An existing file is
+    /// refused, and no half copy bears the name.   @error file.exists, file.cannot_write, file.disk_full
     Result<void> backup(const QString& file) const;
     /// A value of the workspace's own notes, empty where there is none.
     Result<QString> meta(const QString& key) const;

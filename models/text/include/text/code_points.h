@@ -16,6 +16,8 @@ public:
 
     /// @param utf16  0 … text length
     qsizetype fromUtf16(qsizetype utf16) const;
+    /// @param codePoint  0 … number of code points
+    qsizetype toUtf16(qsizetype codePoint) const;
 
 private:
     std::vector<qsizetype> m_pairs; ///< UTF-16 offsets of high surrogates, ascending

@@ -1,0 +1,269 @@
+#include "insight/figures/chart.h"
+
+#include "app/commands/commands.h"
+#include "app/output.h"
+#include "app/session.h"
+#include "pipeline/knowledge.h"
+#include "store/reader.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace pado::app
+{
+
+namespace
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Names of the enumerators, in their order.
+const std::vector<std::string> lengths = {"month", "quarter", "half", "year"};
+const std::vector<std::string> splits = {"none", "type", "sector", "company"};
+const std::vector<std::string> rankings = {"count", "amount"};
+
+struct Options {
+    std::string kind, from, to, asOf, since, by, split = "none", rates, fold, role, rankBy = "count", region, unit;
+    std::string currency, format = "json", file;
+    std::vector<std::string> companies, markets, between;
+    std::optional<int> year;
+    insight::Question defaults;
+};
+
+template <class Enum>
+Enum chosen(const std::vector<std::string>& names, const std::string& name)
+{
+    return Enum(std::ranges::find(names, name) - names.begin());
+}
+
+QStringList listOf(const std::vector<std::string>& values)
+{
+    QStringList list;
+    for (const std::string& value : values)
+        list << QString::fromStdString(value);
+    return list;
+}
+
+std::optional<QString> given(const std::string& value)
+{
+    return value.empty() ? std::nullopt : std::optional(QString::fromStdString(value));
+}
+
+Result<std::optional<insight::Days>> windowOf(const Options& options)
+{
+    if (options.from.empty() && options.to.empty())
+        return std::optional<insight::Days>();
+    const auto first = insight::momentOf(QString::fromStdString(options.from));
+    const auto last = insight::momentOf(QString::fromStdString(options.to));
+    if (!first)
+        return tl::unexpected(first.error());
+    if (!last)
+        return tl::unexpected(last.error());
+    if (last->today < first->today)
+        return failure("input.bad_period", QString::fromStdString(options.from), QString::fromStdString(options.to));
+    return insight::Days{first->today, last->today};
+}
+
+Result<insight::Question> questionOf(const Options& options)
+{
+    insight::Question question = options.defaults;
+    question.chart = *insight::chartNamed(QString::fromStdString(options.kind));
+    const QString now = toKst(systemClock()()).toString(Qt::ISODateWithMs);
+    const auto moment = insight::momentOf(given(options.asOf).value_or(now));
+    if (!moment)
+        return tl::unexpected(moment.error());
+    question.moment = *moment;
+    if (!options.since.empty()) {
+        const auto since = insight::momentOf(QString::fromStdString(options.since));
+        if (!since)
+            return tl::unexpected(since.error());
+        question.since = *since;
+    }
+    const auto window = windowOf(options);
+    if (!window)
+        return tl::unexpected(window.error());
+    question.window = *window;
+    if (!options.by.empty())
+        question.by = chosen<insight::PeriodLength>(lengths, options.by);
+    question.split = chosen<insight::Split>(splits, options.split);
+    question.rankBy = chosen<insight::RankBy>(rankings, options.rankBy);
+    question.currency = QString::fromStdString(options.currency);
+    question.usesRateTable = options.rates == "table";
+    question.foldsGroups = options.fold == "group";
+    question.role = QString::fromStdString(options.role);
+    question.companies = listOf(options.companies);
+    question.markets = listOf(options.markets);
+    question.between = listOf(options.between);
+    question.region = given(options.region);
+    question.unit = given(options.unit);
+    question.year = options.year;
+    return question;
+}
+
+/// Reads what is known of names only where the question needs it.
+class Knowledge
+{
+public:
+    explicit Knowledge(const store::Reader& reader) : m_reader(reader) {}
+    Result<const extract::KnowledgeBase*> get()
+    {
+        if (!m_loaded) {
+            auto loaded = pipeline::knowledgeOf(m_reader);
+            if (!loaded)
+                return tl::unexpected(loaded.error());
+            m_loaded = *std::move(loaded);
+        }
+        return &*m_loaded;
+    }
+
+private:
+    const store::Reader& m_reader;
+    std::optional<extract::KnowledgeBase> m_loaded;
+};
+
+/// Companies may be given by key, name or alias.   @error input.unknown_company
+Result<void> resolve(QStringList& companies, const store::Reader& reader, Knowledge& knowledge)
+{
+    for (QString& company : companies) {
+        if (const auto row = reader.company(company)) {
+            company = row->key;
+            continue;
+        }
+        const auto known = knowledge.get();
+        if (!known)
+            return tl::unexpected(known.error());
+        const extract::KnownEntity* entity = (*known)->find(company);
+        if (!entity)
+            entity = (*known)->named(company);
+        if (!entity)
+            return failure("input.unknown_company", company);
+        company = entity->id;
+    }
+    return {};
+}
+
+Result<QByteArray> documentOf(const store::Reader& reader, insight::Question question, const std::string& format)
+{
+    Knowledge knowledge(reader);
+    for (QStringList* companies : {&question.companies, &question.between}) {
+        if (const auto resolved = resolve(*companies, reader, knowledge); !resolved)
+            return tl::unexpected(resolved.error());
+    }
+    const extract::KnowledgeBase* names = nullptr;
+    if (insight::needsKnowledge(question)) {
+        const auto known = knowledge.get();
+        if (!known)
+            return tl::unexpected(known.error());
+        names = *known;
+    }
+    const auto answer = insight::answerOf(reader, names, question);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (format == "graphml")
+        return insight::graphMl(std::get<insight::NetworkChart>(answer->figures));
+    return insight::jsonOf(answer->figures, question);
+}
+
+int draw(const Options& options, const GlobalOptions& global)
+{
+    const auto question = questionOf(options);
+    if (!question)
+        return report(question.error(), global);
+    return withReader(global, [&](const store::Reader& reader) {
+        const auto document = documentOf(reader, *question, options.format);
+        if (!document)
+            return report(document.error(), global);
+        return writeOutput(*document, QString::fromStdString(options.file), global);
+    });
+}
+
+std::string listOfCharts()
+{
+    QString list;
+    for (const QString& name : insight::chartNames())
+        list += name.leftJustified(15) + insight::descriptionOf(*insight::chartNamed(name)) + u'\n';
+    return list.toStdString();
+}
+
+std::vector<std::string> chartNames()
+{
+    std::vector<std::string> names;
+    for (const QString& name : insight::chartNames())
+        names.push_back(name.toStdString());
+    return names;
+}
+
+void addWhen(CLI::App& command, Options& options)
+{
+    command.add_option("--from", options.from, "이 날부터 · from this day");
+    command.add_option("--to", options.to, "이 날 앞까지 · before this day");
+    command.add_option("--as-of", options.asOf, "그때 알던 것만: 날이나 시각 · as known then: a day or an instant");
+    command.add_option("--since", options.since, "ledger: 이 뒤에 바뀐 것 · what changed after this");
+    command.add_option("--by", options.by, "month quarter half year")->check(CLI::IsMember(lengths));
+}
+
+void addWhat(CLI::App& command, Options& options)
+{
+    command.add_option("--split", options.split, "none type sector company")->check(CLI::IsMember(splits));
+    command.add_option("--company", options.companies, "기업, 여럿은 쉼표로 · companies")->delimiter(',');
+    command.add_option("--between", options.between, "path: 두 기업 · two companies")->delimiter(',')->expected(2);
+    command.add_option("--fold", options.fold, "group: 계열사를 한 그룹으로 · affiliates as one")
+        ->check(CLI::IsMember({"group"}));
+    command.add_option("--role", options.role, "any investor investee acquirer target supplier customer …")
+        ->check(CLI::IsMember({"any", "partner", "investor", "investee", "acquirer", "target", "supplier", "customer",
+                               "provider", "adopter"}));
+    command.add_option("--rank-by", options.rankBy, "count amount")->check(CLI::IsMember(rankings));
+    command.add_option("--market", options.markets, "시장, 여럿은 쉼표로 · markets")->delimiter(',');
+    command.add_option("--region", options.region, "global korea …");
+    command.add_option("--unit", options.unit, "USD KRW …");
+    command.add_option("--year", options.year, "vintages: 예측한 해 · the year spoken of");
+}
+
+void addHow(CLI::App& command, Options& options)
+{
+    command.add_option("--currency", options.currency, "KRW USD EUR JPY CNY")
+        ->check(CLI::IsMember({"KRW", "USD", "EUR", "JPY", "CNY"}));
+    command.add_option("--rates", options.rates, "table: 들여온 환율표도 · the imported rates, too")
+        ->check(CLI::IsMember({"table"}));
+    insight::Question& question = options.defaults;
+    command.add_option("--max-hops", question.maxHops, "path")->check(CLI::Range(1, 12));
+    command.add_option("--limit", question.limit, "comentions")->check(CLI::Range(1, 1000));
+    command.add_option("--half-life", question.halfLifeDays, "network: 날 · days")->check(CLI::PositiveNumber);
+    command.add_option("--min-sources", question.minSources, "network")->check(CLI::Range(1, 1'000'000));
+    command.add_option("--min-confidence", question.minConfidence, "0–1")->check(CLI::Range(0.0, 1.0));
+    command.add_option("-o,--output", options.file, "파일 · file");
+}
+
+void addOptions(CLI::App& command, Options& options)
+{
+    addWhen(command, options);
+    addWhat(command, options);
+    addHow(command, options);
+}
+
+} // namespace
+
+void addChart(CLI::App& cli, Invocation& invocation)
+{
+    CLI::App* chart = cli.add_subcommand("chart", "차트의 숫자 · the figures behind a chart");
+    auto options = std::make_shared<Options>();
+    chart->add_option("kind", options->kind, "KIND")->required()->check(CLI::IsMember(chartNames()));
+    addOptions(*chart, *options);
+    chart->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}));
+    chart->footer("KIND:\n" + listOfCharts());
+    chart->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return draw(*options, invocation.global); }; });
+
+    CLI::App* network = cli.add_subcommand(
+        "network", "관계망: 'chart network'와 같음, 다른 프로그램으로는 graphml · the network of deals");
+    auto drawn = std::make_shared<Options>();
+    drawn->kind = "network";
+    addOptions(*network, *drawn);
+    network->add_option("--format", drawn->format, "json graphml")->check(CLI::IsMember({"json", "graphml"}));
+    network->callback(
+        [=, &invocation] { invocation.run = [=, &invocation] { return draw(*drawn, invocation.global); }; });
+}
+
+} // namespace pado::app
