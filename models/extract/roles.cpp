@@ -270,7 +270,10 @@ private:
                 role != Role::Party &&
                 std::ranges::any_of(m_cast.parties, [&](const DraftParty& party) { return party.role == role; });
             const bool isMember = group != noGroup && m_units[size_t(within.unit)].group == group;
-            if (!role || (isPlayed && !isMember) || (!isMaker && std::ranges::none_of(m_frame.within, isOfVerb)))
+            const bool isSubjectItself =
+                m_units[size_t(within.unit)].group == m_groups[oneSubject]; // 하람이 쓸 칩을 만든다
+            if (!role || isSubjectItself || (isPlayed && !isMember) ||
+                (!isMaker && std::ranges::none_of(m_frame.within, isOfVerb)))
                 continue;
             take(slot, within.unit);
             group = m_units[size_t(within.unit)].group;

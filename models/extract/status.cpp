@@ -116,7 +116,7 @@ private:
             if (unit.hasEntity() || unit.predicate != Predicate::None)
                 return false;
             if (unit.own != Case::None)
-                return unit.own == Case::Object && m_language.dealNouns.ends(unit.stem);
+                return (unit.own == Case::Object || unit.own == Case::Topic) && m_language.dealNouns.ends(unit.stem);
         }
         return false;
     }

@@ -60,6 +60,8 @@ private Q_SLOTS:
         row("who speaks has done it",
             u"KT는 \"이용자의 개인정보를 더 안전하게 지키려고 네이버와 업무협약을 맺었다\"고 밝혔다."_s,
             RelationType::Mou, {u"KT"_s, u"네이버"_s});
+        row("user of what somebody makes", u"KT가 쓰는 칩은 리벨리온이 만든다."_s, RelationType::Supply,
+            {u"KT"_s, u"리벨리온"_s});
         row("who refuses an offer", u"리벨리온이 KT 인수 제안을 거절했다."_s, RelationType::Acquisition,
             {u"KT"_s, u"리벨리온"_s});
         row("round closed in the next sentence",
@@ -90,6 +92,12 @@ private Q_SLOTS:
         QTest::newRow("each for itself") << u"KT와 네이버는 저마다 데이터센터 건설을 추진한다."_s
                                          << int(RelationType::Partnership);
         QTest::newRow("fined by nobody named") << u"KT와 네이버가 과징금을 물었다."_s << int(RelationType::Dispute);
+        QTest::newRow("accused together")
+            << u"배심원단은 KT와 네이버가 특허를 침해했다고 평결했다."_s << int(RelationType::Dispute);
+        QTest::newRow("rivals") << u"KT와 네이버는 클라우드 시장에서 경쟁하고 있다."_s
+                                << int(RelationType::Partnership);
+        QTest::newRow("earlier than another")
+            << u"KT는 네이버보다 먼저 챗봇을 도입했다."_s << int(RelationType::Adoption);
         QTest::newRow("chamber of a court")
             << u"서울중앙지법 민사33부는 KT의 소송을 심리했다."_s << int(RelationType::Dispute);
     }
