@@ -67,6 +67,7 @@ Result<store::Filter> FilterOptions::filter() const
     if (minAmount > 0)
         filter.minAmountKrw = minAmount;
     filter.areStoriesCollapsed = areStoriesCollapsed;
+    filter.isRanked = sort == "rank";
     return filter;
 }
 

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -67,7 +68,10 @@ void addCommands(CLI::App& cli, Invocation& invocation)
     addRule(cli, invocation);
     addKb(cli, invocation);
     addDb(cli, invocation);
+    addDbCheck(cli, invocation);
+    addDbBackup(cli, invocation);
     addDbPrune(cli, invocation);
+    addWorkspace(cli, invocation);
     addExtract(cli, invocation);
     addArticleExtract(cli, invocation);
     addArticleShow(cli, invocation);
@@ -131,7 +135,8 @@ std::unique_ptr<QCoreApplication> makeApplication(Needs needs, int& argc, char**
 int main(int argc, char** argv)
 {
 #ifdef Q_OS_UNIX
-    umask(077); // what Pado writes is its user's own
+    umask(077);                    // what Pado writes is its user's own
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to tell of, not an end
 #endif
     CLI::App cli("파도 · Pado — 한국 AI 산업의 사실과 그 문장 · the Korean AI industry, every fact with its sentence",
                  "pado");

@@ -44,6 +44,14 @@ int exitCodeOf(const Error& error)
                                            "review.bad_role"_L1,
                                            "review.missing_role"_L1,
                                            "review.bad_amount"_L1,
+                                           "search.unclosed_quote"_L1,
+                                           "search.unclosed_bracket"_L1,
+                                           "search.extra_bracket"_L1,
+                                           "search.missing_word"_L1,
+                                           "search.unknown_field"_L1,
+                                           "search.bad_value"_L1,
+                                           "search.bad_comparison"_L1,
+                                           "search.too_much"_L1,
                                            "import.bundle_alone"_L1,
                                            "import.no_bundle"_L1,
                                            "input.missing_option"_L1};
@@ -52,7 +60,7 @@ int exitCodeOf(const Error& error)
         return Exit::Usage;
     if (std::ranges::find(input, error.code) != std::end(input))
         return Exit::BadInput;
-    if (error.code == "demo.stopped"_L1)
+    if (error.code == "demo.stopped"_L1 || error.code == "exchange.stopped"_L1)
         return Exit::DoneInPart;
     return error.code.startsWith(QLatin1StringView("store.")) ? Exit::BadWorkspace : Exit::BadInput;
 }

@@ -7,7 +7,7 @@ set -euo pipefail
 build="build-essential cmake ninja-build ccache mold pkg-config ca-certificates
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev libgl-dev libopengl-dev libvulkan-dev
     libcurl4-openssl-dev libxml2-dev libgumbo-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libexpected-dev
-    libcli11-dev libigraph-dev libuchardet-dev zlib1g-dev qtkeychain-qt6-dev fonts-noto-cjk qt6-translations-l10n"
+    libcli11-dev libuchardet-dev libhangul-dev zlib1g-dev qtkeychain-qt6-dev fonts-noto-cjk qt6-translations-l10n libzip-dev libigraph-dev"
 test="python3 xvfb xauth poppler-utils"
 long="clang"
 ci="clang-format"

@@ -6,9 +6,13 @@
 #include "base/json_line.h"
 #include "extract/knowledge_base.h"
 #include "pipeline/knowledge.h"
+#include "store/workspace.h"
+#include "store/writer.h"
 #include "ui/brief/write_brief.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,8 +85,32 @@ int write(const brief::Brief& brief, const insight::Labels& labels, const Option
     return Exit::Done;
 }
 
-int run(const Options& options, const FilterOptions& filters, const GlobalOptions& global)
+const QString lastBrief = u"last_brief"_s; ///< in the workspace: the day of the latest one, Korea's
+
+/// `--from last`: from the day of the brief before. A day that has not come yet is a clock's that was wrong.
+Result<void> beginAtLast(store::Filter& filter, const store::Reader& reader, const Clock& clock)
 {
+    const auto day = reader.meta(lastBrief);
+    if (!day)
+        return tl::unexpected(day.error());
+    if (const QDate last = QDate::fromString(*day, Qt::ISODate); last.isValid())
+        filter.from = std::min(last, toKst(clock()).date());
+    return {};
+}
+
+/// The brief is made by now: where this cannot be kept, the next one begins earlier.
+void noteBrief(const store::Workspace& workspace, const Clock& clock)
+{
+    constexpr int patienceMs = 2'000;
+    if (auto writer = workspace.writer(patienceMs))
+        (void)writer->setMeta(lastBrief, toKst(clock()).date().toString(Qt::ISODate));
+}
+
+int run(const Options& options, FilterOptions filters, const GlobalOptions& global)
+{
+    const bool isSinceLast = filters.from == "last";
+    if (isSinceLast)
+        filters.from.clear();
     auto filter = filters.filter();
     if (!filter)
         return report(filter.error(), global);
@@ -104,11 +132,17 @@ int run(const Options& options, const FilterOptions& filters, const GlobalOption
         return report(knowledge.error(), global);
     if (const auto resolved = resolveCompanies(*filter, *knowledge, *reader); !resolved)
         return report(resolved.error(), global);
+    const Clock clock = briefClock();
+    if (const auto begun = isSinceLast ? beginAtLast(*filter, *reader, clock) : Result<void>(); !begun)
+        return report(begun.error(), global);
     const insight::Labels labels(*knowledge, languageOf(global));
-    const auto brief = brief::compose(*reader, *filter, labels, briefClock(), workspace->isDemo());
+    const auto brief = brief::compose(*reader, *filter, labels, clock, workspace->isDemo());
     if (!brief)
         return report(brief.error(), global);
-    return write(*brief, labels, options, *format, global);
+    const int exit = write(*brief, labels, options, *format, global);
+    if (exit == Exit::Done)
+        noteBrief(*workspace, clock);
+    return exit;
 }
 
 } // namespace

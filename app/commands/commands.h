@@ -17,6 +17,8 @@ void addBrief(CLI::App& cli, Invocation& invocation);
 void addChart(CLI::App& cli, Invocation& invocation);
 void addConflicts(CLI::App& cli, Invocation& invocation);
 void addDb(CLI::App& cli, Invocation& invocation);
+void addDbBackup(CLI::App& cli, Invocation& invocation);
+void addDbCheck(CLI::App& cli, Invocation& invocation);
 void addDbPrune(CLI::App& cli, Invocation& invocation);
 void addExport(CLI::App& cli, Invocation& invocation);
 void addExtract(CLI::App& cli, Invocation& invocation);
@@ -35,5 +37,6 @@ void addRefresh(CLI::App& cli, Invocation& invocation);
 void addReview(CLI::App& cli, Invocation& invocation);
 void addRule(CLI::App& cli, Invocation& invocation);
 void addTextQuantities(CLI::App& cli, Invocation& invocation);
+void addWorkspace(CLI::App& cli, Invocation& invocation);
 
 } // namespace pado::app

@@ -115,32 +115,6 @@ net::Credentials askedFor(const Options& options)
     return credentials;
 }
 
-/// @error keyring.cannot_write
-Result<void> keepSecret(const net::Credentials& credentials, store::FeedRow& feed, const GlobalOptions& global)
-{
-    if (feed.settings.secret.isEmpty())
-        feed.settings.secret = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Result<Keyring::Place> place = failure("keyring.cannot_write", Keyring::defaultFile());
-    Keyring keyring(Keyring::defaultFile());
-    QEventLoop loop;
-    const auto write = [&] {
-        keyring.write(feed.settings.secret, credentials, [&](const Result<Keyring::Place>& kept) {
-            place = kept;
-            loop.quit();
-        });
-    };
-    QMetaObject::invokeMethod(&keyring, write, Qt::QueuedConnection);
-    loop.exec();
-    if (!place)
-        return tl::unexpected(place.error());
-    if (*place == Keyring::Place::File)
-        warn((languageOf(global) == text::Language::Korean
-                  ? u"시스템 키링이 없어 본인만 읽을 수 있는 파일에 보관했습니다: %1"_s
-                  : u"No keyring answered, so it is kept in a file that only you can read: %1"_s)
-                 .arg(Keyring::defaultFile()));
-    return {};
-}
-
 int edit(const Options& options, const GlobalOptions& global)
 {
     const auto workspace = openWorkspace(global);
@@ -157,8 +131,10 @@ int edit(const Options& options, const GlobalOptions& global)
         feed->settings.secret.clear();
     }
     if (const net::Credentials credentials = askedFor(options); !credentials.isEmpty()) {
-        if (const auto kept = keepSecret(credentials, *feed, global); !kept)
+        const auto kept = keepSecret(credentials, feed->settings.secret, global);
+        if (!kept)
             return report(kept.error(), global);
+        feed->settings.secret = *kept;
     }
     auto writer = workspace->writer();
     const auto edited = writer ? writer->editFeed(*feed) : tl::unexpected(writer.error());

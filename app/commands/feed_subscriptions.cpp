@@ -51,8 +51,11 @@ Result<store::NewFeed> feedOf(const AddOptions& options, text::Language language
     return store::NewFeed{.url = url->url};
 }
 
-int add(const AddOptions& options, const GlobalOptions& global)
+int add(AddOptions options, const GlobalOptions& global)
 {
+    QString address = QString::fromStdString(options.what);
+    const net::Credentials credentials = takeSecret(address);
+    options.what = address.toStdString();
     auto feed = feedOf(options, languageOf(global));
     if (!feed)
         return report(feed.error(), global);
@@ -65,7 +68,15 @@ int add(const AddOptions& options, const GlobalOptions& global)
     auto writer = workspace->writer();
     if (!writer)
         return report(writer.error(), global);
+    if (!credentials.isEmpty()) {
+        const auto kept = keepSecret(credentials, {}, global);
+        if (!kept)
+            return report(kept.error(), global);
+        feed->settings.secret = *kept;
+    }
     const auto id = writer->addFeed(*feed);
+    if (!id && !feed->settings.secret.isEmpty())
+        forgetSecret(feed->settings.secret);
     if (!id)
         return report(id.error(), global);
     if (global.json)

@@ -16,9 +16,11 @@ inline constexpr const char* ruleGroup =
 inline constexpr const char* kbGroup =
     "아는 이름: 기업, 사람, 제품 · names that are known: companies, people, products";
 inline constexpr const char* reviewGroup = "사실의 확인: 승인, 거부, 고침 · deciding of facts: accept, reject, correct";
+inline constexpr const char* workspaceGroup =
+    "작업공간 전체를 다른 프로그램도 읽는 파일로 · the whole workspace as a file for every program";
 inline constexpr const char* dbGroup = "작업공간의 파일 · the workspace's file";
 
-/// The command that holds subcommands, made on first use: feed, article, text, rule, kb, review, db.
+/// The command that holds subcommands, made on first use: feed, article, text, rule, kb, review, workspace, db.
 inline CLI::App* group(CLI::App& cli, const std::string& name, const std::string& description)
 {
     for (CLI::App* known : cli.get_subcommands({})) {

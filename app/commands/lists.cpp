@@ -10,6 +10,7 @@
 #include "insight/doubt_text.h"
 #include "insight/doubts.h"
 #include "insight/labels.h"
+#include "insight/search_terms.h"
 #include "pipeline/knowledge.h"
 
 #include <CLI/CLI.hpp>
@@ -78,16 +79,19 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
     auto filter = options.filter();
     if (!filter)
         return report(filter.error(), global);
-    filter->query = query;
     const auto lineOf = filter->areStoriesCollapsed ? storyLine : articleLine;
     const auto jsonOf = filter->areStoriesCollapsed ? storyJson : articleJson;
     return withReader(global, [&](const store::Reader& reader) {
-        if (!filter->companies.isEmpty()) {
+        if (!filter->companies.isEmpty() || !query.isEmpty()) {
             const auto knowledge = pipeline::knowledgeOf(reader);
             if (!knowledge)
                 return report(knowledge.error(), global);
             if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
                 return report(resolved.error(), global);
+            auto search = insight::understandQuery(query, *knowledge, toKst(systemClock()()).date());
+            if (!search)
+                return report(search.error(), global);
+            filter->search = *std::move(search);
         }
         const auto page = reader.articles(*filter, QString::fromStdString(options.after), options.limit);
         if (!page || query.isEmpty() || !global.json)
@@ -98,7 +102,7 @@ int listArticles(const FilterOptions& options, const QString& query, const Globa
         QJsonArray rows;
         for (const store::ArticleRow& row : page->rows) {
             QJsonObject object = jsonOf(row);
-            object[u"snippet"_s] = row.excerpt;
+            object[u"snippet"_s] = row.hit.isEmpty() ? row.excerpt : row.hit;
             rows.append(object);
         }
         print(jsonLine(
@@ -256,6 +260,10 @@ void addLists(CLI::App& cli, Invocation& invocation)
     auto searchOptions = addFilterOptions(*search);
     addStoryOption(*search, searchOptions);
     addPageOptions(*search, searchOptions);
+    search
+        ->add_option("--sort", searchOptions->sort,
+                     "rank: 잘 맞는 것부터, date: 새것부터 · the best or the newest first")
+        ->check(CLI::IsMember({"rank", "date"}));
     search->callback([=, &invocation] {
         invocation.run = [=, &invocation] {
             QStringList words;

@@ -62,6 +62,8 @@ void tell(const pipeline::RefreshReport& result, const GlobalOptions& global)
         failed.append(QJsonObject{{u"feed"_s, feed.feed}, {u"error"_s, message}});
         warn(feed.feed + u": "_s + message);
     }
+    if (result.notBackedUp)
+        warn(insight::errorText(*result.notBackedUp, languageOf(global)));
     QJsonArray droppedBy, notices;
     for (const pipeline::DroppedBy& rule : result.droppedBy)
         droppedBy.append(QJsonObject{

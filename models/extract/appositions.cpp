@@ -177,8 +177,10 @@ private:
     void lookForTopic(int i)
     {
         const Unit& product = m_units[size_t(i)];
-        const bool isDescribed =
-            i > 0 && product.isQuoted && m_language.productNouns.contains(lastNoun(m_units[size_t(i) - 1].stem));
+        const bool isAfterKind = i > 0 && m_language.productNouns.contains(lastNoun(m_units[size_t(i) - 1].stem));
+        const bool isBeforeKind = size_t(i) + 1 < m_units.size() && product.own == Case::None &&
+                                  m_language.productNouns.contains(m_units[size_t(i) + 1].stem); // '달무리' 칩을
+        const bool isDescribed = product.isQuoted && (isAfterKind || isBeforeKind);
         const bool isOther = product.own == Case::Than || product.own == Case::Like || product.own == Case::With;
         if (!isDescribed || isOther || isUsed(i) || !entity(product).maker.isEmpty())
             return;

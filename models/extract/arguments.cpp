@@ -2,84 +2,103 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace pado::extract
 {
 
 namespace
 {
 
-QString keyOf(Case which)
+std::optional<Slot> slotOf(Case which)
 {
     switch (which) {
     case Case::Topic:
-        return u"topic"_s;
+        return Slot::Topic;
     case Case::Subject:
-        return u"subj"_s;
+        return Slot::Subject;
     case Case::Object:
-        return u"obj"_s;
+        return Slot::Object;
     case Case::With:
-        return u"with"_s;
+        return Slot::With;
     case Case::WithGen:
-        return u"with_gen"_s;
+        return Slot::WithGen;
     case Case::To:
-        return u"to"_s;
+        return Slot::To;
     case Case::From:
-        return u"from"_s;
+        return Slot::From;
     case Case::By:
-        return u"by"_s;
+        return Slot::By;
     case Case::Gen:
-        return u"gen"_s;
+        return Slot::Gen;
     case Case::For:
-        return u"for"_s;
+        return Slot::For;
     case Case::About:
-        return u"about"_s;
+        return Slot::About;
     case Case::Through:
-        return u"through"_s;
+        return Slot::Through;
     case Case::Including:
-        return u"including"_s;
+        return Slot::Including;
     case Case::Because:
-        return u"because"_s;
+        return Slot::Because;
     case Case::According:
     case Case::Than:
     case Case::Copula:
     case Case::Like:
     case Case::None:
-        return {};
+        return std::nullopt;
     }
-    return {};
+    return std::nullopt;
 }
 
-/// A name that modifies a noun gets its key from that noun: 서버에 → place, 지분을 → obj_mod, 인수 (the frame's own) →
-/// bare_before.
-QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun, const Language& language)
+/// A name that modifies a noun gets its slot from that noun: 서버에 → Place, 지분을 → NounOfObject, 인수 (the frame's
+/// own) → BareBefore.
+std::optional<Slot> slotOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun, const Language& language)
 {
     if (unit.head < 0 || units[size_t(unit.head)].hasEntity())
-        return {};
+        return std::nullopt;
     const Unit& head = units[size_t(unit.head)];
-    if (noun >= 0 && unit.head >= noun && unit.effective == Case::Gen)
-        return u"gen"_s;
     if (noun >= 0 && unit.head >= noun)
-        return u"bare_before"_s;
+        return unit.effective == Case::Gen ? Slot::Gen : Slot::BareBefore;
     const size_t after = size_t(unit.head) + 1;
     const bool leadsToName = head.own == Case::None && after < units.size() && units[after].hasEntity();
     if ((unit.headCase == Case::Copula || leadsToName) && unit.effective == Case::Gen)
-        return u"apposition"_s; // 하람의 계열사인 누리칩: no genitive of the frame's noun
+        return Slot::Apposition; // 하람의 계열사인 누리칩: no genitive of the frame's noun
     const bool isBeforeSum = !head.stem.isEmpty() && head.stem.front().isDigit() && unit.own == Case::None &&
                              head.stem.endsWith(u'원'); // 하람, 누리칩 300억원에 인수
     if (noun >= 0 && isBeforeSum && unit.head < noun)
-        return u"bare_before"_s;
-    const bool isPlace = language.placeNouns.contains(head.stem);
-    if (isPlace && (unit.headCase == Case::To || unit.headCase == Case::From))
-        return unit.headCase == Case::To ? u"place"_s : u"place_from"_s;
+        return Slot::BareBefore;
+    const bool mayBePlace = unit.headCase == Case::To || unit.headCase == Case::From;
+    if (mayBePlace && language.placeNouns.contains(head.stem))
+        return unit.headCase == Case::To ? Slot::Place : Slot::PlaceFrom;
     if (unit.headCase == Case::By)
-        return u"by_mod"_s;
+        return Slot::ByNoun;
     if (unit.headCase == Case::Object)
-        return unit.effective == Case::Gen ? u"gen_obj"_s : u"obj_mod"_s;
+        return unit.effective == Case::Gen ? Slot::GenOfObject : Slot::NounOfObject;
     if (unit.effective == Case::Gen)
-        return u"gen"_s;
-    return {};
+        return Slot::Gen;
+    if (unit.effective == Case::None && (unit.headCase == Case::Subject || unit.headCase == Case::Topic))
+        return Slot::NounOfSubject; // 하람 제품이 특허를 침해했다
+    return std::nullopt;
+}
+
+/// 특화된, 필요한: describes, and has no agent.
+bool isStative(QStringView form)
+{
+    constexpr QStringView endings[] = {u"된", u"되는", u"있는", u"없는", u"특화한", u"기반한", u"필요한", u"가능한"};
+    return std::ranges::any_of(endings, [&](QStringView ending) { return form.endsWith(ending); });
+}
+
+/// 하람은 누리칩이 칩을 얹은 서버를 쓴다: beside a topic, a subject with an object of its own belongs inside.
+bool hasTopicInClause(const std::vector<Unit>& units, int subject)
+{
+    for (int k = subject - 1; k >= 0; --k) {
+        const Unit& unit = units[size_t(k)];
+        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Final ||
+            unit.predicate == Predicate::Quote || unit.quotation != units[size_t(subject)].quotation)
+            return false;
+        if ((unit.hasEntity() ? unit.effective : unit.own) == Case::Topic)
+            return unit.hasEntity();
+    }
+    return false;
 }
 
 } // namespace
@@ -87,6 +106,7 @@ QString keyOfModifier(const std::vector<Unit>& units, const Unit& unit, int noun
 int clauseStart(const std::vector<Unit>& units, int predicate)
 {
     bool hasObject = false;
+    int soft = -1;
     for (int k = predicate - 1; k >= 0; --k) {
         const Unit& unit = units[size_t(k)];
         const Case which = unit.hasEntity() ? unit.effective : unit.own;
@@ -96,9 +116,14 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return k + 1;
         if ((unit.endsInComma && which == Case::None && !unit.hasEntity()) || which == Case::Topic)
             return k + 1;
-        if (unit.predicate == Predicate::Soft)
+        if (unit.predicate == Predicate::Soft) {
             hasObject = false;
-        if (which == Case::Subject && hasObject)
+            soft = k;
+        }
+        // 누리칩이 하람과 협력해 [현장에 특화된] 칩을 만든다
+        if (which == Case::Subject && unit.hasEntity() && soft >= 0 && isStative(units[size_t(predicate)].form))
+            return soft + 1;
+        if (which == Case::Subject && hasObject && !hasTopicInClause(units, k))
             return k + 1;
         if (which == Case::Subject) {
             int first = k; // [누리칩과 하람이] 참여한
@@ -107,7 +132,10 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
             return first;
         }
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
-        if (which == Case::Object && !isSum) {
+        if (which == Case::Object && isSum && unit.endsInComma) // 하람에 30억원을, 칩을 만드는 누리칩에 …
+            return k + 1;
+        const bool isOfPost = units[size_t(k) + 1].predicate == Predicate::Post; // 특허를 놓고 소송을 벌인
+        if (which == Case::Object && !isSum && !isOfPost) {
             if (hasObject)
                 return k + 1;
             hasObject = true;
@@ -134,8 +162,13 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
 {
     const int first = clauseStart(units, predicate);
     for (int k = predicate - 1; k >= first; --k) {
-        if (units[size_t(k)].hasEntity() && units[size_t(k)].effective == Case::With)
+        const Unit& unit = units[size_t(k)];
+        if (unit.hasEntity() && unit.effective == Case::With)
             arguments.swallowed.push_back(k);
+        if (unit.hasEntity() && (unit.effective == Case::Subject || unit.effective == Case::To ||
+                                 (unit.head >= 0 && unit.headCase == Case::To)))
+            arguments.within.push_back(
+                {unit.effective == Case::Subject ? Slot::WithinSubject : Slot::WithinTo, k, predicate});
     }
     if (units[size_t(first)].hasEntity() && units[size_t(first)].effective == Case::Subject)
         arguments.swallowedSubject = first;
@@ -146,14 +179,14 @@ int skipRelative(const std::vector<Unit>& units, int predicate, Arguments& argum
 void turnAlsoToObject(const std::vector<Unit>& units, std::vector<Argument>& list)
 {
     for (Argument& also : list) {
-        if (also.key != u"topic" || !units[size_t(also.unit)].isAlso)
+        if (also.slot != Slot::Topic || !units[size_t(also.unit)].isAlso)
             continue;
         const bool hasOther = std::ranges::any_of(list, [&](const Argument& other) {
-            return other.unit < also.unit && other.key == u"topic" && other.isFar == also.isFar &&
+            return other.unit < also.unit && other.slot == Slot::Topic && other.isFar == also.isFar &&
                    units[size_t(other.unit)].group != units[size_t(also.unit)].group;
         });
         if (hasOther)
-            also.key = u"obj"_s;
+            also.slot = Slot::Object;
     }
 }
 
@@ -204,6 +237,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
 {
     Arguments arguments;
     const Unit& trigger = units[size_t(predicate)];
+    const bool isNominal = trigger.predicate == Predicate::None && trigger.own != Case::None; // 접속 [차단에] 나섰다
+    const int nominal = noun < 0 && isNominal ? predicate : noun;
     const bool isRelative = trigger.predicate == Predicate::Modify;
     const int lowest = isRelative ? clauseStart(units, predicate) : 0;
     bool isFar = false, isTold = false;
@@ -214,7 +249,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         if (unit.predicate == Predicate::Final && i != noun)
             break;
-        if (unit.predicate == Predicate::Join || unit.predicate == Predicate::Quote)
+        const bool isTogether = language.togetherWords.contains(unit.form); // 누리칩과 손잡고 칩을 개발한다
+        if ((unit.predicate == Predicate::Join && !isTogether) || unit.predicate == Predicate::Quote)
             isFar = true;
         isTold = isTold || unit.predicate == Predicate::Quote;
         const bool isLight = noun == predicate && language.lightVerbs.contains(unit.form);
@@ -223,19 +259,20 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
             continue;
         }
         if (unit.hasEntity()) {
-            QString key = keyOfModifier(units, unit, noun, language);
-            if (key.isEmpty())
-                key = keyOf(unit.effective);
-            if (key == u"with" && unit.isTogether)
-                key = u"together"_s;
-            if (isTold && key == u"subj" && hasTopicBefore(units, i))
-                key = u"told_subj"_s; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
+            std::optional<Slot> slot = slotOfModifier(units, unit, nominal, language);
+            if (!slot)
+                slot = slotOf(unit.effective);
+            if (slot == Slot::With && unit.isTogether)
+                slot = Slot::Together;
+            if (isTold && (slot == Slot::Subject || slot == Slot::NounOfSubject) && hasTopicBefore(units, i))
+                slot = Slot::ToldSubject; // A는 B가 …한다며 소송을 냈다: B is the subject of what A says
             // A를 상대로 "…했다"며 소송을 냈다: the reasons do not part the sued from the suit.
-            const bool isSued = key == u"obj" && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";
-            const bool isOwn = isSued || key == u"told_subj";
-            if (!key.isEmpty())
-                arguments.list.push_back({key, i, isFar && !isOwn, isTold && !isOwn});
-            hasSubject = hasSubject || key == u"topic" || key == u"subj";
+            const bool isSued =
+                slot == Slot::Object && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";
+            const bool isOwn = isSued || slot == Slot::ToldSubject;
+            if (slot)
+                arguments.list.push_back({*slot, i, isFar && !isOwn, isTold && !isOwn});
+            hasSubject = hasSubject || (slot && isSubject(*slot));
         } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
                    i != noun) {
             arguments.isBlocked = true;
@@ -245,7 +282,7 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
     if (isRelative)
         findDescribed(units, predicate, lowest, arguments);
     else if (!hasSubject && !arguments.isBlocked && arguments.swallowedSubject >= 0)
-        arguments.list.push_back({u"subj"_s, arguments.swallowedSubject, false, false});
+        arguments.list.push_back({Slot::Subject, arguments.swallowedSubject, false, false});
     return arguments;
 }
 

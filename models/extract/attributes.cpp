@@ -118,6 +118,24 @@ bool Attributes::isDayOfSaying(const text::Quantity& quantity) const
     return std::any_of(next, last, [](const Unit& unit) { return unit.post == Case::According; });
 }
 
+/// 이날, 같은 날: the day that the sentences just before have named, where they name one.
+DateRange Attributes::anchored(const text::Quantity& quantity) const
+{
+    constexpr qsizetype farthest = 400;
+    const DateRange range{quantity.startDate, quantity.endDate, quantity.text};
+    const bool isThatDay = quantity.text == u"이날" || quantity.text == u"같은 날" || quantity.text == u"당일";
+    if (!isThatDay)
+        return range;
+    const auto before = m_reading.quantitiesIn(std::max<qsizetype>(0, m_sentence.start - farthest), m_sentence.start);
+    for (auto it = before.rbegin(); it != before.rend(); ++it) {
+        const bool isDay =
+            it->kind == text::QuantityKind::Date && it->startDate.isValid() && it->startDate.daysTo(it->endDate) == 1;
+        if (isDay)
+            return {it->startDate, it->endDate, quantity.text};
+    }
+    return range;
+}
+
 std::optional<DateRange> Attributes::date(const Trigger& trigger) const
 {
     std::optional<DateRange> before, after, shared;
@@ -134,7 +152,7 @@ std::optional<DateRange> Attributes::date(const Trigger& trigger) const
             tail.startsWith(u"까지") || tail.startsWith(u"형") || tail.startsWith(u" 대비") || tail.startsWith(u"보다");
         if (isDeadline || isDayOfSaying(quantity))
             continue;
-        const DateRange range{quantity.startDate, quantity.endDate, quantity.text};
+        const DateRange range = anchored(quantity);
         if (owner == Owner::Either)
             shared = range;
         else if (quantity.end <= trigger.end)
@@ -210,14 +228,15 @@ QString Attributes::nounPhraseBefore(int unit) const
 QString Attributes::object(const Trigger& trigger, const Frame& frame) const
 {
     const int limit = trigger.noun >= 0 ? trigger.noun : trigger.unit;
-    for (const QString& key : frame.object) {
+    for (const Slot slot : frame.object) {
         for (int i = limit - 1; i >= 0; --i) {
             const Unit& unit = m_units[size_t(i)];
             if (unit.quotation != m_units[size_t(trigger.unit)].quotation || unit.predicate == Predicate::Final)
                 break;
-            if ((key == u"for" || key == u"about") && unit.post == (key == u"for" ? Case::For : Case::About) && i > 0)
+            if ((slot == Slot::For || slot == Slot::About) &&
+                unit.post == (slot == Slot::For ? Case::For : Case::About) && i > 0)
                 return nounPhraseBefore(i - 1);
-            if (key == u"obj" && unit.own == Case::Object && unit.predicate == Predicate::None)
+            if (slot == Slot::Object && unit.own == Case::Object && unit.predicate == Predicate::None)
                 return nounPhraseBefore(i);
         }
     }

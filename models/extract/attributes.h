@@ -51,6 +51,7 @@ private:
     enum class Owner { Trigger, Other, Either };
     Owner ownerOf(const Trigger& trigger, const text::Quantity& quantity) const;
     bool isDayOfSaying(const text::Quantity& quantity) const;
+    DateRange anchored(const text::Quantity& quantity) const;
 
     const Reading& m_reading;
     const text::Sentence& m_sentence;

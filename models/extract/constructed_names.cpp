@@ -1,5 +1,6 @@
 #include "constructed_names.h"
 
+#include "listed_names.h"
 #include "name_boundary.h"
 #include "name_evidence.h"
 #include "names.h"
@@ -35,7 +36,9 @@ public:
         for (const QStringView mark : marks) {
             for (qsizetype at = placeOf(mark, 0); at >= 0; at = placeOf(mark, at + 1)) {
                 const QString name = wordAt(at + mark.size());
-                if (!name.isEmpty())
+                if (at > 0 && isLetterOrNumber(m_text[at - 1])) // 누리칩(주)과
+                    addWordBefore(at);
+                else if (name.size() > 1)
                     add(name, EntityType::Company, {}, 0.95);
             }
         }
@@ -68,17 +71,23 @@ public:
     void findQuotedProducts()
     {
         for (qsizetype open = nextQuote(0); open >= 0; open = nextQuote(open + 1)) {
-            const QChar closing = m_text[open] == u'‘' ? u'’' : u'\'';
-            const qsizetype close = m_text.indexOf(closing, open + 1);
+            const qsizetype close = closingQuote(open);
             if (close < 0 || close - open - 1 > longestName || close - open - 1 < 2)
                 continue;
-            const QString name = m_text.mid(open + 1, close - open - 1).toString();
+            QString name = m_text.mid(open + 1, close - open - 1).toString();
+            if (name.endsWith(u')') && name.indexOf(u'(') > 1) // '달무리(Moonring)'
+                name.truncate(name.indexOf(u'('));
             if (name.contains(u'\n') || !isFreeOrExtended(open + 1, close) || !looksLikeName(name))
+                continue;
+            if (namesTechnique(close + 1))
                 continue;
             QString maker = makerBefore(open);
             if (maker.isEmpty())
                 maker = makerOfShorter(open + 1, close);
-            if (isOrgNoun(wordBefore(open)))
+            constexpr QStringView bodies[] = {u"병원",   u"그룹",   u"은행", u"재단", u"대학교",
+                                              u"연구원", u"연구소", u"협회", u"공사", u"공단"};
+            const bool isBody = std::ranges::any_of(bodies, [&](QStringView body) { return name.endsWith(body); });
+            if (isOrgNoun(wordBefore(open)) || isBody)
                 add(name, EntityType::Company, {}, 0.9);
             else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)) ||
                      isToldAsProduct(open, close))
@@ -184,6 +193,16 @@ private:
         return -1;
     }
 
+    /// The next closing mark; writers mix them: '달무리’.
+    qsizetype closingQuote(qsizetype open) const
+    {
+        for (qsizetype i = open + 1; i < m_text.size() && i - open <= longestName + 1; ++i) {
+            if (m_text[i] == u'’' || m_text[i] == u'\'')
+                return i;
+        }
+        return -1;
+    }
+
     QStringView wordBefore(qsizetype at) const
     {
         qsizetype end = at;
@@ -214,12 +233,17 @@ private:
             return false;
         const bool isMade = m_language.makingVerbs.ends(before);
         const bool isNumbered = name.back().isDigit() && !name.front().isDigit() && name.count(u' ') <= 1;
-        const QStringView tail = hangulRun(m_text, close + 1);
+        qsizetype behind = close + 1;
+        if (behind < m_text.size() && m_text[behind] == u'(') // '달무리'(Moonring)를
+            behind += m_text.sliced(behind, std::min(longestName, m_text.size() - behind)).indexOf(u')') + 1;
+        const QStringView tail = hangulRun(m_text, behind);
         if (isMade || isNumbered || tail.startsWith(u"보다"))
             return true;
+        if (tail.isEmpty() && !m_language.words.isNoun(name))
+            return isBeforeLaunchedKind(behind);
         if (m_language.caseOfTail(tail) != Case::Object || m_language.words.isNoun(name))
             return false;
-        qsizetype at = close + 1 + tail.size();
+        qsizetype at = behind + tail.size();
         for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
             const QStringView word = wordAfter(at);
             if (m_language.launchVerbs.starts(word))
@@ -227,6 +251,35 @@ private:
             at += 1 + word.size();
         }
         return false;
+    }
+
+    /// '달무리' 추론용 반도체 및 소프트웨어 [플랫폼을] 선보였다
+    bool isBeforeLaunchedKind(qsizetype at) const
+    {
+        for (int words = 0; words < farthestLaunch && at < m_text.size() && m_text[at] == u' '; ++words) {
+            const QStringView word = wordAfter(at);
+            const Language::Ending ending = m_language.endingOf(word);
+            at += 1 + word.size();
+            if (ending.which == Case::Object)
+                return m_language.productNouns.ends(word.chopped(ending.length)) &&
+                       m_language.launchVerbs.starts(wordAfter(at));
+            if (word.isEmpty() || (ending.length > 0 && ending.which != Case::Gen && ending.which != Case::None))
+                return false;
+        }
+        return false;
+    }
+
+    /// '달무리'(Moonring) 관련 기술, '달무리' 공정: no product.
+    bool namesTechnique(qsizetype at) const
+    {
+        if (at < m_text.size() && m_text[at] == u'(') {
+            const qsizetype length = m_text.sliced(at, std::min(longestName, m_text.size() - at)).indexOf(u')');
+            at += length + 1;
+        }
+        const QStringView next = at < m_text.size() && m_text[at] == u' ' ? wordAfter(at) : hangulRun(m_text, at);
+        constexpr QStringView nouns[] = {u"관련", u"기술", u"특허",     u"공법", u"공정", u"기법",
+                                         u"사업", u"과제", u"프로젝트", u"행사", u"펀드", u"캠페인"};
+        return std::ranges::any_of(nouns, [&](QStringView noun) { return next.startsWith(noun); });
     }
 
     bool endsWithNoun(QStringView word, const WordSet& nouns) const
@@ -293,8 +346,9 @@ private:
     {
         const bool isSentence = name.endsWith(u'다') || name.contains(u'.') || name.contains(u'?') ||
                                 name.contains(u'!') || name.count(u' ') > 3;
-        const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1); // '챗GPT 개발사'
-        return !isSentence && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
+        const QStringView last = QStringView(name).mid(name.lastIndexOf(u' ') + 1);     // '챗GPT 개발사'
+        const bool isOfEvent = m_language.eventNouns.contains(last) && last.size() > 1; // '시드 라운드'
+        return !isSentence && !isOfEvent && !(last.size() < name.size() && m_language.orgNouns.contains(last)) &&
                !m_language.notNames.contains(name) && !m_language.productNouns.contains(name);
     }
 
@@ -346,6 +400,7 @@ void addConstructedNames(Reading& reading, const Language& language)
     Constructor constructor(reading, language);
     constructor.findQuotedProducts();
     constructor.findCodedProducts();
+    addListedNames(reading, language);
     addNamesByEvidence(reading, language);
     Constructor(reading, language).findQuotedProducts(); // of makers that have only now got their name
 }

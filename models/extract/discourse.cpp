@@ -12,6 +12,15 @@ bool Discourse::isOrg(int entity) const
     return isOrganisation(m_reading.entities[size_t(entity)].type);
 }
 
+int Discourse::latestAuthority() const
+{
+    const auto it = std::find_if(m_recent.rbegin(), m_recent.rend(), [this](int entity) {
+        const ArticleEntity& body = m_reading.entities[size_t(entity)];
+        return body.type == EntityType::Government && body.sector != u"court";
+    });
+    return it == m_recent.rend() ? -1 : *it;
+}
+
 void Discourse::resolve(std::vector<Unit>& units)
 {
     for (Unit& unit : units) {

@@ -26,6 +26,8 @@ public:
 
     int topicOrganisation() const { return m_topic; } ///< -1: none
     int topicProduct() const { return m_product; }
+    /// The public body named last in a sentence before, -1: none.
+    int latestAuthority() const;
 
 private:
     std::vector<int> meant(Anaphor kind, const Unit& unit, const std::vector<Unit>& units) const;

@@ -44,8 +44,50 @@ QStringList conjugated(const QStringList& stems)
         else if (stem.size() > 2 && stem.endsWith(u'되'))
             all << head + u'된' << head + u'됐' << head + u'될' << head + u'돼';
     }
+    return all;
+}
+
+/// 공급 계약 stands for 공급계약 as well: writers differ.
+QStringList spelledTogether(const QStringList& stems)
+{
+    QStringList all = stems;
+    for (const QString& stem : stems) {
+        if (stem.count(u' ') == 1 && stem.indexOf(u' ') >= 2 && stem.size() - stem.indexOf(u' ') > 2)
+            all << QString(stem).remove(u' ');
+    }
     all.removeDuplicates();
     return all;
+}
+
+/// @return what is wrong, empty where nothing
+QString readParts(Frame& frame, const toml::table& table)
+{
+    const toml::table* roles = table["roles"].as_table();
+    if (!roles)
+        return {};
+    for (const auto& [name, node] : *roles) {
+        const QString key = QString::fromStdString(std::string(name.str()));
+        const QString role = QString::fromStdString(node.value_or(std::string()));
+        const auto slot = slotNamed(key);
+        if (!slot)
+            return u"no such case: "_s + key;
+        Part& part = frame.parts[size_t(*slot)];
+        part = {roleNamed(role), role == u"object"};
+        if (!part.isTaken())
+            return u"no such role: "_s + role;
+    }
+    return {};
+}
+
+QString readSlots(std::vector<Slot>& slots, const toml::node_view<const toml::node>& node)
+{
+    for (const QString& name : strings(node)) {
+        const auto slot = slotNamed(name);
+        if (!slot)
+            return u"no such case: "_s + name;
+        slots.push_back(*slot);
+    }
+    return {};
 }
 
 Frame frameOf(const toml::table& table, RelationType type)
@@ -54,8 +96,8 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.type = type;
     frame.id = string(table["id"]);
     frame.weight = table["weight"].value_or(0.0);
-    frame.nouns = strings(table["nouns"]);
-    frame.verbs = conjugated(strings(table["verbs"]));
+    frame.nouns = spelledTogether(strings(table["nouns"]));
+    frame.verbs = spelledTogether(conjugated(strings(table["verbs"])));
     frame.gap = table["gap"].value_or(0);
     frame.isBare = table["bare"].value_or(false);
     frame.isOnlyHeadline = table["only_headline"].value_or(false);
@@ -64,18 +106,16 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.isMerger = table["merger"].value_or(false);
     frame.opensRound = table["opens_round"].value_or(false);
     frame.joinsRound = table["joins_round"].value_or(false);
+    frame.hasTwoSubjects = table["two_subjects"].value_or(false);
+    frame.joinsDeal = table["joins_deal"].value_or(false);
     frame.isCopula = table["copula"].value_or(false);
     frame.hasDirectionBySector = table["direction_by_sector"].value_or(false);
     frame.wantsGovernment = string(table["actor_type"]) == u"government";
-    if (const toml::table* roles = table["roles"].as_table()) {
-        for (const auto& [name, role] : *roles)
-            frame.roles.insert(QString::fromStdString(std::string(name.str())),
-                               QString::fromStdString(role.value_or(std::string())));
-    }
-    frame.object = strings(table["object"]);
+    frame.wantsAuthority = table["wants_authority"].value_or(false);
     if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
         frame.makerIs = roleNamed(maker);
     frame.genNouns = strings(table["gen_nouns"]);
+    frame.within = strings(table["within"]);
     frame.reject = strings(table["reject"]);
     frame.minParties = table["min"].value_or(2);
     frame.yes = string(table["yes"]);
@@ -89,13 +129,9 @@ QString mistakeOf(const Frame& frame)
     if (frame.id.isEmpty())
         return u"a frame without id"_s;
     if (frame.weight <= 0 || frame.weight > 1)
-        return frame.id + u": weight must be over 0 and at most 1"_s;
-    for (const QString& role : frame.roles) {
-        if (role != u"object" && !roleNamed(role) && role != u"left" && role != u"right")
-            return frame.id + u": no such role: "_s + role;
-    }
+        return u"weight must be over 0 and at most 1"_s;
     if (frame.yes.isEmpty() || frame.no.isEmpty())
-        return frame.id + u": needs the sentences yes and no"_s;
+        return u"needs the sentences yes and no"_s;
     return {};
 }
 
@@ -118,9 +154,14 @@ Result<std::vector<Frame>> framesOf(const QString& path)
     std::vector<Frame> frames;
     if (const toml::array* array = document["frame"].as_array()) {
         for (const toml::node& node : *array) {
-            frames.push_back(frameOf(*node.as_table(), *type));
-            if (const QString mistake = mistakeOf(frames.back()); !mistake.isEmpty())
-                return failure("extract.bad_lexicon", path, mistake);
+            const toml::table& entry = *node.as_table();
+            Frame& frame = frames.emplace_back(frameOf(entry, *type));
+            for (const QString& mistake :
+                 {mistakeOf(frame), readParts(frame, entry), readSlots(frame.object, entry["object"]),
+                  readSlots(frame.needs, entry["needs"])}) {
+                if (!mistake.isEmpty())
+                    return failure("extract.bad_lexicon", path, frame.id + u": "_s + mistake);
+            }
         }
     }
     return frames;

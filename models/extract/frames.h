@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "extract/fact.h"
+#include "slots.h"
 #include "trie.h"
 #include "word_set.h"
 
@@ -9,11 +10,21 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace pado::extract
 {
+
+/// What a name in some slot is to a frame.
+struct Part {
+    std::optional<Role> role;
+    bool isObject = false; ///< a product that the relation is about
+
+    bool isTaken() const { return role || isObject; }
+    bool operator==(const Part&) const = default;
+};
 
 /// One way in which Korean tells a relation; a [[frame]] of `resources/triggers/TYPE.toml`.
 struct Frame {
@@ -30,16 +41,23 @@ struct Frame {
     bool isMerger = false;
     bool opensRound = false;
     bool joinsRound = false;
+    bool joinsDeal = false;      ///< 협약에는 누리칩도 참여했다: partners of the deal told before
+    bool hasTwoSubjects = false; ///< 위원회는 하람이 …한 사실을 적발하고: topic and subject both take part
     bool isCopula = false;
     bool hasDirectionBySector = false; ///< 공급 계약 does not say who delivers
     bool wantsGovernment = false;      ///< the actor is a public body
-    QHash<QString, QString> roles;     ///< case → role, or "object"
-    QStringList object;                ///< cases whose noun phrase is the object
+    bool wantsAuthority = false;       ///< one of the parties is; where the sentence names none, the last one named
+    std::array<Part, slotCount> parts; ///< of each slot
+    std::vector<Slot> object;          ///< whose noun phrase is the object
     std::optional<Role> makerIs;       ///< role that the maker of the product argument fills
+    std::vector<Slot> needs;           ///< of which one must be there: 계약을 맺었다 with nobody is no deal
     QStringList genNouns;
+    QStringList within; ///< verbs whose relative clause gives within_subj, within_to: [하람이 쓰는] 칩은
     QStringList reject;
     int minParties = 2;
     QString yes, no;
+
+    const Part& part(Slot slot) const { return parts[size_t(slot)]; }
 };
 
 /// Frames as bits, where several may share one.

@@ -72,6 +72,8 @@ private:
             unit.isTogether = isTogether(i + 1);
         if (unit.own == Case::None || unit.own == Case::Gen || unit.own == Case::Copula)
             findHead(i);
+        if (unit.effective == Case::By && makeMembers(i, unit.own == Case::By ? i : size_t(unit.head)))
+            return;
         if (i + 1 < m_units.size() && m_units[i + 1].predicate == Predicate::Post && unit.own != Case::Topic &&
             unit.own != Case::Subject)
             unit.effective = *m_units[i + 1].post;
@@ -90,13 +92,38 @@ private:
                 return isSameBroadType(unit, other, m_reading) && !isObjectAfterPartner ? k : m_units.size();
             }
             const bool isNominal =
-                other.predicate == Predicate::None && (other.own == Case::None || other.own == Case::Copula);
+                other.predicate == Predicate::None &&
+                (other.own == Case::None || other.own == Case::Copula ||
+                 (other.own == Case::Gen && m_language.countries.contains(other.stem))); // 하람, 중국의 누리칩과
             if (!isNominal || isTogether(k))
                 break;
-            if (unit.own == Case::With && k > i + 3)
+            if (unit.own == Case::With && k > i + 5)
                 break;
         }
         return m_units.size();
+    }
+
+    /// 하람과 누리칩으로 구성된 컨소시엄이: the members do what their union does.
+    /// @param last  unit that bears the particle: 하람 등 3개 [사로] 구성된
+    bool makeMembers(size_t i, size_t last)
+    {
+        constexpr size_t farthest = 4;
+        constexpr QStringView verbs[] = {u"구성된", u"이뤄진", u"이루어진", u"꾸려진", u"꾸린", u"구성한", u"짜인"};
+        constexpr QStringView unions[] = {u"컨소시엄", u"연합",   u"연합체",    u"협의체",
+                                          u"동맹",     u"연합군", u"공동수급체"};
+        if (last + 2 >= m_units.size() ||
+            std::ranges::find(verbs, QStringView(m_units[last + 1].form)) == std::end(verbs))
+            return false;
+        for (size_t k = last + 2; k < m_units.size() && k <= last + 1 + farthest && !m_units[k].hasEntity(); ++k) {
+            if (m_units[k].own == Case::None)
+                continue;
+            if (std::ranges::find(unions, QStringView(m_units[k].stem)) == std::end(unions))
+                return false;
+            m_units[i].effective = m_units[k].own;
+            m_units[last + 1].predicate = Predicate::None; // no clause of its own
+            return true;
+        }
+        return false;
     }
 
     /// "누리봇, 하람에 투자": the first comma of a headline closes its topic; "누리봇, 하람, 다온 3사 협약" is a list.
@@ -111,14 +138,16 @@ private:
     {
         const bool isCount = unit.stem.endsWith(u"개사") || unit.stem.endsWith(u"개") || unit.stem.endsWith(u"곳") ||
                              unit.stem.endsWith(u"명") || unit.stem.endsWith(u"개국");
-        return isCount || m_language.transparentNouns.contains(unit.stem) || m_language.titles.contains(unit.stem) ||
-               m_language.orgNouns.contains(unit.stem);
+        const bool isBranch =
+            unit.stem.endsWith(u"법인") || unit.stem.endsWith(u"지사") || unit.stem.endsWith(u"사업부");
+        return isCount || isBranch || m_language.transparentNouns.contains(unit.stem) ||
+               m_language.titles.contains(unit.stem) || m_language.orgNouns.contains(unit.stem);
     }
 
     void findHead(size_t i)
     {
         Unit& unit = m_units[i];
-        bool isOnlyTransparent = unit.own == Case::None;
+        bool isOnlyTransparent = unit.own == Case::None, isAfterEtc = false;
         for (size_t k = i + 1; k < m_units.size(); ++k) {
             const Unit& next = m_units[k];
             if (next.hasEntity() || next.quotation != unit.quotation) {
@@ -136,10 +165,16 @@ private:
             }
             if (next.predicate != Predicate::None)
                 return;
-            const bool isAfterEtc =
-                m_units[k - 1].form == u"등" || (k >= 2 && m_units[k - 2].form == u"등"); // 하람 등 (국내) 보험사가
-            isOnlyTransparent = isOnlyTransparent && (isAfterEtc || isTransparent(next));
+            isAfterEtc = isAfterEtc || m_units[k - 1].form == u"등";
+            const bool isNearEtc = m_units[k - 1].form == u"등" || (k >= 2 && m_units[k - 2].form == u"등");
+            // 하람 등 (국내) 보험사가, 하람 등 [다수의 해외 기관] 투자자가
+            const bool isOfKind = isAfterEtc && (next.own == Case::None || m_language.orgNouns.ends(next.stem));
+            isOnlyTransparent = isOnlyTransparent && (isNearEtc || isOfKind || isTransparent(next));
             unit.head = int(k);
+            constexpr QStringView quantifiers[] = {u"다수", u"복수", u"일부", u"굴지", u"유수"};
+            if (isAfterEtc && next.own == Case::Gen &&
+                std::ranges::find(quantifiers, QStringView(next.stem)) != std::end(quantifiers))
+                continue;
             if (next.own != Case::None || next.endsInComma) {
                 unit.headCase = next.own;
                 if (k + 1 < m_units.size() && m_units[k + 1].predicate == Predicate::Post && next.own != Case::Topic)

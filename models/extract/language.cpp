@@ -32,6 +32,7 @@ constexpr CaseName postpositionNames[] = {
     {"according", Case::According},
     {"including", Case::Including},
     {"because", Case::Because},
+    {"to", Case::To},
 };
 
 QStringList strings(const toml::node_view<const toml::node>& node)
@@ -120,10 +121,12 @@ struct LanguageReader {
         language.outsideTitles = setOf(nouns["outside_title"]);
         for (const QString& pair : strings(nouns["short_titles"]))
             language.shortTitles.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
-        const QStringList upstream = strings(nouns["upstream_sectors"]);
-        language.upstreamSectors = {upstream.begin(), upstream.end()};
-        const QStringList downstream = strings(nouns["downstream_sectors"]);
-        language.downstreamSectors = {downstream.begin(), downstream.end()};
+        int place = 0;
+        for (const QString& sectors : strings(nouns["supply_chain"])) {
+            for (const QString& sector : sectors.split(u' '))
+                language.placeInChain.insert(sector, place);
+            ++place;
+        }
         language.dealNouns = setOf(nouns["deal"]);
         language.togetherWords = setOf(nouns["together"]);
         language.adjectives = setOf(nouns["adjectives"]);

@@ -84,8 +84,7 @@ public:
     WordSet municipalities; ///< 원주시, 강원특별자치도: public bodies that no ending tells from other words
     WordSet noNames;        ///< all words above that name nobody by themselves
     WordSet testNouns, testVerbs, testEndings; ///< 벤치마크; 겨루는; -벤치: what the names of tests stand beside
-    QSet<QString> upstreamSectors;             ///< of the knowledge base: who delivers to makers
-    QSet<QString> downstreamSectors;           ///< who buys from them all
+    QHash<QString, int> placeInChain;          ///< sector of the knowledge base → lower delivers to higher
     WordSet dealNouns;                         ///< 공급하는 [계약]
     WordSet lightVerbs;                        ///< [체결한] 업무협약: its arguments are those of the noun
     WordSet takingVerbs;                       ///< 취득, 인수: how shares change hands

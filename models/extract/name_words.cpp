@@ -42,6 +42,8 @@ std::vector<NameWord> NameWords::wordsOf(const text::Sentence& sentence) const
         }
         if (end > at)
             words.push_back(wordOf(at, end));
+        if (words.size() > 1 && !words.back().isCandidate && isKind(words[words.size() - 2]))
+            words.back().isCandidate = isCandidate(words.back(), true);
         at = end + 1;
     }
     return words;
@@ -64,7 +66,9 @@ bool NameWords::isLatinAndFree(qsizetype start, qsizetype end) const
 
 NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
 {
-    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',', false};
+    constexpr QStringView marks = u"▲△▷•";
+    const bool isBeforeMark = end + 1 < m_text.size() && marks.contains(m_text[end + 1]); // △하람 △누리칩
+    NameWord word{start, end, {}, {}, false, false, m_text[end - 1] == u',' || isBeforeMark, false};
     while (end > start && !isLetterOrNumber(m_text[end - 1]))
         --end;
     while (start < end && !isLetterOrNumber(m_text[start]))
@@ -74,7 +78,9 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
         ++letters;
     const bool isWhole = letters == end;
     word.isName = !isFree(m_reading, start, std::max(end, start + 1));
-    const QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
+    QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
+    if (form.endsWith(u"이다") && m_language.instituteEndings.ends(form.chopped(2))) // 발주처는 한별정보개발원이다
+        form.chop(2);
     const auto ending = m_language.endingOf(form);
     word.stem = form;
     if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
@@ -100,7 +106,14 @@ void NameWords::takeBracket(NameWord& word, qsizetype open, qsizetype end) const
         word.tail = tail;
 }
 
-bool NameWords::isCandidate(const NameWord& word) const
+/// 자회사(인), 스타트업: what stands behind is a firm's name.
+bool NameWords::isKind(const NameWord& word) const
+{
+    return (word.tail.isEmpty() || word.tail == u"인") && !word.isName && !word.endsInComma &&
+           m_language.orgNouns.anyEnd(word.stem, [](int, qsizetype length) { return length > 2; });
+}
+
+bool NameWords::isCandidate(const NameWord& word, bool isAfterKind) const
 {
     if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
         (word.stem.size() > longestName && (word.stem.size() > longestLatinName || !word.stem.contains(u' '))))
@@ -108,8 +121,10 @@ bool NameWords::isCandidate(const NameWord& word) const
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are
         return false;
-    const bool isKnown = m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
-    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem) && !isCommon(word);
+    const bool isCount = stem.size() > 2 && (stem.endsWith(u'사') || stem.endsWith(u'부')) &&
+                         stem[stem.size() - 2].isDigit(); // 방송3사, 민사합의21부
+    const bool isKnown = isCount || m_language.noNames.contains(stem) || (stem.size() > 3 && stem.endsWith(u'주'));
+    return !isKnown && !isTitled(stem) && !isGeneric(stem) && !isInflected(stem, isAfterKind) && !isCommon(word);
 }
 
 /// 디지털본부장, but no 한별전자기술연구원: a long word that ends like an institute is none of its researchers.
@@ -125,6 +140,9 @@ bool NameWords::isTitled(QStringView stem) const
 bool NameWords::isGeneric(QStringView stem) const
 {
     if (stem.endsWith(u"캠퍼스"))
+        return true;
+    const QStringView behind = stem.startsWith(u"AI") ? stem.sliced(2) : QStringView(); // AI로봇, AI모델
+    if (behind.size() > 1 && (m_language.words.isNoun(behind) || m_language.productNouns.contains(behind)))
         return true;
     const bool isDeed = m_language.notNames.anyEnd(stem, [&](int, qsizetype length) {
         const QStringView first = stem.chopped(length);
@@ -142,9 +160,11 @@ bool NameWords::isGeneric(QStringView stem) const
 }
 
 /// A verb's stem, or a noun that still bears a particle: 평가받[은], 정해졌으[며], 인수자로[는].
-bool NameWords::isInflected(QStringView stem) const
+bool NameWords::isInflected(QStringView stem, bool isAfterKind) const
 {
-    if (verbLike.ends(stem))
+    constexpr qsizetype shortestNoun = 3;
+    constexpr QStringView nounEndings = u"성화율량액력론인"; // 세온론, 한빛성: names too
+    if (verbLike.ends(stem) && !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
         return true;
     constexpr int finals = 28, doubleSiot = 20;
     const bool isPast =
@@ -164,6 +184,13 @@ bool NameWords::isCommon(const NameWord& word) const
     const QStringView form(word.stem.begin(), word.stem.size() + (isBehind ? word.tail.size() : 0));
     return words.isDerivedNoun(word.stem) || words.isVerbForm(word.stem) || words.isNoun(form) ||
            words.isVerbForm(form);
+}
+
+bool NameWords::mayBeName(QStringView stem) const
+{
+    NameWord word;
+    word.stem = stem;
+    return isCandidate(word);
 }
 
 bool NameWords::endsLikeOrganisation(QStringView stem) const

@@ -32,6 +32,8 @@ public:
     }
 
     std::vector<NameWord> wordsOf(const text::Sentence& sentence) const;
+    /// A word without particle that no dictionary explains.
+    bool mayBeName(QStringView stem) const;
     bool endsLikeOrganisation(QStringView stem) const;
     /// Ends like an authority or a court.
     bool isPublic(QStringView stem) const;
@@ -41,10 +43,12 @@ private:
     bool isLatinAndFree(qsizetype start, qsizetype end) const;
     NameWord wordOf(qsizetype start, qsizetype end) const;
     void takeBracket(NameWord& word, qsizetype open, qsizetype end) const;
-    bool isCandidate(const NameWord& word) const;
+    /// @param isAfterKind  a noun for firms stands before, which outweighs what the word ends in
+    bool isCandidate(const NameWord& word, bool isAfterKind = false) const;
+    bool isKind(const NameWord& word) const;
     bool isTitled(QStringView stem) const;
     bool isGeneric(QStringView stem) const;
-    bool isInflected(QStringView stem) const;
+    bool isInflected(QStringView stem, bool isAfterKind) const;
     bool isCommon(const NameWord& word) const;
 
     const Reading& m_reading;

@@ -5,6 +5,7 @@
 #include "extract/extractor.h"
 #include "name_boundary.h"
 #include "persons.h"
+#include "sub_units.h"
 #include "text/character_set.h"
 #include "text/prefix.h"
 
@@ -341,6 +342,7 @@ Reading read(const Source& source, const KnowledgeBase& knowledge, const NameInd
     reading.sentences = text::splitSentences(reading.text);
     reading.quantities = text::findQuantities(reading.text, source.published);
     addKnownNames(reading, knowledge, index, language);
+    addHospitals(reading, language);
     addMarkedNames(reading, language);
     const std::vector<TitledWord> titled = titledWords(reading, language);
     addPersons(reading, titled, language, PersonForms::Korean);

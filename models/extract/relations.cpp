@@ -123,9 +123,20 @@ private:
         }
         const bool isOfRound = std::ranges::any_of(triggers, [&](const Trigger& t) { return frame(t).joinsRound; });
         takeSum(units, sentence, attributes);
-        m_discourse.learn(units, isOfRound ? Discourse::Topic::Stays : Discourse::Topic::Moves);
+        m_discourse.learn(units, isOfRound || describesOther(units, sentence) ? Discourse::Topic::Stays
+                                                                              : Discourse::Topic::Moves);
         learnPartners(found);
         m_drafts.insert(m_drafts.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+
+    /// 누리칩은 반도체를 만드는 회사다: inside a paragraph it says who somebody is, and the text goes on as before.
+    bool describesOther(const std::vector<Unit>& units, const text::Sentence& sentence) const
+    {
+        constexpr QStringView ends[] = {u"회사다",   u"기업이다", u"업체다",   u"스타트업이다", u"곳이다",
+                                        u"유명하다", u"꼽힌다",   u"팹리스다", u"평가받는다",   u"기관이다"};
+        const bool opensParagraph = sentence.start == 0 || m_reading.text[sentence.start - 1] == u'\n';
+        return !opensParagraph && !units.empty() && m_discourse.topicOrganisation() >= 0 &&
+               std::ranges::any_of(ends, [&](QStringView end) { return units.back().form.endsWith(end); });
     }
 
     /// 인수 금액은 800억원이다: the sum of the deal told last.
@@ -185,8 +196,14 @@ private:
             takeRound(frame, std::move(cast), std::move(draft));
             return;
         }
-        if (frame.type == RelationType::Investment && joinsOpenRound(cast, draft))
+        if (frame.type == RelationType::Investment && joinsOpenRound(cast, draft, units))
             return;
+        if (frame.wantsAuthority && !fillAuthority(cast, draft))
+            return;
+        if (frame.joinsDeal && joinsDeal(cast, sentence))
+            return;
+        if (frame.type == RelationType::Acquisition && isMinority(trigger))
+            return; // told as an investment
         fillMaker(frame, cast, draft);
         draft.parties.insert(draft.parties.begin(), cast.parties.begin(), cast.parties.end());
         if (frame.hasDirectionBySector)
@@ -230,6 +247,19 @@ private:
             });
     }
 
+    /// 지분 20%를 인수했다: who buys less than half does not take over.
+    bool isMinority(const Trigger& trigger) const
+    {
+        constexpr double half = 50;
+        constexpr qsizetype farthest = 16;
+        const qsizetype from = std::max<qsizetype>(0, trigger.start - farthest);
+        if (!QStringView(m_reading.text).sliced(from, trigger.start - from).contains(u"지분"))
+            return false;
+        return std::ranges::any_of(m_reading.quantitiesIn(from, trigger.start), [](const text::Quantity& quantity) {
+            return quantity.kind == text::QuantityKind::Percent && quantity.value && *quantity.value < half;
+        });
+    }
+
     static void turnToAcquisition(RelationDraft& draft)
     {
         draft.type = RelationType::Acquisition;
@@ -237,20 +267,21 @@ private:
             party.role = party.role == Role::Investor ? Role::Acquirer : Role::Target;
     }
 
-    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who makes equipment does, who drives it or banks does
-    /// not.
+    /// "A는 B와 공급 계약을 맺었다" does not say who delivers: who stands higher in the chain does, from the makers of
+    /// equipment down to banks.
     void turnUpstream(RelationDraft& draft) const
     {
-        const auto isAmong = [&](Role role, const QSet<QString>& sectors) {
-            return std::ranges::any_of(draft.parties, [&](const DraftParty& party) {
-                return party.role == role && sectors.contains(m_reading.entities[size_t(party.entity)].sector);
-            });
+        const auto placeOf = [&](Role role) {
+            std::optional<int> first;
+            for (const DraftParty& party : draft.parties) {
+                const auto place = m_language.placeInChain.constFind(m_reading.entities[size_t(party.entity)].sector);
+                if (party.role == role && place != m_language.placeInChain.cend())
+                    first = std::min(first.value_or(*place), *place);
+            }
+            return first;
         };
-        const bool isMaker =
-            isAmong(Role::Customer, m_language.upstreamSectors) && !isAmong(Role::Supplier, m_language.upstreamSectors);
-        const bool isUser = isAmong(Role::Supplier, m_language.downstreamSectors) &&
-                            !isAmong(Role::Customer, m_language.downstreamSectors);
-        if (!isMaker && !isUser)
+        const auto supplier = placeOf(Role::Supplier), customer = placeOf(Role::Customer);
+        if (!supplier || !customer || *customer >= *supplier)
             return;
         for (DraftParty& party : draft.parties)
             party.role = party.role == Role::Customer ? Role::Supplier : Role::Customer;
@@ -306,7 +337,7 @@ private:
     }
 
     /// 하람이 600만 달러를 태웠다: into the round that is being told of, else into the company that the text is about.
-    bool joinsOpenRound(Cast& cast, RelationDraft& draft)
+    bool joinsOpenRound(Cast& cast, RelationDraft& draft, const std::vector<Unit>& units)
     {
         std::vector<int> investors;
         for (const DraftParty& party : cast.parties) {
@@ -316,7 +347,12 @@ private:
         if (investors.empty() || investors.size() != cast.parties.size())
             return false;
         const bool isAboutOther = draft.status != Status::Done && draft.status != Status::Planned;
-        if (!isAboutOther && draft.amount && m_rounds.join(investors, draft.sentence, draft.status))
+        // 하람과 누리칩 등이 투자했다: into nothing that the sentence names.
+        const bool isIntoOther = std::ranges::any_of(units, [this](const Unit& unit) {
+            return unit.own == Case::To && !unit.hasEntity() && !m_language.fundingWords.isIn(unit.stem);
+        });
+        const bool isOfRound = draft.amount || (!isIntoOther && m_rounds.isOpenSince(draft.sentence - 1));
+        if (!isAboutOther && isOfRound && m_rounds.join(investors, draft.sentence, draft.status))
             return true;
         const int topic = m_discourse.topicOrganisation();
         if (topic >= 0 && draft.amount && std::ranges::find(investors, topic) == investors.end() &&
@@ -325,6 +361,45 @@ private:
             draft.confidence *= borrowedSubject;
         }
         return false;
+    }
+
+    /// 과징금을 물게 됐다: by the authority of the sentence, else by the one that the text has named last.
+    bool fillAuthority(Cast& cast, RelationDraft& draft) const
+    {
+        const auto isAuthority = [this](const DraftParty& party) {
+            return m_reading.entities[size_t(party.entity)].type == EntityType::Government;
+        };
+        if (std::ranges::any_of(cast.parties, isAuthority))
+            return true;
+        const int authority = m_discourse.latestAuthority();
+        if (authority < 0 || cast.parties.empty())
+            return false;
+        cast.parties.push_back({authority, draft.type == RelationType::Policy ? Role::Actor : Role::Party});
+        draft.confidence *= borrowedSubject;
+        return true;
+    }
+
+    /// 협약에는 누리칩과 하람도 참여했다: they join the cooperation told last; its host is the topic where it had no
+    /// partner yet.
+    bool joinsDeal(Cast& cast, int sentence)
+    {
+        constexpr int sentencesBack = 3;
+        const auto deal = std::ranges::find_if(m_drafts.rbegin(), m_drafts.rend(), [&](const RelationDraft& draft) {
+            const bool isCooperation = draft.type == RelationType::Mou || draft.type == RelationType::Partnership ||
+                                       draft.type == RelationType::JointDevelopment;
+            return isCooperation && sentence - draft.sentence <= sentencesBack;
+        });
+        if (deal == m_drafts.rend()) {
+            const int topic = m_discourse.topicOrganisation();
+            if (topic >= 0 && std::ranges::find(cast.parties, topic, &DraftParty::entity) == cast.parties.end())
+                cast.parties.push_back({topic, Role::Partner});
+            return false;
+        }
+        for (const DraftParty& party : cast.parties)
+            addParty(*deal, party.entity, Role::Partner);
+        if (sentence != deal->sentence)
+            deal->further.push_back(sentence);
+        return true;
     }
 
     /// Adoption, supply and launch of a product bind its maker.

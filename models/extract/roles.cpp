@@ -1,12 +1,12 @@
 #include "roles.h"
 
-#include "extract/fact_json.h"
 #include "makers.h"
+#include "sources.h"
 
 #include <algorithm>
-#include <map>
-
-using namespace Qt::Literals::StringLiterals;
+#include <array>
+#include <initializer_list>
+#include <span>
 
 namespace pado::extract
 {
@@ -14,10 +14,9 @@ namespace pado::extract
 namespace
 {
 
-bool isSubjectKey(const QString& key)
-{
-    return key == u"topic" || key == u"subj";
-}
+/// Where subject and topic share their slot.
+constexpr size_t oneSubject = slotCount;
+constexpr int noGroup = -1;
 
 class Caster
 {
@@ -31,8 +30,12 @@ public:
           m_discourse(discourse),
           m_trigger(trigger),
           m_arguments(argumentsOf(units, trigger.unit, trigger.noun, language)),
-          m_isRelative(units[size_t(trigger.unit)].predicate == Predicate::Modify)
+          m_isRelative(units[size_t(trigger.unit)].predicate == Predicate::Modify),
+          m_hasOneSubject(!frame.hasTwoSubjects &&
+                          (!frame.part(Slot::Topic).isTaken() || !frame.part(Slot::Subject).isTaken() ||
+                           frame.part(Slot::Topic) == frame.part(Slot::Subject)))
     {
+        m_groups.fill(noGroup);
     }
 
     Cast cast(const Trigger& trigger)
@@ -44,80 +47,89 @@ public:
         takeHead();
         takeMainTopic();
         takeFar();
+        takeTopicObject();
         takeSwallowed();
-        if (m_frame.type == RelationType::Supply && roleOf(u"obj"_s).isEmpty() && handsOverFirm())
+        takeWithin();
+        if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() && handsOverFirm())
+            return {};
+        if (lacksNeed())
             return {};
         preferPlace();
         borrowSubject();
         borrowProduct();
         if (m_frame.isMerger)
             splitMerger();
-        m_cast.hasSubject = m_groups.contains(u"subject"_s) || m_cast.hasBorrowedSubject || m_groups.contains(u"gen"_s);
+        m_cast.hasSubject = hasSubject() || m_cast.hasBorrowedSubject || isFilled(Slot::Gen);
         return std::move(m_cast);
     }
 
 private:
-    QString roleOf(const QString& key) const
+    const Part& part(Slot slot) const
     {
-        const auto it = m_frame.roles.constFind(key);
-        if (it != m_frame.roles.cend())
-            return *it;
-        if (key == u"together")
-            return m_frame.roles.value(u"subj"_s);
-        if (key == u"gen_obj")
-            return m_frame.roles.value(u"obj_mod"_s);
-        if (key == u"by_mod") // 하람의 자회사로 편입됐다
-            return m_frame.roles.value(u"gen"_s);
-        return {};
+        if (const Part& own = m_frame.part(slot); own.isTaken())
+            return own;
+        switch (slot) {
+        case Slot::Together:
+            return m_frame.part(Slot::Subject);
+        case Slot::GenOfObject:
+            return m_frame.part(Slot::NounOfObject);
+        case Slot::ByNoun: // 하람의 자회사로 편입됐다
+            return m_frame.part(Slot::Gen);
+        default:
+            return m_frame.part(slot);
+        }
     }
 
-    /// Only one group a key, and one for subject and topic together.
-    bool claims(const QString& key, int group)
+    bool isFilled(Slot slot) const { return m_groups[size_t(slot)] != noGroup; }
+    bool isAnyFilled(std::initializer_list<Slot> places) const
     {
-        const QString slot = isSubjectKey(key) && hasOneSubject() ? u"subject"_s : key;
-        const auto [it, isNew] = m_groups.try_emplace(slot, group);
-        return isNew || it->second == group;
+        return std::ranges::any_of(places, [this](Slot slot) { return isFilled(slot); });
+    }
+    bool hasSubject() const { return m_groups[oneSubject] != noGroup; }
+
+    /// Only one group a slot, and one for subject and topic together, but where the two play different roles: 달무리는
+    /// 하람이 만든다.
+    bool claims(Slot slot, int group)
+    {
+        int& taken = m_groups[isSubject(slot) && m_hasOneSubject ? oneSubject : size_t(slot)];
+        if (taken == noGroup)
+            taken = group;
+        return taken == group;
     }
 
-    /// 달무리는 하람이 만든다: where topic and subject play different roles, both are taken.
-    bool hasOneSubject() const
+    void take(Slot slot, int unitIndex)
     {
-        const auto topic = m_frame.roles.constFind(u"topic"_s);
-        const auto subject = m_frame.roles.constFind(u"subj"_s);
-        return topic == m_frame.roles.cend() || subject == m_frame.roles.cend() || *topic == *subject;
-    }
-
-    void take(const QString& key, int unitIndex)
-    {
-        const QString role = roleOf(key);
+        const Part& part = this->part(slot);
         const Unit& unit = m_units[size_t(unitIndex)];
-        if (role.isEmpty() || isForeignGenitive(key, unitIndex) || takeUsedProduct(key, role, unit) ||
-            !claims(key, unit.group))
+        if (!part.isTaken() || (isSubject(slot) && isReporter(unit, m_units, m_reading)) ||
+            isForeignGenitive(slot, unitIndex) || takeUsedProduct(slot, part, unit) || !claims(slot, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
-            const bool isPart = (key == u"obj_mod" || key == u"gen_obj") && m_frame.makerIs && isProduct(who.type);
-            if (role == u"object" || isPart) { // '샛별' 500장을 설치했다
+            const bool isPart =
+                (slot == Slot::NounOfObject || slot == Slot::GenOfObject) && m_frame.makerIs && isProduct(who.type);
+            if (part.isObject || isPart) { // '샛별' 500장을 설치했다
                 if (isProduct(who.type))
                     m_cast.products.push_back(entity);
                 continue;
             }
-            const auto named = roleNamed(role);
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const int owner = named == Role::Adopter && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
+            const int owner = part.role == Role::Adopter && m_frame.makerIs && isProduct(who.type)
+                                  ? entityOfKey(m_reading, who.maker)
+                                  : -1;
             const int player = owner >= 0 ? owner : entity;
-            if (!named || !mayPlay(*named, m_reading.entities[size_t(player)], m_frame))
-                continue;
-            addParty(player, *named, key);
+            if (mayPlay(*part.role, m_reading.entities[size_t(player)], m_frame))
+                addParty(player, *part.role, slot);
         }
         if (unit.name >= 0)
             m_cast.nameScore = std::min(m_cast.nameScore, m_reading.names[size_t(unit.name)].score);
     }
 
     /// 달무리는 하람이 쓴다: a product in the place of its user is what is used.
-    bool takeUsedProduct(const QString& key, const QString& role, const Unit& unit)
+    bool takeUsedProduct(Slot slot, const Part& part, const Unit& unit)
     {
-        const bool isUse = m_frame.makerIs && isSubjectKey(key) && (role == u"adopter" || role == u"customer");
+        const bool isUse =
+            m_frame.makerIs && isSubject(slot) && (part.role == Role::Adopter || part.role == Role::Customer);
         if (!isUse || !isProduct(m_reading.entities[size_t(unit.entities.front())].type))
             return false;
         m_cast.products.insert(m_cast.products.end(), unit.entities.begin(), unit.entities.end());
@@ -125,19 +137,22 @@ private:
     }
 
     /// Frames that name the nouns a genitive may belong to take no other: [하람의 자회사] is no round of 하람.
-    bool isForeignGenitive(const QString& key, int index) const
+    bool isForeignGenitive(Slot slot, int index) const
     {
         const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
         const int head = m_units[size_t(index)].head;
-        if (key == u"obj_mod" && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
+        if (slot == Slot::NounOfObject && m_frame.type == RelationType::Launch && head >= 0) // 달무리 성능을 공개했다
+            return !m_language.productNouns.ends(m_units[size_t(head)].stem);
+        if (slot == Slot::NounOfObject && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
             return m_language.productNouns.ends(m_units[size_t(head)].stem);
-        if (key.endsWith(u"_obj") || key == u"obj_mod") { // 누리칩 지분을 샀다: no delivery
+        if (slot == Slot::GenOfObject || slot == Slot::NounOfObject) { // 누리칩 지분을 샀다: no delivery
             constexpr QStringView shares[] = {u"지분", u"주식", u"경영권", u"회사", u"사업부"};
             if (m_frame.type == RelationType::Supply && head >= 0 &&
                 std::ranges::find(shares, QStringView(m_units[size_t(head)].stem)) != std::end(shares))
                 return true;
         }
-        if (m_frame.genNouns.isEmpty() || !(key.startsWith(u"gen") || key == u"by_mod"))
+        const bool isGenitive = slot == Slot::Gen || slot == Slot::GenOfObject || slot == Slot::ByNoun;
+        if (m_frame.genNouns.isEmpty() || !isGenitive)
             return false;
         const int last = std::max(m_units[size_t(index)].head, index);
         for (int i = index + 1; i <= last; ++i) {
@@ -148,14 +163,14 @@ private:
         return true;
     }
 
-    void addParty(int entity, Role role, const QString& key)
+    void addParty(int entity, Role role, Slot slot)
     {
         const bool isKnown =
             std::ranges::any_of(m_cast.parties, [&](const DraftParty& p) { return p.entity == entity; });
         if (isKnown)
             return;
         m_cast.parties.push_back({entity, role});
-        m_keys.push_back(key);
+        m_places.push_back(slot);
     }
 
     /// A와 B의 합병: the two of the noun phrase, whoever announces it.
@@ -163,7 +178,7 @@ private:
     {
         for (const Argument& argument : m_arguments.list) {
             const int group = m_units[size_t(argument.unit)].group;
-            if (noun < 0 || argument.key != u"gen" || argument.isFar)
+            if (noun < 0 || argument.slot != Slot::Gen || argument.isFar)
                 continue;
             std::vector<int> pair;
             for (const Argument& other : m_arguments.list) {
@@ -176,7 +191,7 @@ private:
                 continue;
             // The one that announces it, too, acquires.
             const bool isSecondAgent = std::ranges::any_of(m_arguments.list, [&](const Argument& other) {
-                return isSubjectKey(other.key) && m_units[size_t(other.unit)].entities.front() == pair[1];
+                return isSubject(other.slot) && m_units[size_t(other.unit)].entities.front() == pair[1];
             });
             m_cast.parties = {{pair[isSecondAgent ? 1 : 0], Role::Acquirer},
                               {pair[isSecondAgent ? 0 : 1], Role::Target}};
@@ -188,8 +203,8 @@ private:
     void takeNear()
     {
         for (const Argument& argument : m_arguments.list) {
-            if (!argument.isFar || isSubjectKey(argument.key))
-                take(argument.key, argument.unit);
+            if (!argument.isFar || isSubject(argument.slot))
+                take(argument.slot, argument.unit);
         }
     }
 
@@ -199,9 +214,9 @@ private:
         if (int(m_cast.parties.size()) >= m_frame.minParties)
             return;
         for (const Argument& argument : m_arguments.list) {
-            if (argument.isFar && !argument.isTold && !isSubjectKey(argument.key)) {
+            if (argument.isFar && !argument.isTold && !isSubject(argument.slot)) {
                 const size_t before = m_cast.parties.size();
-                take(argument.key, argument.unit);
+                take(argument.slot, argument.unit);
                 m_cast.hasFarComplement = m_cast.hasFarComplement || m_cast.parties.size() > before;
             }
         }
@@ -210,27 +225,70 @@ private:
     /// A는 B와 함께 바다에 띄우는 C를 개발한다: without B the frame lacks a partner.
     void takeSwallowed()
     {
-        const bool isFilled = m_groups.contains(u"with"_s) || m_groups.contains(u"with_gen"_s) || isAlready();
-        if (isFilled)
+        if (isAnyFilled({Slot::With, Slot::WithGen, Slot::Together, Slot::To, Slot::Object}))
             return;
         for (const int index : m_arguments.swallowed) {
-            const QString key = m_units[size_t(index)].isTogether ? u"together"_s : u"with"_s;
-            if (m_frame.roles.contains(key))
-                take(key, index);
+            const Slot slot = m_units[size_t(index)].isTogether ? Slot::Together : Slot::With;
+            if (m_frame.part(slot).isTaken())
+                take(slot, index);
         }
     }
 
-    /// All of the frame's partners are there, but for a subject that may be the topic.
-    bool isAlready() const
+    /// 누리칩은 지난해 하람이 인수했다: beside another subject the topic is the object that the verb lacks.
+    void takeTopicObject()
     {
-        return m_groups.contains(u"together"_s) || m_groups.contains(u"to"_s) || m_groups.contains(u"obj"_s);
+        const Slot slot = part(Slot::Object).isTaken() ? Slot::Object : Slot::To;
+        const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
+        const bool isOpen =
+            isOfShares && !m_isRelative && m_hasOneSubject && part(slot).isTaken() &&
+            !isAnyFilled({Slot::Object, Slot::NounOfObject, Slot::GenOfObject, Slot::To, Slot::BareBefore});
+        if (!isOpen)
+            return;
+        const auto subject =
+            std::ranges::find_if(m_arguments.list, [](const Argument& a) { return isSubject(a.slot); });
+        if (subject == m_arguments.list.end() || subject->slot != Slot::Subject || subject->isFar)
+            return;
+        const auto topic =
+            std::find_if(subject, m_arguments.list.end(), [](const Argument& a) { return a.slot == Slot::Topic; });
+        if (topic != m_arguments.list.end() && !topic->isTold)
+            take(slot, topic->unit);
+    }
+
+    /// 하람이 쓰는 칩은 누리칩이 댄다: who uses it stands in the clause that describes it.
+    void takeWithin()
+    {
+        int group = noGroup;
+        for (const Within& within : m_arguments.within) {
+            const QStringView verb = m_units[size_t(within.predicate)].form;
+            // 하람은 누리칩이 만든 '달무리'를 쓴다: who has made it
+            const bool isMaker = within.slot == Slot::WithinSubject && m_frame.part(Slot::MakerSubject).isTaken() &&
+                                 m_language.makingVerbs.ends(verb);
+            const Slot slot = isMaker ? Slot::MakerSubject : within.slot;
+            const std::optional<Role> role = m_frame.part(slot).role;
+            const auto isOfVerb = [&](const QString& stem) { return verb.startsWith(stem); };
+            const bool isPlayed =
+                role != Role::Party &&
+                std::ranges::any_of(m_cast.parties, [&](const DraftParty& party) { return party.role == role; });
+            const bool isMember = group != noGroup && m_units[size_t(within.unit)].group == group;
+            if (!role || (isPlayed && !isMember) || (!isMaker && std::ranges::none_of(m_frame.within, isOfVerb)))
+                continue;
+            take(slot, within.unit);
+            group = m_units[size_t(within.unit)].group;
+        }
+    }
+
+    /// 협력했다 with nobody, 계약을 맺었다 without a customer: tells of no deal between the names around.
+    bool lacksNeed() const
+    {
+        return !m_frame.needs.empty() &&
+               std::ranges::none_of(m_frame.needs, [this](Slot slot) { return isFilled(slot); });
     }
 
     /// 하람은 누리칩을 다온에 넘겼다: no delivery.
     bool handsOverFirm() const
     {
         return std::ranges::any_of(m_arguments.list, [this](const Argument& argument) {
-            return argument.key == u"obj" && !argument.isFar &&
+            return argument.slot == Slot::Object && !argument.isFar &&
                    isOrganisation(m_reading.entities[size_t(m_units[size_t(argument.unit)].entities.front())].type);
         });
     }
@@ -239,11 +297,22 @@ private:
     void takeIdentified()
     {
         constexpr int farthest = 4;
-        if (roleOf(u"copula"_s).isEmpty())
+        if (!part(Slot::Copula).isTaken())
             return;
+        if (m_arguments.headNoun >= 0 && m_units[size_t(m_arguments.headNoun)].own == Case::Topic &&
+            closesList(m_units)) {
+            for (int i = m_arguments.headNoun + 1; i < int(m_units.size()); ++i) {
+                if (m_units[size_t(i)].hasEntity() &&
+                    isOrganisation(m_reading.entities[size_t(m_units[size_t(i)].entities.front())].type)) {
+                    m_groups[size_t(Slot::Copula)] = noGroup;
+                    take(Slot::Copula, i);
+                }
+            }
+            return;
+        }
         for (int i = m_trigger.unit + 1; i < int(m_units.size()) && i <= m_trigger.unit + farthest; ++i) {
             if (m_units[size_t(i)].hasEntity() && m_units[size_t(i)].predicate == Predicate::Final)
-                take(u"copula"_s, i);
+                take(Slot::Copula, i);
         }
     }
 
@@ -263,26 +332,30 @@ private:
         if (m_arguments.head < 0)
             return;
         // 하람은 지난해 인수한 누리칩을 통해 …: what lacks both subject and object has its subject outside.
-        const bool isWithoutBoth = isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound &&
-                                   !m_groups.contains(u"subject"_s) && !m_groups.contains(u"obj"_s) &&
-                                   !m_groups.contains(u"obj_mod"_s) && !m_groups.contains(u"to"_s) &&
-                                   !m_groups.contains(u"with"_s) && !m_groups.contains(u"together"_s) &&
-                                   (!roleOf(u"obj"_s).isEmpty() || !roleOf(u"to"_s).isEmpty()) && hasOneSubject();
+        const bool isWithoutBoth =
+            isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound && !hasSubject() &&
+            !isAnyFilled({Slot::Object, Slot::NounOfObject, Slot::To, Slot::With, Slot::Together}) &&
+            (part(Slot::Object).isTaken() || part(Slot::To).isTaken()) && m_hasOneSubject;
         if (isWithoutBoth)
-            take(u"subj"_s, m_arguments.mainTopic);
-        const bool hasSubject = m_groups.contains(u"subject"_s);
-        const QStringList keys =
-            hasSubject ? QStringList{u"obj"_s, u"to"_s, u"with"_s, u"from"_s} : QStringList{u"subj"_s};
-        for (const QString& key : keys) {
-            if (!roleOf(key).isEmpty() && !m_groups.contains(key)) {
+            take(Slot::Subject, m_arguments.mainTopic);
+        for (const Slot slot : gaps()) {
+            if (part(slot).isTaken() && !isFilled(slot)) {
                 for (int i = m_arguments.head; i < int(m_units.size()); ++i) {
                     const Unit& unit = m_units[size_t(i)];
                     if (unit.hasEntity() && unit.group == m_units[size_t(m_arguments.head)].group)
-                        take(key, i);
+                        take(slot, i);
                 }
                 return;
             }
         }
+    }
+
+    /// What a relative clause may lack: what it describes fills the first of them.
+    std::span<const Slot> gaps() const
+    {
+        static constexpr Slot complements[] = {Slot::Object, Slot::To, Slot::With, Slot::From};
+        static constexpr Slot subject[] = {Slot::Subject};
+        return hasSubject() ? std::span<const Slot>(complements) : std::span<const Slot>(subject);
     }
 
     /// A는 B가 투자한 회사다, A는 C를 만드는 기업이다, A는 B에 칩을 공급하는 계약을 맺었다: the topic of the clause
@@ -297,22 +370,19 @@ private:
         };
         const bool isDescribed = isOneOf(m_language.orgNouns) || isOneOf(m_language.productNouns) || noun == u"곳";
         const bool isDeal = m_language.dealNouns.starts(noun) || m_language.dealNouns.ends(noun);
-        const bool hasSubject = m_groups.contains(u"subject"_s);
-        if (!hasSubject && (isDescribed || isDeal || m_frame.makerIs)) {
-            take(u"subj"_s, m_arguments.mainTopic);
-        } else if (hasSubject && isDescribed) {
-            for (const QString& key : {u"obj"_s, u"to"_s, u"with"_s, u"from"_s}) {
-                const bool isSource = key == u"from" && m_frame.type == RelationType::Supply; // 하람이 사들인 회사다
-                if (!roleOf(key).isEmpty() && !m_groups.contains(key) && !isSource)
-                    return take(key, m_arguments.mainTopic);
-            }
+        if (hasSubject() ? !isDescribed : !(isDescribed || isDeal || m_frame.makerIs))
+            return;
+        for (const Slot slot : gaps()) {
+            const bool isSource = slot == Slot::From && m_frame.type == RelationType::Supply; // 하람이 사들인 회사다
+            if (slot == Slot::Subject || (part(slot).isTaken() && !isFilled(slot) && !isSource))
+                return take(slot, m_arguments.mainTopic);
         }
     }
 
     /// 하람은 내년부터 현장에 쓴다: what the text is about is used.
     void borrowProduct()
     {
-        const bool isUse = m_frame.type == RelationType::Adoption && m_frame.roles.value(u"obj"_s) == u"object";
+        const bool isUse = m_frame.type == RelationType::Adoption && m_frame.part(Slot::Object).isObject;
         const int product = m_discourse.topicProduct();
         const bool hasProvider =
             std::ranges::any_of(m_cast.parties, [](const DraftParty& p) { return p.role == Role::Provider; });
@@ -332,33 +402,38 @@ private:
     /// KT는 … KT클라우드 서버에 적용: who has the place is the adopter, not who announces it.
     void preferPlace()
     {
-        const auto place = std::ranges::find(m_keys, u"place"_s);
-        if (place == m_keys.end())
+        const auto place = std::ranges::find(m_places, Slot::Place);
+        if (place == m_places.end())
             return;
-        const Role role = m_cast.parties[size_t(place - m_keys.begin())].role;
-        for (size_t i = m_keys.size(); i-- > 0;) {
-            if (isSubjectKey(m_keys[i]) && m_cast.parties[i].role == role) {
+        const Role role = m_cast.parties[size_t(place - m_places.begin())].role;
+        for (size_t i = m_places.size(); i-- > 0;) {
+            if (isSubject(m_places[i]) && m_cast.parties[i].role == role) {
                 m_cast.parties.erase(m_cast.parties.begin() + qsizetype(i));
-                m_keys.erase(m_keys.begin() + qsizetype(i));
+                m_places.erase(m_places.begin() + qsizetype(i));
             }
         }
     }
 
     void borrowSubject()
     {
-        const QString role = roleOf(u"topic"_s).isEmpty() ? roleOf(u"subj"_s) : roleOf(u"topic"_s);
-        const auto named = roleNamed(role);
-        const int topic = m_discourse.topicOrganisation();
-        if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || m_groups.contains(u"subject"_s))
+        const Part& told = part(Slot::Topic);
+        const std::optional<Role> named = told.isTaken() ? told.role : part(Slot::Subject).role;
+        const int source = sourceOf(m_units, m_trigger.unit, m_reading);
+        const int topic = source >= 0 ? source : m_discourse.topicOrganisation();
+        if (!named || m_isRelative || m_arguments.isBlocked || topic < 0 || hasSubject())
             return;
         const bool isSymmetric = *named == Role::Partner || *named == Role::Party;
         const bool isFilled =
             std::ranges::any_of(m_cast.parties, [&](const DraftParty& p) { return p.role == *named; });
-        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2) || m_cast.parties.empty())
+        // 누리칩, 다온과 협력한다: with somebody who is not named here
+        const bool isWithout = isAnyFilled({Slot::With, Slot::Together}) &&
+                               !isAnyFilled({Slot::Gen, Slot::WithGen, Slot::Object, Slot::To});
+        if ((isFilled && !isSymmetric) || (isSymmetric && m_cast.parties.size() >= 2 && !isWithout) ||
+            m_cast.parties.empty())
             return;
         if (mayPlay(*named, m_reading.entities[size_t(topic)], m_frame)) {
             const size_t before = m_cast.parties.size();
-            addParty(topic, *named, u"topic"_s);
+            addParty(topic, *named, Slot::Topic);
             m_cast.hasBorrowedSubject = m_cast.parties.size() > before;
         }
     }
@@ -384,10 +459,19 @@ private:
     const Trigger& m_trigger;
     Arguments m_arguments;
     bool m_isRelative;
-    std::map<QString, int> m_groups;
-    QStringList m_keys; ///< beside m_cast.parties
+    bool m_hasOneSubject;
+    std::array<int, slotCount + 1> m_groups; ///< of units, that fill each slot
+    std::vector<Slot> m_places;              ///< beside m_cast.parties
     Cast m_cast;
 };
+
+/// 한별산업진흥원, 미래기술평가원: institutes that hand out what ministries decide.
+bool isAgency(const ArticleEntity& entity)
+{
+    constexpr QStringView endings[] = {u"진흥원", u"평가원", u"진흥회", u"공단", u"정보사회진흥원", u"인증원"};
+    return entity.type == EntityType::Institute &&
+           std::ranges::any_of(endings, [&](QStringView ending) { return entity.ref.name.endsWith(ending); });
+}
 
 } // namespace
 
@@ -397,7 +481,7 @@ bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
     case Role::Product:
         return isProduct(entity.type);
     case Role::Actor:
-        return !frame.wantsGovernment || entity.type == EntityType::Government;
+        return !frame.wantsGovernment || entity.type == EntityType::Government || isAgency(entity);
     case Role::Target:
         return frame.type == RelationType::Policy ? entity.type != EntityType::Benchmark : isOrganisation(entity.type);
     case Role::Party:

@@ -17,6 +17,8 @@ public:
     /// Investors join the open round, if it was opened at most three sentences ago.
     /// @return false where no round is open
     bool join(const std::vector<int>& investors, int sentence, Status status);
+    /// Has anything been told of an open round in this sentence or later?
+    bool isOpenSince(int sentence) const { return m_open && m_lastSentence >= sentence; }
     /// Tells the last round.
     std::vector<RelationDraft> finish();
 

@@ -1,5 +1,6 @@
 #include "shares.h"
 
+#include "arguments.h"
 #include "attributes.h"
 
 #include <algorithm>
@@ -138,6 +139,10 @@ private:
     {
         for (int i = at - 1; i >= 0 && i >= at - farthestSibling; --i) {
             const Unit& unit = m_units[size_t(i)];
+            if (!unit.hasEntity() && unit.predicate == Predicate::Modify) { // …, 칩을 만드는 누리칩에는 20억원을
+                i = clauseStart(m_units, i);
+                continue;
+            }
             if (!unit.hasEntity() && unit.predicate != Predicate::None)
                 return -1;
             if (!unit.hasEntity())

@@ -103,7 +103,22 @@ private:
     {
         const Unit* next = unitAfter(1);
         return m_units[size_t(m_trigger.unit)].predicate == Predicate::Modify && !m_trigger.isBare &&
-               !(next && (m_language.contentNouns.starts(next->form) || m_language.deniedNouns.starts(next->form)));
+               !(next && (m_language.contentNouns.starts(next->form) || m_language.deniedNouns.starts(next->form))) &&
+               !isOfDeal();
+    }
+
+    /// 칩을 공급하는 신규 [계약을] 검토한다: what becomes of the deal becomes of what it says.
+    bool isOfDeal() const
+    {
+        constexpr size_t farthest = 3;
+        for (size_t i = 1; i <= farthest && unitAfter(i); ++i) {
+            const Unit& unit = *unitAfter(i);
+            if (unit.hasEntity() || unit.predicate != Predicate::None)
+                return false;
+            if (unit.own != Case::None)
+                return unit.own == Case::Object && m_language.dealNouns.ends(unit.stem);
+        }
+        return false;
     }
 
     /// A clause ends with its own closing or joining predicate; reported speech goes on to the verb of saying.
@@ -218,7 +233,8 @@ private:
         const Unit* next = unitAfter(1);
         if (next && finalOf(m_form.back()) == nieun && m_language.afterwards.contains(next->stem))
             return false;
-        if (m_language.planned.isIn(clause) || (isCondition(m_form) && isExpected(m_form)))
+        if (m_language.planned.isIn(clause) || m_form.endsWith(u"기로") || m_form.endsWith(u"키로") ||
+            (isCondition(m_form) && isExpected(m_form)))
             return true;
         if (!isDeal())
             return false;

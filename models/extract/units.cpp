@@ -60,8 +60,8 @@ const WordSet wholeNouns = {
     u"지도",   u"구도",   u"태도",   u"난이도", u"인지도", u"완성도", u"정확도", u"서로", u"바로", u"새로",
     u"스스로", u"나이",   u"사이",   u"높이",   u"길이",   u"넓이",   u"깊이",   u"아이", u"놀이", u"많이",
     u"같이",   u"굳이",   u"특이",   u"유의",   u"하이",   u"에이",   u"투자가"}; ///< they only look inflected
-const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",
-                            u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
+const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",   u"이후",
+                            u"직후", u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
                             u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
 
 bool isModifier(QStringView form)
@@ -172,6 +172,10 @@ private:
         static constexpr text::CharacterSet openers(u"'‘’\"“”(<《[");
         while (m_nextName < m_reading.names.size() && m_reading.names[m_nextName].start < at)
             ++m_nextName;
+        if (m_text[at] == u'(') {
+            m_listEnd = listEnd(at);
+            at = m_listEnd < 0 ? at : at + 1;
+        }
         qsizetype first = at;
         while (first < m_sentence.end && openers.contains(m_text[first]))
             ++first;
@@ -209,6 +213,8 @@ private:
             const QStringView tail = hangulRun(m_text, end);
             if (!m_language.isNameTail(tail) || (kind == Anaphor::Organisation && !mayBeAnaphor(form, tail)))
                 continue;
+            if (end < m_sentence.end && m_text[end] == u'(' && listEnd(end) >= 0)
+                return std::nullopt; // 방송 3사(하람·누리칩·다온)가: named on the spot
             Unit unit;
             unit.start = at;
             unit.anaphor = kind;
@@ -306,9 +312,9 @@ private:
     }
 
     /// The place behind the bracket that closes soon, `open` itself where none does.
-    qsizetype afterBracket(qsizetype open) const
+    qsizetype afterBracket(qsizetype open, QChar closing = u')') const
     {
-        const qsizetype length = m_text.sliced(open, std::min(longestBracket, m_sentence.end - open)).indexOf(u')');
+        const qsizetype length = m_text.sliced(open, std::min(longestBracket, m_sentence.end - open)).indexOf(closing);
         return length < 0 ? open : open + length + 1;
     }
 
@@ -317,13 +323,17 @@ private:
         static constexpr text::CharacterSet closers(u"'’\"”>》]"), nextOpeners(u"'‘\"“("), joiners(u"·-–—/");
         qsizetype end = at;
         const auto skipClosers = [&] {
-            while (end < m_sentence.end && closers.contains(m_text[end]))
+            while (end < m_sentence.end && (closers.contains(m_text[end]) || end == m_listEnd))
                 ++end;
         };
         skipClosers();
-        if (end < m_sentence.end && m_text[end] == u'(')
+        if (end < m_sentence.end && m_text[end] == u'[') // 하람[012345]과
+            end = afterBracket(end, u']');
+        if (end < m_sentence.end && m_text[end] == u'(') {
             end = afterBracket(end);
-        else if (end + 1 < m_sentence.end && m_text[end] == u' ' && m_text[end + 1] == u'(' && isDetached(end + 1))
+            if (end < m_sentence.end && m_text[end] == u'(') // 하람(012345)(대표 오세린)은
+                end = afterBracket(end);
+        } else if (end + 1 < m_sentence.end && m_text[end] == u' ' && m_text[end + 1] == u'(' && isDetached(end + 1))
             end = afterBracket(end + 1);
         skipClosers();
         const QStringView tail = hangulRun(m_text, end).left(m_sentence.end - end);
@@ -340,7 +350,40 @@ private:
             if (c == u',')
                 unit.endsInComma = unit.isJoined = true;
         }
+        unit.isJoined = unit.isJoined || (unit.own == Case::None && isBeforeListMark(end));
         unit.end = end;
+    }
+
+    /// △하람 △누리칩 등: the mark of the next item joins it.
+    bool isBeforeListMark(qsizetype at) const
+    {
+        static constexpr text::CharacterSet marks(u"▲△▷▶•ㆍ◇○");
+        while (at < m_sentence.end && isSpace(m_text[at]))
+            ++at;
+        return at < m_sentence.end && marks.contains(m_text[at]);
+    }
+
+    /// 방송 3사(하람·누리칩·다온)가: the end of a bracket that lists two names and more, and nothing else; -1: none.
+    qsizetype listEnd(qsizetype open) const
+    {
+        static constexpr text::CharacterSet marks(u" ,·ㆍ/△▲");
+        const qsizetype close = afterBracket(open) - 1;
+        if (close < open)
+            return -1;
+        qsizetype at = open + 1;
+        int names = 0;
+        for (size_t i = m_nextName; i < m_reading.names.size() && m_reading.names[i].end <= close; ++i) {
+            const Named& named = m_reading.names[i];
+            if (named.start < at)
+                continue;
+            const QStringView between = m_text.sliced(at, named.start - at);
+            if (!std::ranges::all_of(between, [](QChar c) { return marks.contains(c); }))
+                return -1;
+            at = named.end;
+            ++names;
+        }
+        const QStringView rest = m_text.sliced(at, close - at);
+        return names > 1 && (rest.isEmpty() || rest == u" 등") ? close : -1;
     }
 
     /// 한별연구원 (HRI)과: the particle behind the bracket belongs to the name before the blank.
@@ -380,6 +423,7 @@ private:
     std::vector<QString>& m_forms;
     std::vector<std::pair<qsizetype, qsizetype>> m_quotations;
     size_t m_nextName = 0;
+    qsizetype m_listEnd = -1; ///< where the list in brackets closes that was opened last
     std::vector<Unit> m_units;
 };
 

@@ -93,6 +93,27 @@ constexpr Sentence sentences[] = {
     {"article.too_large", "'%1'{이} 너무 커서 읽지 않았습니다.", "'%1' is too large to read."},
     {"input.cannot_read", "'%1' 파일을 읽을 수 없습니다(%3). 경로와 권한을 확인하십시오.",
      "The file '%1' cannot be read (%3). Check its path and permissions."},
+    {"search.unclosed_quote", "찾는 말의 %2번째 글자에서 연 따옴표가 닫히지 않았습니다. 끝에 \"를 붙이십시오.",
+     "The quotation mark at character %2 of the search is not closed. Add \" at its end."},
+    {"search.unclosed_bracket", "찾는 말의 %2번째 글자에서 연 괄호가 닫히지 않았습니다. 끝에 )를 붙이십시오.",
+     "The bracket at character %2 of the search is not closed. Add ) at its end."},
+    {"search.extra_bracket", "찾는 말의 %2번째 글자의 닫는 괄호에 여는 괄호가 없습니다. 지우거나 앞에 (를 넣으십시오.",
+     "The closing bracket at character %2 of the search has none that opens. Remove it or put ( before."},
+    {"search.missing_word", "찾는 말의 %2번째 글자: '%1' 곁에 찾을 말이 빠졌습니다. 말을 더하거나 그것을 지우십시오.",
+     "Character %2 of the search: '%1' lacks a word beside it. Add one or remove it."},
+    {"search.unknown_field",
+     "찾는 말의 %2번째 글자: '%1'{은} 찾을 수 있는 항목이 아닙니다. 다음 가운데 하나를 쓰십시오: %3. 글자 그대로 "
+     "찾으려면 따옴표로 묶으십시오.",
+     "Character %2 of the search: '%1' is nothing that can be asked for. Use one of %3. Put it in quotation marks to "
+     "find it as it is."},
+    {"search.bad_value", "찾는 말의 %2번째 글자: '%1'{은} 쓸 수 없는 값입니다. 이렇게 쓰십시오: %3.",
+     "Character %2 of the search: '%1' is no value. Write it like %3."},
+    {"search.bad_comparison", "찾는 말의 %2번째 글자: '%1'에는 크고 작음이 없습니다. :를 쓰십시오.",
+     "Character %2 of the search: '%1' has no more and less. Use :."},
+    {"search.too_much", "찾는 말이 너무 깁니다(%2번째 글자부터). 줄여서 다시 찾으십시오.",
+     "The search is too long, from character %2 on. Shorten it and search again."},
+    {"input.too_large", "'%1' 파일이 너무 커서 읽지 않았습니다. 1GB까지 읽습니다. 나누어 주십시오.",
+     "The file '%1' is too large to read; up to 1 GB can be. Split it."},
     {"input.bad_date", "'%1'{은} 날짜가 아닙니다. 2023-06-20처럼 쓰십시오.",
      "'%1' is not a date. Write it like 2023-06-20."},
     {"input.bad_period", "끝나는 날(%2)이 시작하는 날(%1)보다 앞섭니다. 두 날을 바꾸어 주십시오.",
@@ -161,14 +182,32 @@ constexpr Sentence sentences[] = {
      "'%1' was made by a newer Pado (schema %3). The file is untouched. Update Pado."},
     {"store.foreign_file", "'%1'{은} 파도의 작업공간이 아닙니다. 파일은 그대로 두었습니다. 다른 폴더를 고르십시오.",
      "'%1' is not a Pado workspace. The file is untouched. Choose another folder."},
-    {"store.damaged", "작업공간 '%1'{이} 손상됐습니다(%3). 아무것도 바꾸지 않았습니다. 백업을 되돌리십시오.",
-     "The workspace '%1' is damaged (%3). Nothing was changed. Restore a backup."},
-    {"store.index_damaged",
-     "작업공간 '%1'의 검색 색인이 기사와 맞지 않습니다(%3). 기사와 사실은 온전합니다. 'pado db check --rebuild'로 "
-     "색인을 다시 "
-     "만드십시오.",
-     "The search index of the workspace '%1' does not match its articles (%3). Articles and facts are sound. Make the "
-     "index anew with 'pado db check --rebuild'."},
+    {"store.damaged",
+     "작업공간 '%1'{이} 손상됐습니다(%3). 아무것도 바꾸지 않았습니다. 'pado db check'로 살펴보고, 'pado db backups'의 "
+     "사본을 'pado db restore'로 되돌리십시오.",
+     "The workspace '%1' is damaged (%3). Nothing was changed. Look at it with 'pado db check', and put back a copy "
+     "from "
+     "'pado db backups' with 'pado db restore'."},
+    {"store.in_use",
+     "다른 프로그램이 작업공간 '%1'{을} 열어 두고 있어 바꾸지 않았습니다. 파도의 창과 명령을 모두 닫고 다시 하십시오.",
+     "Another program has the workspace '%1' open, so it was not replaced. Close Pado's window and commands, then try "
+     "again."},
+    {"store.too_large_to_copy",
+     "작업공간이 커서(%3MB) 날마다 사본을 만들지 않습니다. 'pado db backup'으로 만들거나 'pado db backups --up-to'로 "
+     "한도를 올리십시오.",
+     "The workspace is large (%3 MB), so no daily copy is made. Make one with 'pado db backup', or raise the limit "
+     "with "
+     "'pado db backups --up-to'."},
+    {"exchange.stopped", "'%1'{을} 다 쓰거나 읽기 전에 멈췄습니다. 작업공간은 그대로입니다. 다시 하면 처음부터 합니다.",
+     "'%1' was not finished. The workspace is unchanged. Doing it again begins anew."},
+    {"backup.cannot_read", "'%1' 사본을 읽을 수 없습니다. 작업공간은 그대로입니다. 경로와 권한을 확인하십시오.",
+     "The copy '%1' cannot be read. The workspace is unchanged. Check its path and permissions."},
+    {"backup.damaged", "'%1'{은} 성한 사본이 아닙니다(%3). 작업공간은 그대로입니다. 다른 사본을 고르십시오.",
+     "'%1' is not a sound copy (%3). The workspace is unchanged. Choose another copy."},
+    {"backup.foreign",
+     "'%1'{은} 파도의 작업공간이 아닙니다. 작업공간은 그대로입니다. 'pado db backup'이 만든 파일을 "
+     "주십시오.",
+     "'%1' is not a workspace of Pado. Your workspace is unchanged. Give a file made by 'pado db backup'."},
     {"brief.cannot_write",
      "브리프를 '%1'에 쓰지 못했습니다(%3). 전에 있던 파일은 그대로입니다. 다른 폴더나 이름을 고르십시오.",
      "The brief could not be written to '%1' (%3). A file that was there is unchanged. Choose another folder or name."},
@@ -195,6 +234,11 @@ constexpr Sentence sentences[] = {
     {"file.cannot_write",
      "'%1'에 쓰지 못했습니다(%3). 작업공간은 그대로입니다. 폴더의 권한과 남은 공간을 확인하십시오.",
      "'%1' could not be written (%3). The workspace is unchanged. Check the folder's permissions and free space."},
+    {"file.disk_full",
+     "디스크에 남은 공간이 모자라 '%1'{을} 쓰지 못했습니다. 작업공간은 그대로입니다. 공간을 비우거나 다른 "
+     "디스크를 고르십시오.",
+     "There is not enough space on the disk for '%1'. The workspace is unchanged. Free some space or choose another "
+     "disk."},
     {"output.cannot_write", "결과를 '표준 출력'에 다 쓰지 못했습니다(%3). 받는 쪽의 공간을 확인하고 다시 하십시오.",
      "The result could not be written whole to 'standard output' (%3). Check the space where it goes and try again."},
     {"store.bad_cursor", "'%1'{은} 이어 볼 자리가 아닙니다. 앞 쪽의 next 값을 쓰십시오.",

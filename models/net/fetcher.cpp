@@ -122,7 +122,7 @@ private:
             m_running.erase(it);
             --done.host->running;
             auto response = done.transfer->finish(code);
-            if (code == CURLE_OK && done.transfer->wasToldToWait())
+            if (code == CURLE_OK && done.transfer->wasToldToWait() && !m_options.overrulesBackOff)
                 postpone(*done.host, response.error().where);
             m_onResponse(done.transfer->request(), std::move(response));
             enqueue(*done.host);

@@ -9,6 +9,7 @@
 #include "pipeline/rules.h"
 #include "pipeline/stories.h"
 #include "schedule.h"
+#include "store/backups.h"
 #include "store/reader.h"
 #include "store/workspace.h"
 
@@ -90,6 +91,7 @@ private:
         Arrivals arrivals;
         net::Options options;
         options.maxParallel = m_options.maxParallel;
+        options.overrulesBackOff = m_options.which == Which::All;
         options.hasRoom = [&arrivals] { return arrivals.hasRoom(); };
         std::jthread fetching([this, &arrivals, &options, requests = requests()](const std::stop_token& stop) {
             QThreadPool readers;
@@ -387,6 +389,10 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     }
     if (const auto found = findStories(workspace, std::move(stop), {}); !found)
         return tl::unexpected(found.error());
+    if (!report->wasCancelled) {
+        if (const auto copied = store::backUpDaily(workspace, clock); !copied)
+            report->notBackedUp = copied.error();
+    }
     report->seconds = double(timer.elapsed()) / 1000;
     return report;
 }

@@ -1,6 +1,8 @@
 #include "article_rows.h"
 
+#include "article_rank.h"
 #include "article_search.h"
+#include "search_hits.h"
 
 namespace pado::store
 {
@@ -49,8 +51,60 @@ std::optional<Article> findArticle(Database& database, qint64 id)
 
 } // namespace
 
+namespace
+{
+
+constexpr int mostRanked = 1'000; ///< rows of a ranked list: who has not found it by then asks otherwise
+
+class ArticleLines
+{
+public:
+    ArticleLines(Database& database, const Search& search) : m_database(database), m_terms(wantedTerms(search)) {}
+
+    std::optional<ArticleRow> line(qint64 id) const
+    {
+        auto article = findArticle(m_database, id);
+        if (!article)
+            return std::nullopt;
+        if (!m_terms.empty())
+            article->row.hit = hitSentence(revisionText(m_database, id, article->revision), m_terms);
+        return std::move(article->row);
+    }
+
+    bool hasTerms() const { return !m_terms.empty(); }
+
+private:
+    Database& m_database;
+    std::vector<std::vector<text::SearchTerm>> m_terms;
+};
+
+/// Its cursor is the number of rows before.
+Result<Page<ArticleRow>> rankedPage(Database& database, const Filter& filter, const ArticleLines& lines,
+                                    const QString& cursor, int limit)
+{
+    bool isNumber = true;
+    const int before = cursor.isEmpty() ? 0 : cursor.toInt(&isNumber);
+    if (!isNumber || before < 0 || before > mostRanked)
+        return failure("store.bad_cursor", cursor);
+    const int end = std::min(before + limit, mostRanked);
+    const std::vector<Cursor> best = bestArticles(database, filter, size_t(end) + 1);
+    Page<ArticleRow> page;
+    for (int i = before; i < std::min(end, int(best.size())); ++i) {
+        if (auto row = lines.line(best[size_t(i)].id))
+            page.rows.push_back(*std::move(row));
+    }
+    if (int(best.size()) > end && end < mostRanked)
+        page.next = QString::number(end);
+    return page;
+}
+
+} // namespace
+
 Result<Page<ArticleRow>> articlePage(Database& database, const Filter& filter, const QString& cursor, int limit)
 {
+    const ArticleLines lines(database, filter.search);
+    if (filter.isRanked && lines.hasTerms())
+        return rankedPage(database, filter, lines, cursor, limit);
     std::optional<Cursor> after;
     if (!cursor.isEmpty()) {
         const auto position = parseCursor(cursor);
@@ -65,8 +119,8 @@ Result<Page<ArticleRow>> articlePage(Database& database, const Filter& filter, c
             page.next = formatCursor({page.rows.back().published.toMSecsSinceEpoch(), page.rows.back().id});
             break;
         }
-        if (auto article = findArticle(database, hit->id))
-            page.rows.push_back(std::move(article->row));
+        if (auto row = lines.line(hit->id))
+            page.rows.push_back(*std::move(row));
     }
     return page;
 }

@@ -1,5 +1,6 @@
 #include "article_search.h"
 
+#include "search_conditions.h"
 #include "search_index.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace pado::store
 
 namespace
 {
-
-qint64 startOfDayMs(QDate day)
-{
-    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
-}
 
 std::string_view textOf(SQLite::Statement& row, int column)
 {
@@ -28,44 +24,48 @@ bool isNewer(const Cursor& a, const Cursor& b)
     return std::tie(a.number, a.id) > std::tie(b.number, b.id);
 }
 
-/// The filter's days and the cursor's as a range of the index, which is in the order of days.
-void addKeyRange(Query& query, const Filter& filter, const std::optional<Cursor>& after)
+/// The days and the cursor's as a range of the index, which is in the order of days.
+void addKeyRange(Query& query, const SearchedPeriod& period, const std::optional<Cursor>& after)
 {
-    if (filter.from.isValid())
-        query.where("article_search.rowid >= ?", {firstSearchKey(searchDay(startOfDayMs(filter.from)))});
-    if (filter.to.isValid())
-        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(startOfDayMs(filter.to)))});
+    if (period.from.isValid())
+        query.where("article_search.rowid >= ?", {firstSearchKey(searchDay(startOfDayMs(period.from)))});
+    if (period.to.isValid())
+        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(startOfDayMs(period.to)))});
     if (after)
         query.where("article_search.rowid < ?", {firstSearchKey(searchDay(after->number) + 1)});
 }
 
-void addDates(Query& query, const Filter& filter, const std::optional<Cursor>& after)
+void addDates(Query& query, const SearchedPeriod& period, const std::optional<Cursor>& after)
 {
-    if (filter.from.isValid())
-        query.where("a.published >= ?", {startOfDayMs(filter.from)});
-    if (filter.to.isValid())
-        query.where("a.published < ?", {startOfDayMs(filter.to)});
+    query.add(*conditionOf({period}));
     if (after)
         query.where("(a.published, a.id) < (?, ?)", {after->number, after->id});
 }
 
-/// The conditions of a filter on articles `a` and their states `s`, without its search.
+/// The search, within the days of the filter.
+Search searchOf(const Filter& filter)
+{
+    const SearchedPeriod period{filter.from, filter.to};
+    if (period == SearchedPeriod{})
+        return filter.search;
+    return {SearchedGroup{SearchedGroup::Join::All, {{period}, filter.search}}};
+}
+
+/// The conditions of a filter on articles `a` and their states `s`, without its search and days.
 Query articleConditions(const Filter& filter)
 {
     Query query;
     query.whereIn("a.source", filter.sources);
     if (filter.isUnreadOnly)
-        query.where("coalesce(s.is_read, 0) = 0");
+        query.add(*conditionOf({SearchedMark::Unread}));
     if (filter.isStarredOnly)
-        query.where("s.is_starred = 1");
+        query.add(*conditionOf({SearchedMark::Starred}));
     for (const QString& label : filter.labels)
         query.where(
             "a.id IN (SELECT al.article FROM article_labels al JOIN labels l ON l.id = al.label WHERE l.name = ?)",
             {label});
     for (const QString& company : filter.companies)
-        query.where("a.id IN (SELECT article FROM mentions WHERE entity IN (SELECT id FROM entities WHERE key IN (?, "
-                    "'~' || ?)))",
-                    {company, company});
+        query.add(*conditionOf({SearchedCompany{company}}));
     return query;
 }
 
@@ -73,20 +73,23 @@ Query articleConditions(const Filter& filter)
 
 ArticleSearch::ArticleSearch(Database& database, const Filter& filter, std::optional<Cursor> after)
     : m_database(database),
-      m_plan(planSearch(database, filter.query, filter.sources)),
+      m_plan(planSearch(database, searchOf(filter), filter.sources)),
       m_conditions(articleConditions(filter)),
-      m_needsRows(!m_conditions.conditions().empty() || after || m_plan.match.empty()),
       m_after(after)
 {
+    m_conditions.add(m_plan.conditions);
+    m_needsRows = !m_conditions.conditions().empty() || after || m_plan.match.empty();
+    if (!m_plan.rest.isEmpty())
+        m_test.emplace(database, m_plan.rest);
     if (filter.areStoriesCollapsed) {
         m_reports = m_conditions;
-        addDates(*m_reports, filter, {});
+        addDates(*m_reports, m_plan.period, {});
     }
     if (m_plan.match.empty()) {
-        addDates(m_conditions, filter, after);
+        addDates(m_conditions, m_plan.period, after);
     } else {
         m_conditions.where("article_search MATCH ?", {QString::fromStdString(m_plan.match)});
-        addKeyRange(m_conditions, filter, after);
+        addKeyRange(m_conditions, m_plan.period, after);
     }
 }
 
@@ -148,7 +151,7 @@ std::optional<ArticleSearch::Candidate> ArticleSearch::nextCandidate()
 /// The text decides.
 bool ArticleSearch::isHit(const Cursor& place, int revision) const
 {
-    if (m_plan.terms.empty())
+    if (!m_test)
         return true;
     SQLite::Statement& statement =
         m_database.prepared("SELECT title, text FROM revisions WHERE article = ? AND revision = ?");
@@ -156,9 +159,9 @@ bool ArticleSearch::isHit(const Cursor& place, int revision) const
     statement.bind(2, revision);
     if (!statement.executeStep())
         return false;
-    text::SearchedText title(textOf(statement, 0)), text(textOf(statement, 1));
-    return std::ranges::all_of(m_plan.terms,
-                               [&](const text::SearchTerm& term) { return term.isIn(title) || term.isIn(text); });
+    SearchedArticle article{place.id, text::SearchedText(textOf(statement, 0)),
+                            text::SearchedText(textOf(statement, 1))};
+    return m_test->holds(article);
 }
 
 /// Of a story's reports that fit, a collapsed list shows the newest; what came before on the list does not matter.
@@ -193,7 +196,7 @@ std::optional<Cursor> ArticleSearch::next()
 
 qint64 ArticleSearch::count()
 {
-    if (!m_after && (m_plan.isProof || m_plan.terms.empty())) {
+    if (!m_after && (m_plan.isProof || !m_test)) {
         m_needsRows = m_needsRows || m_reports;
         SQLite::Statement& statement =
             candidates(m_reports ? "count(DISTINCT coalesce(a.story, a.id))" : "count(*)", "");

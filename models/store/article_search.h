@@ -2,6 +2,8 @@
 
 #include "query.h"
 #include "search_plan.h"
+#include "search_test.h"
+#include "store/rows.h"
 
 #include <deque>
 #include <optional>
@@ -9,7 +11,7 @@
 namespace pado::store
 {
 
-/// Finds the articles of a filter that hold every word of its search, newest first. Throws SQLite::Exception.
+/// Finds the articles of a filter that its search means, newest first. Throws SQLite::Exception.
 class ArticleSearch
 {
 public:
@@ -37,9 +39,10 @@ private:
 
     Database& m_database;
     SearchPlan m_plan;
-    std::optional<Query> m_reports; ///< conditions on the other reports of a story; empty: stories are not collapsed
-    Query m_conditions;             ///< of the filter, apart from the search
-    bool m_needsRows = false;       ///< the conditions look at more than the index knows
+    std::optional<Query> m_reports;   ///< conditions on the other reports of a story; empty: stories are not collapsed
+    Query m_conditions;               ///< of the filter and of the search, as far as SQL can say them
+    std::optional<SearchTest> m_test; ///< what the texts are asked; empty: nothing
+    bool m_needsRows = false;         ///< the conditions look at more than the index knows
     std::optional<Cursor> m_after;
     SQLite::Statement* m_rows = nullptr;
     std::optional<Candidate> m_ahead;

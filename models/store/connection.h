@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "database.h"
+#include "file_lock.h"
 #include "store/reader.h"
 #include "store/writer.h"
 #include "story_window.h"
@@ -20,6 +21,7 @@ struct Reader::Connection {
         return result;
     }
     QString file;
+    std::shared_ptr<FileLock> presence; ///< let go after the database
     mutable Database database;
 };
 
@@ -32,6 +34,7 @@ struct Writer::Connection {
     {
     }
     QString file;
+    std::shared_ptr<FileLock> presence; ///< let go after the database
     Database database;
     Clock clock;
     StoryWindow stories;

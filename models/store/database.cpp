@@ -1,5 +1,7 @@
 #include "database.h"
 
+#include "files.h"
+
 namespace pado::store
 {
 
@@ -56,6 +58,8 @@ Error errorOf(const SQLite::Exception& exception, const QString& file)
 {
     const QString hint = QString::fromUtf8(exception.what());
     const auto error = [&](const char* code) { return Error{QLatin1StringView(code), file, {}, hint}; };
+    // Without room SQLite fails in many ways: it cannot make its log, or extend what it shares with other programs.
+    const auto errorOrFull = [&](const char* code) { return error(isOutOfRoom(file) ? "store.disk_full" : code); };
     switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -69,7 +73,9 @@ Error errorOf(const SQLite::Exception& exception, const QString& file)
     case SQLITE_NOTADB:
         return error("store.damaged");
     case SQLITE_IOERR:
-        return error("store.io_error");
+        return errorOrFull("store.io_error");
+    case SQLITE_CANTOPEN:
+        return errorOrFull("store.cannot_open");
     default:
         return error("store.cannot_open");
     }

@@ -12,7 +12,7 @@ void initialiseMigrationFiles()
 namespace pado::store
 {
 
-void migrate(Database& database, int fromVersion)
+void migrate(Database& database, int fromVersion, int toVersion)
 {
     initialiseMigrationFiles();
     database.raw().createFunction(
@@ -20,7 +20,7 @@ void migrate(Database& database, int fromVersion)
             const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(key[0])); // first: it may convert
             sqlite3_result_int64(context, hashOfMergeKey({text, size_t(sqlite3_value_bytes(key[0]))}));
         });
-    for (int version = fromVersion + 1; version <= schemaVersion; ++version) {
+    for (int version = fromVersion + 1; version <= toVersion; ++version) {
         QFile script(QStringLiteral(":/pado/migrations/%1.sql").arg(version, 3, 10, QLatin1Char('0')));
         if (!script.open(QIODevice::ReadOnly))
             throw SQLite::Exception("a migration is missing in the program", SQLITE_ERROR);

@@ -5,7 +5,7 @@
 namespace pado::store
 {
 
-/// Brings the database to `schemaVersion`, each step in a transaction of its own. Throws SQLite::Exception.
-void migrate(Database& database, int fromVersion);
+/// Brings the database to a schema, each step in a transaction of its own. Throws SQLite::Exception.
+void migrate(Database& database, int fromVersion, int toVersion = schemaVersion);
 
 } // namespace pado::store

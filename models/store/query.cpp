@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <string_view>
+
 namespace pado::store
 {
 
@@ -27,16 +29,24 @@ std::string Query::conditions() const
     return m_conditions;
 }
 
-void Query::bindTo(SQLite::Statement& statement) const
+void Query::add(const Query& other)
+{
+    constexpr std::string_view start = " WHERE ";
+    if (!other.m_conditions.empty())
+        where(other.m_conditions.substr(start.size()), other.m_values);
+}
+
+void Query::bindTo(SQLite::Statement& statement, int first) const
 {
     for (size_t i = 0; i < m_values.size(); ++i) {
         const QVariant& value = m_values[i];
+        const int place = int(i) + first;
         if (value.typeId() == QMetaType::QString)
-            statement.bind(int(i) + 1, utf8(value.toString()));
+            statement.bind(place, utf8(value.toString()));
         else if (value.typeId() == QMetaType::Double)
-            statement.bind(int(i) + 1, value.toDouble());
+            statement.bind(place, value.toDouble());
         else
-            statement.bind(int(i) + 1, integer(value.toLongLong()));
+            statement.bind(place, integer(value.toLongLong()));
     }
 }
 

@@ -19,8 +19,10 @@ public:
     void where(const std::string& condition, std::vector<QVariant> values = {});
     /// `column IN (?, …)`; nothing where the list is empty.
     void whereIn(const std::string& column, const QStringList& values);
-    std::string conditions() const; ///< " WHERE … AND …", empty without any
-    void bindTo(SQLite::Statement& statement) const;
+    std::string conditions() const;                                  ///< " WHERE … AND …", empty without any
+    const std::vector<QVariant>& values() const { return m_values; } ///< that the conditions take, in order
+    void add(const Query& other);                                    ///< its conditions, too
+    void bindTo(SQLite::Statement& statement, int first = 1) const;  ///< from the parameter `first` on
 
 private:
     std::string m_conditions;

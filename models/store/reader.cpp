@@ -3,16 +3,13 @@
 #include "article_rows.h"
 #include "check.h"
 #include "connection.h"
+#include "copy.h"
 #include "extract/fact_json.h"
 #include "fact_rows.h"
 #include "feed_store.h"
 #include "known_articles.h"
 #include "query.h"
 #include "story_rows.h"
-
-#include <SQLiteCpp/Backup.h>
-
-#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -186,29 +183,16 @@ Result<bool> Reader::awaitsStories() const
         [&] { return m_connection->database.prepared("SELECT 1 FROM articles WHERE story IS NULL").executeStep(); });
 }
 
-Result<QStringList> Reader::check() const
+Result<std::vector<Finding>> Reader::check() const
 {
-    return m_connection->run([&] { return contentProblems(m_connection->database); });
+    return m_connection->run([&] { return contentFindings(m_connection->database); });
 }
 
 Result<void> Reader::backup(const QString& file) const
 {
-    if (QFile::exists(file))
-        return failure("file.exists", file);
-    const QString partial = file + u".partial"_s; // a copy cut short must not look like one
-    auto copied = guarded(file, [&] {
-        QFile::remove(partial);
-        SQLite::Database target(utf8(partial), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(target, m_connection->database.raw());
-        if (backup.executeStep(-1) != SQLITE_DONE)
-            throw SQLite::Exception("the copy was cut short", SQLITE_BUSY);
-    });
-    if (copied && QFile::rename(partial, file))
-        return {};
-    QFile::remove(partial);
-    if (!copied && copied.error().code == "store.damaged"_L1)
-        return copied;
-    return failure("file.cannot_write", file, {}, copied ? QString() : copied.error().hint);
+    auto copied = copyTo(file, m_connection->database, Depth::Contents);
+    m_connection->database.resetAll();
+    return copied;
 }
 
 Result<QString> Reader::meta(const QString& key) const

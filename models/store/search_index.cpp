@@ -79,6 +79,11 @@ qint64 fillSome(Database& database)
 
 } // namespace
 
+qint64 startOfDayMs(QDate day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
+}
+
 qint64 searchDay(qint64 publishedMs)
 {
     const qint64 local = publishedMs + kstOffsetMs;

@@ -3,6 +3,8 @@
 #include "base/progress.h"
 #include "database.h"
 
+#include <QDate>
+
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -18,6 +20,7 @@ inline constexpr qint64 kstOffsetMs = 9 * 3600 * 1000; ///< of Korea's days, by 
 inline constexpr int searchDayBits = 24; ///< more articles than a day can have; SQLite stores the distance, not the key
 
 qint64 searchDay(qint64 publishedMs);
+qint64 startOfDayMs(QDate day); ///< of a day in Korea
 inline qint64 firstSearchKey(qint64 day)
 {
     return day * (qint64(1) << searchDayBits);

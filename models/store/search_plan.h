@@ -1,23 +1,24 @@
 #pragma once
 
-#include "database.h"
-#include "text/search_match.h"
+#include "query.h"
+#include "store/search.h"
 
 #include <string>
-#include <vector>
 
 namespace pado::store
 {
 
-/// How the articles that hold every word of a search are found.
+/// How the articles that a search means are found.
 struct SearchPlan {
-    std::vector<text::SearchTerm> terms; ///< all must be in title or text; none: every article is meant
-    std::string match;    ///< what the index is asked for candidates; empty: it cannot help, each article is looked at
-    bool isProof = false; ///< candidates are hits, their texts need not be looked at to count them
+    std::string match;     ///< what the index is asked for candidates; empty: it cannot help, each article is looked at
+    Query conditions;      ///< what SQL says of every hit
+    Search rest;           ///< what their texts must be asked; empty: nothing
+    bool isProof = false;  ///< candidates are hits, their texts need not be looked at to count them
+    SearchedPeriod period; ///< in which all hits lie
 };
 
-/// Words are divided by blanks and all meant. Throws SQLite::Exception.
+/// Throws SQLite::Exception.
 /// @param sources  outlets that the list is narrowed to; empty: all
-SearchPlan planSearch(Database& database, const QString& query, const QStringList& sources);
+SearchPlan planSearch(Database& database, const Search& search, const QStringList& sources);
 
 } // namespace pado::store

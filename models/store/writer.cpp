@@ -3,11 +3,14 @@
 #include "article_store.h"
 #include "check.h"
 #include "connection.h"
+#include "derived.h"
 #include "feed_store.h"
 #include "mark_rows.h"
 #include "subscription_store.h"
 #include "transaction.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -158,10 +161,21 @@ Result<void> Writer::recordRefresh()
     return setMeta(u"last_refresh"_s, m_connection->clock().toString(Qt::ISODateWithMs));
 }
 
-Result<QStringList> Writer::checkSearch()
+Result<std::vector<Finding>> Writer::checkDerived()
 {
-    return inTransaction(m_connection->file, m_connection->database,
-                         [&] { return searchProblems(m_connection->database); });
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        std::vector<Finding> findings = searchFindings(m_connection->database);
+        std::ranges::move(derivedFindings(m_connection->database), std::back_inserter(findings));
+        return findings;
+    });
+}
+
+Result<void> Writer::recount()
+{
+    return inTransaction(m_connection->file, m_connection->database, [&] {
+        m_connection->database.raw().exec("REINDEX");
+        countAnew(m_connection->database);
+    });
 }
 
 Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onProgress)
@@ -170,6 +184,17 @@ Result<void> Writer::rebuildSearch(std::stop_token stop, const OnProgress& onPro
     if (auto emptied = inTransaction(m_connection->file, database, [&] { emptySearchIndex(database); }); !emptied)
         return emptied;
     return fillSearchIndex(m_connection->file, database, stop, onProgress);
+}
+
+Result<void> Writer::giveBackSpace()
+{
+    Database& database = m_connection->database;
+    database.resetAll();
+    return guarded(m_connection->file, [&] {
+        database.raw().exec("PRAGMA temp_store = FILE"); // the copy may be larger than memory
+        database.raw().exec("VACUUM");
+        database.raw().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
 }
 
 Result<void> Writer::markDemo()

@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr char32_t acrossBlank = U'·';
-constexpr char32_t titleMark = U'§';
+constexpr char32_t markOfTitle = U'§';
 
 void appendUtf8(std::string& out, char32_t c)
 {
@@ -60,7 +60,7 @@ public:
         if (isNew(a, b, c, false))
             spell(a, b, c, 0);
         if (isOfTitle && isNew(a, b, c, true))
-            spell(a, b, c, titleMark);
+            spell(a, b, c, markOfTitle);
     }
 
     std::string take() { return std::move(m_spelt); }

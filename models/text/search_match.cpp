@@ -2,6 +2,8 @@
 
 #include "text/search_fold.h"
 
+#include <algorithm>
+
 namespace pado::text
 {
 
@@ -22,16 +24,10 @@ bool isSyllable(QChar c)
     return searchClassOf(c.unicode()) == SearchClass::Syllable;
 }
 
-/// Does `term` stand at `i`, with at most a blank between two syllables?
-bool isSpacedAt(QStringView folded, qsizetype i, QStringView term)
+bool beginsWord(QStringView folded, qsizetype i)
 {
-    for (qsizetype t = 0; t < term.size(); ++t, ++i) {
-        if (t > 0 && i < folded.size() && folded[i] == u' ' && isSyllable(term[t - 1]) && isSyllable(term[t]))
-            ++i;
-        if (i >= folded.size() || folded[i] != term[t])
-            return false;
-    }
-    return true;
+    const SearchClass before = i == 0 ? SearchClass::Blank : searchClassOf(folded[i - 1].unicode());
+    return before == SearchClass::Blank || before == SearchClass::Rest;
 }
 
 } // namespace
@@ -55,30 +51,66 @@ const QString& SearchedText::folded()
     return *m_folded;
 }
 
-SearchTerm::SearchTerm(const QString& word)
-    : m_typed(withoutCommas(word).toUtf8()),
-      m_folded(searchFold(withoutCommas(word)).remove(u' ')),
-      m_mayCrossBlanks(mayCrossBlanks(m_folded))
+SearchTerm::SearchTerm(const QString& words, Place place) : m_typed(withoutCommas(words).toUtf8()), m_place(place)
 {
+    m_words = searchFold(withoutCommas(words)).split(u' ', Qt::SkipEmptyParts);
+    m_whole = m_words.join(QString());
+    for (const QString& word : m_words) {
+        const bool mayCross = mayCrossBlanks(word);
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            const bool isInside = i > 0 && mayCross && isSyllable(word[i - 1]) && isSyllable(word[i]);
+            m_mayBreak.push_back(isInside || (i == 0 && !m_mayBreak.empty()));
+        }
+    }
+    m_isBroken = std::ranges::find(m_mayBreak, true) != m_mayBreak.end();
 }
 
 bool SearchTerm::isIn(SearchedText& text) const
 {
-    const std::string_view raw = text.utf8();
-    if (m_typed.indexIn(raw.data(), qsizetype(raw.size())) >= 0 || text.folded().contains(m_folded))
+    if (isEmpty())
         return true;
-    return m_mayCrossBlanks && isSpacedIn(text.folded());
-}
-
-bool SearchTerm::isSpacedIn(const QString& folded) const
-{
-    for (qsizetype i = folded.indexOf(m_folded[0]); i >= 0; i = folded.indexOf(m_folded[0], i + 1)) {
-        const SearchClass before = i == 0 ? SearchClass::Blank : searchClassOf(folded[i - 1].unicode());
-        const bool beginsWord = before == SearchClass::Blank || before == SearchClass::Rest;
-        if (beginsWord && isSpacedAt(folded, i, m_folded))
+    const std::string_view raw = text.utf8();
+    if (m_place == Place::Anywhere &&
+        (m_typed.indexIn(raw.data(), qsizetype(raw.size())) >= 0 || text.folded().contains(m_whole)))
+        return true;
+    if (m_place == Place::Anywhere && !m_isBroken)
+        return false;
+    const QString& folded = text.folded();
+    for (qsizetype i = folded.indexOf(m_whole[0]); i >= 0; i = folded.indexOf(m_whole[0], i + 1)) {
+        if (beginsWord(folded, i) && isAt(folded, i))
             return true;
     }
     return false;
+}
+
+std::vector<qsizetype> SearchTerm::placesIn(const QString& folded) const
+{
+    std::vector<qsizetype> places;
+    if (isEmpty())
+        return places;
+    for (qsizetype i = folded.indexOf(m_whole[0]); i >= 0; i = folded.indexOf(m_whole[0], i + 1)) {
+        if (mayStandAt(folded, i))
+            places.push_back(i);
+    }
+    return places;
+}
+
+bool SearchTerm::mayStandAt(QStringView folded, qsizetype i) const
+{
+    const bool isWhole = m_place == Place::Anywhere && folded.sliced(i).startsWith(m_whole);
+    return isWhole || (beginsWord(folded, i) && isAt(folded, i));
+}
+
+/// With at most a blank where one may stand.
+bool SearchTerm::isAt(QStringView folded, qsizetype i) const
+{
+    for (qsizetype t = 0; t < m_whole.size(); ++t, ++i) {
+        if (m_mayBreak[size_t(t)] && i < folded.size() && folded[i] == u' ')
+            ++i;
+        if (i >= folded.size() || folded[i] != m_whole[t])
+            return false;
+    }
+    return true;
 }
 
 } // namespace pado::text

@@ -1,6 +1,7 @@
 #include "ui/frame/main_window.h"
 
 #include "insight/error_text.h"
+#include "insight/search_terms.h"
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/companies/companies_page.h"
 #include "ui/deals/deals_page.h"
@@ -183,8 +184,11 @@ void MainWindow::moveTo(Place place)
     m_top->setSearch(place.query);
     pageAt(place.page)->setFocus();
     store::Filter wanted = filter();
-    if (place.page == News)
-        wanted.query = m_newsQuery = place.query;
+    if (place.page == News) {
+        m_newsQuery = place.query;
+        m_news->nameSearch(place.query);
+        wanted.search = understand(place.query).value_or(store::Search());
+    }
     if (m_isStale[size_t(place.page)] || isOtherSearch) {
         m_isStale[size_t(place.page)] = false;
         pageAt(place.page)->setFilter(wanted);
@@ -220,7 +224,17 @@ void MainWindow::search(const QString& query)
         m_place.query.clear();
         return;
     }
+    if (const auto understood = understand(query); !understood) {
+        const Error& error = understood.error();
+        m_top->refuseSearch(insight::errorText(error, m_services.labels.language()), error.where.toInt());
+        return;
+    }
     go({.page = News, .query = query});
+}
+
+Result<store::Search> MainWindow::understand(const QString& query) const
+{
+    return insight::understandQuery(query, m_services.extractor.knowledge(), toKst(m_services.clock()).date());
 }
 
 void MainWindow::chooseStarters()

@@ -104,6 +104,7 @@ private:
     void followFact(const Place& place, bool isOtherPage);
     void changePeriod(const Period& period);
     void search(const QString& query);
+    Result<store::Search> understand(const QString& query) const;
     void reloadAll();
     void say(const QString& message);
     void tellInPassing(const QString& line);

@@ -150,6 +150,8 @@ void MainWindow::tell(const pipeline::RefreshReport& report)
     }
     if (report.newArticles + report.updatedArticles > 0 || !report.failed.empty() || m_place.page == Sources)
         reloadAll();
+    if (report.notBackedUp)
+        say(insight::errorText(*report.notBackedUp, m_services.labels.language()));
     if (!report.failed.empty()) {
         const QString first = insight::errorText(report.failed.front().error, m_services.labels.language());
         m_strip->say(report.failed.size() == 1

@@ -17,14 +17,23 @@ TopBar::TopBar(const Theme& theme, QDate today, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_search(new QLineEdit(this)),
+      m_refusal(new QLabel(this)),
       m_period(new PeriodBar(today, this)),
       m_count(new QLabel(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::space, Theme::space, Theme::spaceCell, Theme::space);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space, Theme::space, Theme::spaceCell, Theme::space);
+    column->setSpacing(Theme::space);
+    auto* layout = new QHBoxLayout;
+    column->addLayout(layout);
+    column->addWidget(m_refusal);
+    m_refusal->setProperty("notice", true);
+    m_refusal->setWordWrap(true);
+    m_refusal->setMargin(Theme::space);
+    m_refusal->hide();
     layout->setSpacing(Theme::space);
-    m_back = add(u"back"_s, tr("뒤로 (Alt+←)"));
-    m_forward = add(u"forward"_s, tr("앞으로 (Alt+→)"));
+    m_back = add(*layout, u"back"_s, tr("뒤로 (Alt+←)"));
+    m_forward = add(*layout, u"forward"_s, tr("앞으로 (Alt+→)"));
     m_search->setPlaceholderText(tr("기사 찾기  Ctrl+K"));
     m_search->setAccessibleName(tr("기사 찾기"));
     m_search->setClearButtonEnabled(true);
@@ -36,25 +45,26 @@ TopBar::TopBar(const Theme& theme, QDate today, QWidget* parent)
     layout->addStretch();
     m_count->setProperty("muted", true);
     layout->addWidget(m_count);
-    m_evidence = add(u"panel"_s, tr("근거 보이기·숨기기 (F4)"));
+    m_evidence = add(*layout, u"panel"_s, tr("근거 보이기·숨기기 (F4)"));
     m_evidence->setCheckable(true);
     connect(m_back, &QToolButton::clicked, this, &TopBar::back);
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forward);
     connect(m_evidence, &QToolButton::clicked, this, &TopBar::evidenceToggled);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT searched(m_search->text().trimmed()); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_refusal->hide();
         if (text.isEmpty())
             Q_EMIT searched({});
     });
 }
 
-QToolButton* TopBar::add(const QString& iconName, const QString& tip)
+QToolButton* TopBar::add(QLayout& row, const QString& iconName, const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setIcon(icon(iconName, m_theme));
     button->setToolTip(tip);
     button->setAccessibleName(tip);
-    layout()->addWidget(button);
+    row.addWidget(button);
     return button;
 }
 
@@ -67,7 +77,20 @@ void TopBar::focusSearch()
 void TopBar::setSearch(const QString& query)
 {
     const QSignalBlocker blocker(m_search);
+    m_refusal->hide();
     m_search->setText(query);
+}
+
+void TopBar::refuseSearch(const QString& why, int column)
+{
+    m_refusal->setText(why);
+    m_refusal->show();
+    const QString text = m_search->text();
+    qsizetype place = 0;
+    for (int left = column - 1; left > 0 && place < text.size(); --left)
+        place += text[place].isHighSurrogate() ? 2 : 1;
+    m_search->setFocus();
+    m_search->setSelection(int(place), int(text.size() - place));
 }
 
 void TopBar::setCount(const QString& text)

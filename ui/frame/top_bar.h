@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QToolButton;
 
@@ -24,6 +25,8 @@ public:
     PeriodBar& period() { return *m_period; }
     void focusSearch();
     void setSearch(const QString& query);
+    /// Says below the field what is wrong with the search.   @param column  of the mistake, in code points; 0: nowhere
+    void refuseSearch(const QString& why, int column);
     void setCount(const QString& text);
     void setHistory(bool canGoBack, bool canGoForward);
     void setEvidenceShown(bool isShown);
@@ -35,12 +38,13 @@ Q_SIGNALS:
     void evidenceToggled();
 
 private:
-    QToolButton* add(const QString& iconName, const QString& tip);
+    QToolButton* add(QLayout& row, const QString& iconName, const QString& tip);
 
     const Theme& m_theme;
     QToolButton* m_back;
     QToolButton* m_forward;
     QLineEdit* m_search;
+    QLabel* m_refusal;
     PeriodBar* m_period;
     QLabel* m_count;
     QToolButton* m_evidence;

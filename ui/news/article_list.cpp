@@ -124,7 +124,9 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(theme.hint());
     painter->setPen(theme.muted());
     QRect second = text.adjusted(0, titleMetrics.height(), 0, 0);
-    painter->drawText(second, Qt::AlignTop, hintMetrics.elidedText(article.excerpt, Qt::ElideRight, text.width()));
+    painter->drawText(
+        second, Qt::AlignTop,
+        hintMetrics.elidedText(article.hit.isEmpty() ? article.excerpt : article.hit, Qt::ElideRight, text.width()));
     paintFoot(*painter, second.adjusted(0, hintMetrics.height(), 0, 0), article, model->areStoriesCollapsed());
     painter->restore();
 }

@@ -61,6 +61,11 @@ QWidget* NewsPage::makeList()
     m_collapse->setCheckable(true);
     m_collapse->setChecked(true);
     m_collapse->setToolTip(tr("한 사건을 전한 기사들을 한 줄로 보입니다. 끄면 모든 기사를 보입니다"));
+    m_ranked = new QToolButton(side);
+    m_ranked->setText(tr("관련도순"));
+    m_ranked->setCheckable(true);
+    m_ranked->setToolTip(tr("잘 맞는 기사부터 보입니다. 끄면 새 기사부터 보입니다"));
+    m_ranked->hide();
     m_list = new ArticleList(side);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ArticleDelegate(m_services, this));
@@ -77,6 +82,7 @@ QWidget* NewsPage::makeList()
     auto* head = new QHBoxLayout;
     head->setContentsMargins(Theme::spaceGroup, Theme::space, Theme::spaceCell, Theme::space);
     head->addWidget(m_listTitle, 1);
+    head->addWidget(m_ranked);
     head->addWidget(m_collapse);
     head->addSpacing(Theme::space);
     head->addWidget(m_which);
@@ -87,6 +93,7 @@ QWidget* NewsPage::makeList()
     layout->addWidget(m_listOrEmpty, 1);
     connect(m_which, &ArticleChoice::currentIndexChanged, this, &NewsPage::reload);
     connect(m_collapse, &QToolButton::toggled, this, &NewsPage::reload);
+    connect(m_ranked, &QToolButton::toggled, this, &NewsPage::reload);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid() && !m_isStepping)
@@ -186,8 +193,8 @@ void NewsPage::connectModel()
 
 void NewsPage::sayEmpty()
 {
-    if (!m_filter.query.isEmpty())
-        m_empty->say(tr("‘%1’에 맞는 기사가 없습니다.").arg(m_filter.query), tr("찾기 지우기"));
+    if (!m_query.isEmpty())
+        m_empty->say(tr("‘%1’에 맞는 기사가 없습니다.").arg(m_query), tr("찾기 지우기"));
     else if (m_filter == store::Filter{} && m_which->currentIndex() == ArticleChoice::All)
         m_empty->say(tr("아직 기사가 없습니다. 소스를 더하면 새 기사가 여기에 모입니다."), tr("소스 추가"));
     else
@@ -206,7 +213,9 @@ void NewsPage::reload()
     m_which->narrow(filter);
     m_which->reload();
     filter.areStoriesCollapsed = m_collapse->isChecked();
-    m_listTitle->setText(filter.query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(filter.query));
+    filter.isRanked = m_ranked->isChecked();
+    m_ranked->setVisible(!m_query.isEmpty());
+    m_listTitle->setText(m_query.isEmpty() ? tr("모든 기사") : tr("‘%1’ 찾기").arg(m_query));
     m_model->setFilter(filter);
     if (m_article != 0)
         load(); // it may have been revised

@@ -33,6 +33,8 @@ public:
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
+    /// The search of the filters to come as it was typed; empty: none.
+    void nameSearch(const QString& query) { m_query = query; }
     /// Reads the article, whether or not the list shows it.   @param fact  its sentence is selected; 0: none
     void open(qint64 article, qint64 fact);
     bool follow(qint64 fact) override;
@@ -75,8 +77,10 @@ private:
     Asker m_counter;
     std::stop_source m_stop; ///< of the search for stories
     store::Filter m_filter;
+    QString m_query;
     ArticleListModel* m_model;
     ArticleChoice* m_which;
+    QToolButton* m_ranked;
     QToolButton* m_collapse; ///< a story is one row
     QLabel* m_listTitle;
     ArticleList* m_list;

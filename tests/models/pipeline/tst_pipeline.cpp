@@ -329,7 +329,7 @@ private Q_SLOTS:
         const auto report = pipeline::refresh(*m_workspace, *m_extractor, {}, clock(), stop.get_token(), {});
         QVERIFY(report);
         QVERIFY(report->wasCancelled);
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
     }
 
     void importsWhatFilesHold()
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(*articles >= 60);
         const auto statistics = reader().statistics();
         QVERIFY(statistics->facts >= 60);
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
         const auto facts = reader().facts({}, {}, 1000);
         QVERIFY(facts);
         for (const store::FactRow& fact : facts->rows) {

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(pipeline::KnowledgeEditor::open(*m_workspace)->remove(u"somsatang"_s));
         reextract();
         QCOMPARE(facts(), before);
-        QVERIFY(m_workspace->reader()->check()->isEmpty());
+        QVERIFY(m_workspace->reader()->check()->empty());
     }
 
     void reviewsStayWithTheirFacts()

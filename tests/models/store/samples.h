@@ -49,4 +49,13 @@ inline extract::Extraction investment(const QString& text, double won = 15e9)
 inline const QString said = u"SK텔레콤은 지난 4월 누리봇에 150억원을 투자했다."_s;
 inline const QString saidElsewhere = u"누리봇은 4월 SK텔레콤에서 150억원을 투자받았다."_s;
 
+/// Articles that hold each of the words, which blanks divide.
+inline store::Search plainSearch(const QString& words)
+{
+    store::SearchedGroup all;
+    for (const QString& word : words.simplified().split(u' ', Qt::SkipEmptyParts))
+        all.parts.push_back({store::SearchedWords{{word}}});
+    return {std::move(all)};
+}
+
 } // namespace samples

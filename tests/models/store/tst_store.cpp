@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
         QVERIFY(writer->storeArticle(article(u"2"_s, u"하늘이 맑다."_s), {}));
         store::Filter filter;
-        filter.query = query;
+        filter.search = plainSearch(query);
         const auto found = reader().articles(filter);
         QVERIFY(found);
         QCOMPARE(int(found->rows.size()), hits);
@@ -192,7 +192,7 @@ private Q_SLOTS:
     {
         auto writer = m_workspace->writer();
         QVERIFY(writer->storeArticle(article(u"1"_s, said), investment(said)));
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
         const QString copy = m_folder->filePath(u"copy/pado.db"_s);
         QVERIFY(QDir().mkpath(m_folder->filePath(u"copy"_s)));
         QVERIFY(reader().backup(copy));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         fillAsOfSchema1(path);
         m_workspace = *open(store::OpenMode::Existing);
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
         QCOMPARE(reader().facts({})->rows.size(), 2U);
         store::Filter ofCompany;
         ofCompany.companies = {u"누리봇"_s};

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(reader().company(u"naver"_s)->deals, 1);
         QCOMPARE(reader().company(u"naver"_s)->type, extract::EntityType::Group);
         QCOMPARE(reader().company(u"sk-telecom"_s)->deals, 0);
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
     }
 
     void aCorrectionOutlivesNewReadings()

@@ -168,9 +168,9 @@ private Q_SLOTS:
         for (const qint64 kept : {quoted, starred, labelled, revised, ofDemo})
             QVERIFY(reader().article(kept));
         QVERIFY(isKnown(ofFeed(u"1"_s)));
-        QVERIFY(reader().check()->isEmpty());
+        QVERIFY(reader().check()->empty());
         store::Filter search;
-        search.query = u"하늘이"_s; // of the one that is gone, and of those that stay
+        search.search = plainSearch(u"하늘이"_s); // of the one that is gone, and of those that stay
         QCOMPARE(reader().articleCount(search).value_or(-1), 3);
         QCOMPARE(feedRow(m_feed).articles, 4);
     }

@@ -183,9 +183,9 @@ private Q_SLOTS:
         QCOMPARE(ofOne->rows.size(), size_t(2)); // the story stays, by the article that fits
         QCOMPARE(ofOne->rows.back().source, u"나루일보"_s);
         filter.sources.clear();
-        filter.query = u"운반 로봇"_s;
+        filter.search = plainSearch(u"운반 로봇"_s);
         QCOMPARE(reader().articles(filter)->rows.size(), size_t(1));
-        filter.query = u"누리봇"_s;
+        filter.search = plainSearch(u"누리봇"_s);
         QCOMPARE(reader().articles(filter)->rows.size(), size_t(1));
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const auto workspace = store::Workspace::open(old.path(), store::OpenMode::Existing, fixedClock());
         QVERIFY(workspace);
         const int schema = workspace->reader()->statistics()->schema;
-        QVERIFY(QFile::exists(QDir(old.path()).filePath(u"pado.sqlite.before-schema-%1"_s.arg(schema))));
+        QVERIFY(QFile::exists(QDir(old.path()).filePath(u"backups/before-schema-%1.sqlite"_s.arg(schema))));
         QCOMPARE(workspace->reader()->statistics()->stories, 3); // each alone, until they are looked at
         QCOMPARE(workspace->reader()->articles({})->rows.size(), size_t(3));
         QVERIFY(*workspace->reader()->awaitsStories());
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(story);
         QCOMPARE(story->articles, 1);
         QCOMPARE(reader().statistics()->stories, 1);
-        QVERIFY(m_workspace->writer()->checkSearch()->isEmpty());
+        QVERIFY(m_workspace->writer()->checkDerived()->empty());
     }
 
     void storiesCanBeMadeAnew()

@@ -61,7 +61,9 @@ struct Options {
     int maxRedirects = 8;
     int maxParallel = 48;
     int maxPerHost = 4;
-    QString userAgent;             ///< empty: "Pado/VERSION"
+    bool overrulesBackOff =
+        false;         ///< a server that wants a pause is asked for the rest all the same: a person wants it
+    QString userAgent; ///< empty: "Pado/VERSION"
     std::function<bool()> hasRoom; ///< asked before each start; while it says no, running fetches go on. Empty: always
 };
 
@@ -74,7 +76,7 @@ using OnResponse = std::function<void(const Request&, Result<Response>)>;
 
 /// Fetches all requests, many at a time, and returns when each is answered or `stop` is requested (the rest are then
 /// told net.cancelled). A host has at most `maxPerHost` at a time; one that answers 429, or 503 with Retry-After, is
-/// asked no more (the rest of its requests are told net.postponed).
+/// asked no more (the rest of its requests are told net.postponed), unless the caller overrules that.
 /// @error per request: net.timeout, net.unresolved, net.refused, net.tls, net.too_large, net.redirects, net.left_host,
 ///        net.unauthorised (401, 407), net.gone (410), net.http (other 4xx, 5xx; `hint` the status), net.postponed,
 ///        net.unsupported_url, net.broken, net.cancelled. Where the server says when to come back, `where` is that

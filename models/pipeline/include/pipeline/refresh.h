@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -73,10 +74,12 @@ struct RefreshReport {
     std::vector<FailedFeed> failed;
     double seconds = 0;
     bool wasCancelled = false;
+    std::optional<Error> notBackedUp = {}; ///< why the day's copy of the workspace was not made
 };
 
 /// Fetches feeds, parses them, takes the facts out of new articles and stores both. What is stored when `stop` is
-/// requested stays. New articles go through the rules; once a day, those older than the retention are deleted. One
+/// requested stays. New articles go through the rules; once a day, those older than the retention are deleted,
+/// and the workspace is copied (`store/backups.h`). One
 /// refresh a workspace at a time: a second one is told store.refresh_running. Where no feed is wanted, nothing is
 /// written. Demo feeds have no address and are left out.
 /// @error store.* only; a feed that fails, or was not reached before `stop`, is told in the report.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/findings.h"
 #include "store/records.h"
 #include "store/rows.h"
 #include "store/rules.h"
@@ -93,11 +94,11 @@ public:
     Result<Statistics> statistics() const;
     /// Whether there are articles that `Writer::addToStories` has yet to look at.
     Result<bool> awaitsStories() const;
-    /// What is wrong with the file or its contents (a hash an article), empty where all is sound. The search index is
-    /// looked at by Writer::checkSearch.
-    Result<QStringList> check() const;
-    /// A whole copy, also while others write; an existing file is refused, and no half copy stays.   @error
-    /// file.exists, file.cannot_write
+    /// What is wrong with the file or with what cannot be made anew in it (a hash an article, each sentence against its
+    /// text), empty where all is sound. The rest is looked at by Writer::checkDerived.
+    Result<std::vector<Finding>> check() const;
+    /// A whole copy, also while others write, looked at as check() does before it gets its name. An existing file is
+    /// refused, and no half copy bears the name.   @error file.exists, file.cannot_write, file.disk_full
     Result<void> backup(const QString& file) const;
     /// A value of the workspace's own notes, empty where there is none.
     Result<QString> meta(const QString& key) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/fact.h"
+#include "store/search.h"
 
 #include <QDateTime>
 #include <QString>
@@ -68,6 +69,7 @@ struct ArticleRow {
     QDateTime published; ///< UTC; the moment of import where the article does not say
     QDateTime updated;   ///< of the newest revision; invalid when never revised
     QString excerpt;     ///< first words of the text
+    QString hit;         ///< the sentence that a search found; empty: none was, or only the title holds it
     int facts = 0;
     bool isRead = false;
     bool isStarred = false;
@@ -204,12 +206,13 @@ struct Filter {
     QStringList statuses;
     std::vector<Review> reviews; ///< of facts; empty: all but the rejected ones
     QStringList labels;          ///< articles that bear all of them
-    QString query;               ///< full-text, articles
+    Search search;               ///< of articles
     std::optional<double> minAmountKrw;
     qint64 article = 0; ///< facts of one article
     bool isUnreadOnly = false;
     bool isStarredOnly = false;
     bool areStoriesCollapsed = false; ///< of each story the newest article that fits
+    bool isRanked = false;            ///< articles that a search finds: the best first, else the newest
     bool operator==(const Filter&) const = default;
 };
 

@@ -13,6 +13,7 @@
 namespace pado::store
 {
 
+class FileLock;
 class Reader;
 class Writer;
 
@@ -42,9 +43,10 @@ public:
     Result<Writer> writer(int lockTimeoutMs = 30'000) const;
 
 private:
-    Workspace(QString folder, Clock clock);
+    Workspace(QString folder, Clock clock, std::shared_ptr<FileLock> presence);
     QString m_folder;
     Clock m_clock;
+    std::shared_ptr<FileLock> m_presence; ///< in the folder: nobody puts another database in its place meanwhile
 };
 
 } // namespace pado::store

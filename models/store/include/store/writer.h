@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "store/findings.h"
 #include "store/bundle.h"
 #include "store/rows.h"
 #include "store/rules.h"
@@ -221,11 +222,17 @@ public:
     Result<void> setMeta(const QString& key, const QString& value);
     Result<void> markDemo();
 
-    /// What is wrong with the search index, empty where it is sound. Changes nothing.
-    Result<QStringList> checkSearch();
+    /// What is wrong with what can be made anew: search index, stories, numbers kept beside; empty where it is sound.
+    /// Changes nothing.
+    Result<std::vector<Finding>> checkDerived();
+    /// Makes SQLite's indexes and the numbers kept beside anew.
+    Result<void> recount();
     /// Makes the search index anew from the texts, in several transactions: until it is whole, searches look at the
     /// texts themselves. One that was stopped goes on when the workspace is next opened.
     Result<void> rebuildSearch(std::stop_token stop, const OnProgress& onProgress);
+    /// Gives the room of what was deleted back to the disk: SQLite copies the file, and puts the copy into its log in
+    /// one transaction. Readers go on, writers wait.
+    Result<void> giveBackSpace();
 
 private:
     friend class Workspace;

@@ -39,6 +39,8 @@ void eachGram(std::string_view grams, Each each)
     }
 }
 
+/// What a gram of the title begins with, and no other gram.
+inline constexpr std::string_view titleMark = "§";
 /// What the gram of an outlet begins with, and no other gram.
 inline constexpr std::string_view sourceMark = "¤";
 

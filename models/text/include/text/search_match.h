@@ -2,9 +2,11 @@
 
 #include <QByteArrayMatcher>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace pado::text
 {
@@ -26,24 +28,33 @@ private:
     std::optional<QString> m_folded;
 };
 
-/// A word of a search, made ready to be looked for in many texts.
+/// A word or a phrase of a search, made ready to be looked for in many texts.
 class SearchTerm
 {
 public:
-    /// @param word  as typed, without blanks; commas around it are left out
-    explicit SearchTerm(const QString& word);
+    enum class Place { Anywhere, WordStart };
 
-    const QString& folded() const { return m_folded; }
-    /// Does the word stand in the text: as typed, else folded, else, from three syllables on, with blanks between its
-    /// syllables where it begins a word?
+    /// @param words  as typed; commas around them are left out
+    explicit SearchTerm(const QString& words, Place place = Place::Anywhere);
+
+    const QStringList& folded() const { return m_words; } ///< word by word
+    bool isEmpty() const { return m_whole.isEmpty(); }
+    /// Does it stand in the text: as typed, else folded, else with the blanks of a phrase left out or, from three
+    /// syllables on, with others between its syllables, where it begins a word?
     bool isIn(SearchedText& text) const;
+    /// Where it stands in a folded text, ascending.
+    std::vector<qsizetype> placesIn(const QString& folded) const;
 
 private:
-    bool isSpacedIn(const QString& folded) const;
+    bool isAt(QStringView folded, qsizetype i) const;
+    bool mayStandAt(QStringView folded, qsizetype i) const;
 
     QByteArrayMatcher m_typed; ///< UTF-8
-    QString m_folded;
-    bool m_mayCrossBlanks = false;
+    QStringList m_words;
+    QString m_whole;              ///< folded, without blanks
+    std::vector<bool> m_mayBreak; ///< before each unit of it: a blank of the text may stand there
+    bool m_isBroken = false;      ///< any may
+    Place m_place = Place::Anywhere;
 };
 
 } // namespace pado::text
