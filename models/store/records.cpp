@@ -5,7 +5,6 @@
 #include "query.h"
 #include "testimony.h"
 
-#include <QHash>
 
 #include <algorithm>
 #include <iterator>
@@ -19,108 +18,32 @@ namespace pado::store
 namespace
 {
 
-/// Numbers texts from 0 in the order in which they are first met.
+/// Numbers texts from 0 in the order in which they are first met: those of a lot of rows without a copy of each.
 class Numbering
 {
 public:
-    int of(const QString& text)
+    /// @param isNew  set where it was not met before
+    int of(const SQLite::Column& column, bool& isNew)
     {
-        const auto [place, isNew] = m_numbers.try_emplace(text, int(m_texts.size()));
-        if (isNew)
-            m_texts.push_back(text);
-        return place->second;
+        const char* text = column.getText(); // first: it may convert, and then the length is another
+        const std::string_view key(text, size_t(column.getBytes()));
+        const auto known = m_numbers.find(key);
+        isNew = known == m_numbers.end();
+        return isNew ? m_numbers.emplace(std::string(key), int(m_numbers.size())).first->second : known->second;
     }
-    QStringList texts() const { return m_texts; }
 
 private:
-    std::unordered_map<QString, int> m_numbers;
-    QStringList m_texts;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, int, Hash, std::equal_to<>> m_numbers;
 };
-
-using Ids = std::unordered_map<qint64, QString>;
-
-Ids bundleIds(Database& database, const char* sql)
-{
-    Ids ids;
-    SQLite::Statement& rows = database.prepared(sql);
-    while (rows.executeStep())
-        ids.emplace(rows.getColumn(0).getInt64(), textAt(rows, 1));
-    return ids;
-}
 
 /// Puts a bundle's id, or else the number, into a record that has its number.
-void name(auto& record, const Ids& ids)
+void name(auto& record, SQLite::Statement& row, int column)
 {
-    const auto found = ids.find(record.number);
-    record.isBundled = found != ids.end();
-    record.id = record.isBundled ? found->second : QString::number(record.number);
-}
-
-/// Reports of one event: those that a bundle names alike. Pado's own story is one with the bundle's that its first
-/// article belongs to.
-class StoryNumbers
-{
-public:
-    explicit StoryNumbers(Database& database)
-        : m_told(bundleIds(database, "SELECT article, story FROM bundled_articles WHERE story IS NOT NULL"))
-    {
-    }
-    /// @param story  as Pado found it; 0: not yet
-    int of(qint64 article, qint64 story)
-    {
-        auto told = m_told.find(article);
-        if (told == m_told.end())
-            told = m_told.find(story);
-        const bool isBundled = told != m_told.end();
-        const QString id = isBundled ? told->second : QString::number(story != 0 ? story : article);
-        const auto [place, isNew] = (isBundled ? m_bundled : m_own).try_emplace(id, int(m_stories.size()));
-        if (isNew)
-            m_stories.push_back({id, isBundled});
-        return place->second;
-    }
-    std::vector<StoryRecord> take() { return std::move(m_stories); }
-
-private:
-    Ids m_told;
-    std::unordered_map<QString, int> m_bundled, m_own;
-    std::vector<StoryRecord> m_stories;
-};
-
-ArticleRecords articleRecordsOf(Database& database, qint64 until)
-{
-    ArticleRecords records;
-    Numbering outlets;
-    StoryNumbers stories(database);
-    const Ids ids = bundleIds(database, "SELECT article, bundle_id FROM bundled_articles");
-    std::unordered_map<qint64, qint64> subscriptions;
-    SQLite::Statement& subscribed = database.prepared("SELECT feed, id FROM subscriptions WHERE feed IS NOT NULL");
-    while (subscribed.executeStep())
-        subscriptions.emplace(subscribed.getColumn(0).getInt64(), subscribed.getColumn(1).getInt64());
-
-    SQLite::Statement& rows = database.prepared(
-        "SELECT id, published, recorded, source, coalesce(subscription, 0), coalesce(feed, 0), coalesce(story, 0), "
-        "CASE WHEN revision = 1 OR coalesce(updated, 0) <= ?1 THEN revision ELSE (SELECT max(r.revision) FROM "
-        "revisions r WHERE r.article = articles.id AND r.recorded <= ?1) END FROM articles WHERE recorded <= ?1 ORDER "
-        "BY id");
-    rows.bind(1, integer(until));
-    while (rows.executeStep()) {
-        ArticleRecord& article = records.rows.emplace_back();
-        article.number = rows.getColumn(0).getInt64();
-        name(article, ids);
-        article.published = rows.getColumn(1).getInt64();
-        article.recorded = rows.getColumn(2).getInt64();
-        article.outlet = outlets.of(textAt(rows, 3));
-        article.subscription = rows.getColumn(4).getInt64();
-        if (article.subscription == 0) {
-            const auto found = subscriptions.find(rows.getColumn(5).getInt64());
-            article.subscription = found == subscriptions.end() ? 0 : found->second;
-        }
-        article.story = stories.of(article.number, rows.getColumn(6).getInt64());
-        article.revision = rows.getColumn(7).getInt();
-    }
-    records.outlets = outlets.texts();
-    records.stories = stories.take();
-    return records;
+    record.isBundled = !row.getColumn(column).isNull();
+    record.id = record.isBundled ? textAt(row, column) : QString::number(record.number);
 }
 
 /// Place of an article in the rows; -1: not known at the moment.
@@ -128,6 +51,75 @@ int placeOf(const ArticleRecords& articles, qint64 number)
 {
     const auto found = std::ranges::lower_bound(articles.rows, number, {}, &ArticleRecord::number);
     return found == articles.rows.end() || found->number != number ? -1 : int(found - articles.rows.begin());
+}
+
+/// Reports of one event: those that a bundle names alike. Pado's own story is one with the bundle's that its first
+/// article belongs to; that one has been met before.
+class StoryNumbers
+{
+public:
+    explicit StoryNumbers(ArticleRecords& articles) : m_articles(articles) {}
+    /// @param story  as Pado found it; 0: not yet   @param told  as a bundle names it, may be null
+    int of(qint64 article, qint64 story, const SQLite::Column& told)
+    {
+        std::vector<StoryRecord>& stories = m_articles.stories;
+        if (!told.isNull()) {
+            bool isNew = false;
+            const int number = m_told.of(told, isNew);
+            if (isNew) {
+                m_places.push_back(int(stories.size()));
+                stories.push_back({QString::fromUtf8(told.getText(), told.getBytes()), true});
+            }
+            return m_places[size_t(number)];
+        }
+        if (const int first = story != 0 && story < article ? placeOf(m_articles, story) : -1; first >= 0)
+            return m_articles.rows[size_t(first)].story;
+        stories.push_back({QString::number(story != 0 ? story : article), false});
+        return int(stories.size()) - 1;
+    }
+
+private:
+    ArticleRecords& m_articles;
+    Numbering m_told;
+    std::vector<int> m_places; ///< in the stories, of each that a bundle names
+};
+
+ArticleRecords articleRecordsOf(Database& database, qint64 until)
+{
+    ArticleRecords records;
+    Numbering outlets;
+    StoryNumbers stories(records);
+    std::unordered_map<qint64, qint64> subscriptions;
+    SQLite::Statement& subscribed = database.prepared("SELECT feed, id FROM subscriptions WHERE feed IS NOT NULL");
+    while (subscribed.executeStep())
+        subscriptions.emplace(subscribed.getColumn(0).getInt64(), subscribed.getColumn(1).getInt64());
+
+    SQLite::Statement& rows = database.prepared(
+        "SELECT a.id, a.published, a.recorded, a.source, coalesce(a.subscription, 0), coalesce(a.feed, 0), "
+        "coalesce(a.story, 0), CASE WHEN a.revision = 1 OR coalesce(a.updated, 0) <= ?1 THEN a.revision ELSE (SELECT "
+        "max(r.revision) FROM revisions r WHERE r.article = a.id AND r.recorded <= ?1) END, b.bundle_id, b.story FROM "
+        "articles a LEFT JOIN bundled_articles b ON b.article = a.id WHERE a.recorded <= ?1 ORDER BY a.id");
+    rows.bind(1, integer(until));
+    while (rows.executeStep()) {
+        ArticleRecord article;
+        article.number = rows.getColumn(0).getInt64();
+        name(article, rows, 8);
+        article.published = rows.getColumn(1).getInt64();
+        article.recorded = rows.getColumn(2).getInt64();
+        bool isNew = false;
+        article.outlet = outlets.of(rows.getColumn(3), isNew);
+        if (isNew)
+            records.outlets << textAt(rows, 3);
+        article.subscription = rows.getColumn(4).getInt64();
+        if (article.subscription == 0) {
+            const auto found = subscriptions.find(rows.getColumn(5).getInt64());
+            article.subscription = found == subscriptions.end() ? 0 : found->second;
+        }
+        article.story = stories.of(article.number, rows.getColumn(6).getInt64(), rows.getColumn(9));
+        article.revision = rows.getColumn(7).getInt();
+        records.rows.push_back(std::move(article));
+    }
+    return records;
 }
 
 FactState stateAt(SQLite::Statement& row)
@@ -151,14 +143,14 @@ Query ofKinds(const QStringList& kinds)
 }
 
 /// A row a state; those of facts that never changed are the facts' own.
-void readStates(SQLite::Statement& rows, const Ids& ids, std::vector<FactRecord>& facts)
+void readStates(SQLite::Statement& rows, std::vector<FactRecord>& facts)
 {
     while (rows.executeStep()) {
         const qint64 number = rows.getColumn(0).getInt64();
         if (facts.empty() || facts.back().number != number) {
             FactRecord& fact = facts.emplace_back();
             fact.number = number;
-            name(fact, ids);
+            name(fact, rows, 7);
         }
         facts.back().states.push_back(stateAt(rows));
     }
@@ -185,44 +177,48 @@ void readArticles(Database& database, const ArticleRecords& articles, std::vecto
 std::vector<FactRecord> factRecordsOf(Database& database, qint64 until, const QStringList& kinds,
                                       const ArticleRecords& articles)
 {
-    const Ids ids = bundleIds(database, "SELECT fact, bundle_id FROM bundled_facts");
     std::vector<FactRecord> changed, unchanged, all;
     Query ofChanged = ofKinds(kinds);
     ofChanged.where("s.recorded <= ?", {until});
     SQLite::Statement& states = database.prepared(
-        "SELECT s.fact, s.recorded, s.claim, s.confidence, s.review, s.is_told, s.source FROM fact_states s JOIN facts "
-        "f ON f.id = s.fact" +
+        "SELECT s.fact, s.recorded, s.claim, s.confidence, s.review, s.is_told, s.source, b.bundle_id FROM fact_states "
+        "s JOIN facts f ON f.id = s.fact LEFT JOIN bundled_facts b ON b.fact = s.fact" +
         ofChanged.conditions() + " ORDER BY s.fact, s.recorded, s.id");
     ofChanged.bindTo(states);
-    readStates(states, ids, changed);
+    readStates(states, changed);
 
     Query ofUnchanged = ofKinds(kinds);
     ofUnchanged.where("f.first_seen <= ?", {until});
     ofUnchanged.where("f.id NOT IN (SELECT fact FROM fact_states)");
     SQLite::Statement& rows = database.prepared(
-        "SELECT f.id, f.first_seen, f.claim, f.confidence, f.review, f.articles > 0, 'extract' FROM facts f" +
-        ofUnchanged.conditions() + " ORDER BY f.id");
+        "SELECT f.id, f.first_seen, f.claim, f.confidence, f.review, f.articles > 0, 'extract', NULL FROM facts f" +
+        ofUnchanged.conditions() + " ORDER BY f.id"); // what came in a bundle has states of its own
     ofUnchanged.bindTo(rows);
-    readStates(rows, ids, unchanged);
+    readStates(rows, unchanged);
 
     all.reserve(changed.size() + unchanged.size());
-    std::ranges::merge(std::move(changed), std::move(unchanged), std::back_inserter(all), {}, &FactRecord::number,
-                       &FactRecord::number);
+    std::merge(std::make_move_iterator(changed.begin()), std::make_move_iterator(changed.end()),
+               std::make_move_iterator(unchanged.begin()), std::make_move_iterator(unchanged.end()),
+               std::back_inserter(all), [](const FactRecord& a, const FactRecord& b) { return a.number < b.number; });
     readArticles(database, articles, all);
     return all;
 }
 
-/// @param sql  gives article and name, in the order of articles
-Namings namingsOf(Database& database, const char* sql, const ArticleRecords& articles)
+Namings termsOf(Database& database, const ArticleRecords& articles)
 {
     Namings namings;
     Numbering names;
-    SQLite::Statement& rows = database.prepared(sql);
+    SQLite::Statement& rows = database.prepared("SELECT article, term FROM article_terms ORDER BY article, term");
     while (rows.executeStep()) {
-        if (const int place = placeOf(articles, rows.getColumn(0).getInt64()); place >= 0)
-            namings.pairs.push_back({names.of(textAt(rows, 1)), place});
+        const int place = placeOf(articles, rows.getColumn(0).getInt64());
+        if (place < 0)
+            continue;
+        bool isNew = false;
+        const int number = names.of(rows.getColumn(1), isNew);
+        if (isNew)
+            namings.names << textAt(rows, 1);
+        namings.pairs.push_back({number, place});
     }
-    namings.names = names.texts();
     return namings;
 }
 
@@ -264,10 +260,7 @@ Result<Namings> Reader::mentionRecords(const ArticleRecords& articles) const
 
 Result<Namings> Reader::termRecords(const ArticleRecords& articles) const
 {
-    return m_connection->run([&] {
-        return namingsOf(m_connection->database, "SELECT article, term FROM article_terms ORDER BY article, term",
-                         articles);
-    });
+    return m_connection->run([&] { return termsOf(m_connection->database, articles); });
 }
 
 Result<std::vector<QString>> Reader::textsOf(const ArticleRecords& articles, std::span<const int> places) const

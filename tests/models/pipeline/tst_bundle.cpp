@@ -1,5 +1,6 @@
 #include "pipeline/bundle.h"
 
+#include "bundle_samples.h"
 #include "insight/figures/chart.h"
 #include "pipeline/knowledge.h"
 #include "store/reader.h"
@@ -16,19 +17,6 @@ using store::BundleTimes;
 
 namespace
 {
-
-constexpr const char* head = R"({"bundle":1,"created":"2024-01-05T09:00:00+09:00"}
-)";
-/// Facts before their articles, these before their feed: any order will do.
-constexpr const char* records =
-    R"({"fact":{"id":"x-f1","kind":"relation","type":"investment","parties":[{"entity":"x-seed","name":"씨앗벤처","role":"investor"},{"entity":null,"name":"물결봇","role":"investee"}],"object":null,"amount":{"value":4500000000,"unit":"KRW"},"round":"Seed","date":{"start":"2023-03-06","end":"2023-03-07"},"status":"reported","confidence":0.8,"review":"none","evidences":[{"article":"x-a1","start":3,"end":21,"quote":"씨앗벤처가 물결봇에 45억 원을"}],"states":[{"recorded":"2023-03-06T10:00:00+09:00","by":"extract"},{"recorded":"2023-04-01T08:30:00.250+09:00","by":"extract","status":"done"},{"recorded":"2023-05-01T09:00:00+09:00","by":"person","review":"accepted"}]}}
-{"article":{"id":"x-a1","url":"https://garam.example/1","feed":"x-feed","outlet":"가람","title":"물결봇 투자","text":"🚀소식 씨앗벤처가 물결봇에 45억 원을 넣는다.","published":"2023-03-06T09:30:00+09:00","recorded":"2023-03-06T09:50:00+09:00","story":"x-s1","mentions":["x-seed","~물결봇"],"terms":["로봇"]}}
-{"weather":{"id":"not of this version"}}
-{"fetch":{"feed":"x-feed","at":"2023-03-06T01:00:00Z","status":"ok"}}
-{"feed":{"id":"x-feed","name":"가람 전체","outlet":"가람","url":"https://garam.example/rss","added":"2023-01-01","removed":null}}
-{"entity":{"id":"x-seed","type":"investor","name_ko":"씨앗벤처","aliases":[],"sector":"capital","parent":null}}
-{"fx":{"date":"2023-03-01","base":"USD","quote":"KRW","rate":1310.5,"origin":"표"}}
-)";
 
 Clock januaryClock()
 {
@@ -82,7 +70,7 @@ private Q_SLOTS:
     void comesInWhateverItsOrder()
     {
         const auto into = workspace();
-        const QString file = write(QByteArray(head) + records);
+        const QString file = write(QByteArray(bundles::head) + bundles::records);
         QVERIFY(pipeline::isBundle(file));
         const auto result = import(into, file);
         QVERIFY(result);
@@ -94,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(facts->rows.size(), size_t(1));
         QCOMPARE(facts->rows[0].review, store::Review::Accepted);
         QCOMPARE(std::get<extract::Relation>(facts->rows[0].claim).status, extract::Status::Done);
-        QCOMPARE(facts->rows[0].evidences[0].evidence.start, 4); // the rocket is two units, and one code point
+        QCOMPARE(facts->rows[0].evidences[0].evidence.start, 5); // the rocket is two units, and one code point
         QCOMPARE(reader->feeds()->size(), size_t(1));
         QCOMPARE(pipeline::knowledgeOf(*reader)->find(u"x-seed"_s)->sector, u"capital"_s);
         QVERIFY(chart(into, insight::Chart::Funnel, u"2023-03-31"_s).contains("\"now\":{\"denied\":0,\"done\":0"));
@@ -104,15 +92,15 @@ private Q_SLOTS:
     void aSecondTimeChangesNothingAndANewerOneAdds()
     {
         const auto into = workspace();
-        const QString file = write(QByteArray(head) + records);
+        const QString file = write(QByteArray(bundles::head) + bundles::records);
         QVERIFY(import(into, file));
         const auto again = import(into, file);
         QCOMPARE(again->stored.newArticles + again->stored.newFacts + again->stored.newEvidences +
                      again->stored.newStates,
                  0);
-        const auto newer =
-            import(into, write(QByteArray(head) +
-                               QByteArray(records).replace("\"review\":\"accepted\"}]",
+        const auto newer = import(into, write(QByteArray(bundles::head) +
+                                              QByteArray(bundles::records)
+                                                  .replace("\"review\":\"accepted\"}]",
                                                            "\"review\":\"accepted\"},{\"recorded\":\"2023-06-01T09:00:"
                                                            "00+09:00\",\"by\":\"extract\",\"round\":\"Series A\"}]")));
         QCOMPARE(newer->stored.newStates, 1);
@@ -122,7 +110,7 @@ private Q_SLOTS:
     void somebodyElsesKnowledgeIsLearnedNow()
     {
         const auto into = workspace();
-        QVERIFY(import(into, write(QByteArray(head) + records), BundleTimes::Now));
+        QVERIFY(import(into, write(QByteArray(bundles::head) + bundles::records), BundleTimes::Now));
         QVERIFY(chart(into, insight::Chart::Calibration, u"2023-12-31"_s).contains("\"n\":0"));
         QVERIFY(chart(into, insight::Chart::Calibration, u"2024-01-10"_s).contains("\"n\":1"));
         QVERIFY(into.reader()->feeds()->front().settings.isPaused);
@@ -133,23 +121,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("hint");
         QTest::newRow("no JSON") << QByteArray("{\"article\":{\"id\":") << QString();
-        QTest::newRow("no day") << QByteArray(R"({"feed":{"id":"q","url":"https://q.example","added":"soon"}})")
-                                << u"added"_s;
-        QTest::newRow("another sentence") << QByteArray(records)
-                                                 .left(QByteArray(records).indexOf('\n'))
+        QTest::newRow("no day") << QByteArray(bundles::withoutDay) << u"added"_s;
+        QTest::newRow("another sentence") << QByteArray(bundles::records)
+                                                 .left(QByteArray(bundles::records).indexOf('\n'))
                                                  .replace("x-f1", "x-f2")
                                                  .replace("45억 원을\"", "46억 원을\"")
                                           << u"quote: x-a1"_s;
-        QTest::newRow("no states")
-            << QByteArray(R"({"fact":{"id":"q","kind":"statement","quote":"말","speaker":{"name":"이"}}})")
-            << u"states"_s;
+        QTest::newRow("no states") << QByteArray(bundles::withoutStates) << u"states"_s;
     }
     void aWrongLineIsNamedAndNothingComesIn()
     {
         QFETCH(QByteArray, line);
         QFETCH(QString, hint);
         const auto into = workspace();
-        const auto result = import(into, write(QByteArray(head) + records + line + '\n'));
+        const auto result = import(into, write(QByteArray(bundles::head) + bundles::records + line + '\n'));
         QVERIFY(!result);
         QCOMPARE(result.error().code, "import.bad_bundle_line"_L1);
         QCOMPARE(result.error().where, u"9"_s);
@@ -162,7 +147,7 @@ private Q_SLOTS:
     void whatIsWrittenIsWhatWasRead()
     {
         const auto first = workspace(), second = workspace();
-        QVERIFY(import(first, write(QByteArray(head) + records)));
+        QVERIFY(import(first, write(QByteArray(bundles::head) + bundles::records)));
         const QString file = m_folder.filePath(u"out.jsonl"_s);
         QVERIFY(pipeline::exportBundle(first, file, januaryClock(), {}, [](const Progress&) {}));
         QVERIFY(import(second, file));
