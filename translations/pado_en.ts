@@ -1812,6 +1812,14 @@
         <source>‘%1’ 가리기…</source>
         <translation>Hide ‘%1’…</translation>
     </message>
+    <message>
+        <source>관련도순</source>
+        <translation>By relevance</translation>
+    </message>
+    <message>
+        <source>잘 맞는 기사부터 보입니다. 끄면 새 기사부터 보입니다</source>
+        <translation>Shows the best matches first; otherwise the newest</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::OpmlDialog</name>
@@ -2643,6 +2651,14 @@
     <message>
         <source>근거 보이기·숨기기 (F4)</source>
         <translation>Show or hide evidence (F4)</translation>
+    </message>
+    <message>
+        <source>빈칸은 ‘그리고’, OR는 ‘또는’, -낱말은 ‘빼고’입니다. &quot;구절&quot;과 앞부분*도 찾습니다.
+기업:네이버 · 유형:투자 · 금액&gt;100억 · 상태:완료 · 출처:… · 제목:… · 기간:2024Q1
+표시:안읽음 · 있음:사실 · 같은문장(A,B) · 근접(A,B,10) · 첫소리 ㅍㄹㅇㅅ</source>
+        <translation>A blank means and, OR means or, -word leaves out. &quot;Phrases&quot; and beginnings* are found, too.
+company:Naver · type:investment · amount&gt;10b · status:done · source:… · title:… · period:2024Q1
+is:unread · has:fact · sentence(A,B) · near(A,B,10) · first consonants ㅍㄹㅇㅅ</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,9 @@ TopBar::TopBar(const Theme& theme, QDate today, QWidget* parent)
     m_forward = add(*layout, u"forward"_s, tr("앞으로 (Alt+→)"));
     m_search->setPlaceholderText(tr("기사 찾기  Ctrl+K"));
     m_search->setAccessibleName(tr("기사 찾기"));
+    m_search->setToolTip(tr("빈칸은 ‘그리고’, OR는 ‘또는’, -낱말은 ‘빼고’입니다. \"구절\"과 앞부분*도 찾습니다.\n"
+                            "기업:네이버 · 유형:투자 · 금액>100억 · 상태:완료 · 출처:… · 제목:… · 기간:2024Q1\n"
+                            "표시:안읽음 · 있음:사실 · 같은문장(A,B) · 근접(A,B,10) · 첫소리 ㅍㄹㅇㅅ"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, theme), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 10);
