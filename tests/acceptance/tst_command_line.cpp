@@ -390,6 +390,20 @@ private Q_SLOTS:
         }
     }
 
+    void searchesInTheQueryLanguage()
+    {
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/naru.xml")});
+        const Answer found = pado({u"search"_s, u"있음:사실 -없는낱말"_s, u"--sort"_s, u"date"_s, u"--json"_s});
+        QCOMPARE(found.exit, 0);
+        const QJsonArray articles = found.json()[u"articles"_s].toArray();
+        QVERIFY(!articles.isEmpty());
+        for (const QJsonValue& article : articles)
+            QVERIFY(article[u"facts"_s].toInt() > 0);
+        const Answer wrong = pado({u"search"_s, u"칩 회사명:나루"_s, u"--lang"_s, u"en"_s});
+        QCOMPARE(wrong.exit, 2);
+        QVERIFY2(wrong.err.contains("Character 3") && wrong.err.contains("company"), wrong.err.constData());
+    }
+
     void namesTheOutputItCannotWrite()
     {
         pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
