@@ -109,7 +109,7 @@ private Q_SLOTS:
         }
         QVERIFY(writer->checkDerived()->empty());
         store::Filter filter;
-        filter.query = u"하늘"_s;
+        filter.search = plainSearch(u"하늘"_s);
         QCOMPARE(m_workspace->reader()->articles(filter)->rows.size(), 1U);
     }
 

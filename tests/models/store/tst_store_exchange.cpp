@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(reader->article(2)->row.isStarred);
         QCOMPARE(reader->facts({})->rows.front().review, store::Review::Accepted);
         store::Filter searching;
-        searching.query = u"챗봇"_s;
+        searching.search = plainSearch(u"챗봇"_s);
         QCOMPARE(reader->articles(searching)->rows.size(), 1U);
     }
 

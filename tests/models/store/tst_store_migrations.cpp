@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(reader->article(3)->text, u"가온칩의 가속기는 전력 효율에서 2.5배 앞섰다."_s);
         QVERIFY(reader->article(4)->row.isRead);
         store::Filter searching;
-        searching.query = u"누리봇"_s;
+        searching.search = plainSearch(u"누리봇"_s);
         QCOMPARE(titlesOf(*reader, searching), QStringList({u"제목 1"_s, u"제목 2"_s}));
 
         store::Filter ofCompany;
