@@ -86,12 +86,12 @@ struct Sum {
 QString currencyOf(const QString& word)
 {
     constexpr std::array<std::pair<QStringView, QStringView>, 7> currencies = {{{u"원", u"KRW"},
-                                                                                        {u"₩", u"KRW"},
-                                                                                        {u"달러", u"USD"},
-                                                                                        {u"$", u"USD"},
-                                                                                        {u"엔", u"JPY"},
-                                                                                        {u"유로", u"EUR"},
-                                                                                        {u"위안", u"CNY"}}};
+                                                                                {u"₩", u"KRW"},
+                                                                                {u"달러", u"USD"},
+                                                                                {u"$", u"USD"},
+                                                                                {u"엔", u"JPY"},
+                                                                                {u"유로", u"EUR"},
+                                                                                {u"위안", u"CNY"}}};
     for (const auto& [name, code] : currencies) {
         if (word == name)
             return code.toString();

@@ -5,7 +5,6 @@
 #include "query.h"
 #include "testimony.h"
 
-
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>

@@ -2,8 +2,8 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "store/findings.h"
 #include "store/bundle.h"
+#include "store/findings.h"
 #include "store/rows.h"
 #include "store/rules.h"
 
