@@ -42,7 +42,7 @@ TopBar::TopBar(const Theme& theme, QDate today, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s, theme), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 10);
-    m_search->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 20);
+    m_search->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 36);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_period);
     layout->addStretch();
