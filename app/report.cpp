@@ -52,6 +52,8 @@ int exitCodeOf(const Error& error)
                                            "search.bad_value"_L1,
                                            "search.bad_comparison"_L1,
                                            "search.too_much"_L1,
+                                           "export.bundle_is_whole"_L1,
+                                           "chart.no_picture"_L1,
                                            "import.bundle_alone"_L1,
                                            "import.no_bundle"_L1,
                                            "input.missing_option"_L1};

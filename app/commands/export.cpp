@@ -126,11 +126,12 @@ int runBundle(const Options& options, const GlobalOptions& global)
 
 int run(const Options& options, const FilterOptions& filters, const GlobalOptions& global)
 {
-    if (options.format == "bundle")
-        return runBundle(options, global);
     auto filter = filters.filter();
     if (!filter)
         return report(filter.error(), global);
+    if (options.format == "bundle")
+        return *filter == store::Filter{} ? runBundle(options, global)
+                                          : report({"export.bundle_is_whole"_L1, {}, {}, {}}, global);
     return withReader(global, [&](const store::Reader& reader) {
         const auto knowledge = pipeline::knowledgeOf(reader);
         const auto resolved =

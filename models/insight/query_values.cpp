@@ -52,7 +52,7 @@ std::optional<SearchedPeriod> recentOf(const QString& text, QDate today)
 
 std::optional<SearchedPeriod> singlePeriodOf(const QString& text, QDate today)
 {
-    static const QRegularExpression written(u"^(\\d{4})(?:[Qq]([1-4])|[Hh]([12])|-(\\d{1,2})(?:-(\\d{1,2}))?)?$"_s);
+    static const QRegularExpression written(u"^(\\d{4})년?(?:[Qq]([1-4])|[Hh]([12])|-(\\d{1,2})(?:-(\\d{1,2}))?)?$"_s);
     const auto match = written.match(text);
     if (!match.hasMatch()) {
         if (const auto recent = recentOf(text, today))
@@ -106,8 +106,10 @@ std::optional<Sum> sumOf(const QString& text)
     static const QRegularExpression latin(u"^([\\d,]+(?:\\.\\d+)?)(k|mn?|bn?|tn?)?$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(text.trimmed());
-    const QString number = match.captured(2), sign = match.captured(1) + match.captured(3);
-    Sum sum{0, sign.isEmpty() ? QString() : currencyOf(sign)};
+    const QString number = match.captured(2), sign = match.captured(1), unit = match.captured(3);
+    if (!sign.isEmpty() && !unit.isEmpty() && currencyOf(sign) != currencyOf(unit))
+        return std::nullopt;
+    Sum sum{0, unit.isEmpty() ? currencyOf(sign) : currencyOf(unit)};
     if (const auto digits = latin.match(number); digits.hasMatch()) {
         const QChar scale = digits.captured(2).isEmpty() ? QChar() : digits.captured(2).toLower().front();
         sum.value = digits.captured(1).remove(u',').toDouble() * (scale == u'k'   ? 1e3

@@ -164,9 +164,15 @@ private:
             const auto* fact = std::get_if<store::SearchedFact>(&part.what);
             if (!fact)
                 return false;
+            const bool hasSum = fact->least || fact->most;
+            const bool isOfAnother = (!fact->types.isEmpty() && !whole.types.isEmpty()) ||
+                                     (!fact->statuses.isEmpty() && !whole.statuses.isEmpty()) ||
+                                     (hasSum && (whole.least || whole.most) && whole.currency != fact->currency);
+            if (isOfAnother) // 유형:투자 유형:인수: an article with both
+                return false;
             whole.types += fact->types;
             whole.statuses += fact->statuses;
-            if (fact->least || fact->most) {
+            if (hasSum) {
                 whole.currency = fact->currency;
                 whole.least = std::max(whole.least.value_or(0), fact->least.value_or(0));
                 whole.most = std::min(whole.most.value_or(std::numeric_limits<double>::max()),

@@ -73,8 +73,10 @@ public:
             const double recency = std::exp2(-double(m_newestMs - hit->number) / halfLifeMs);
             if (m_best.size() == m_count && bound + recency <= m_best.begin()->score)
                 return; // those that follow are older still
-            if (m_seen.insert(hit->id).second)
-                take({weightOf(*hit) + recency, *hit});
+            const Weight weight = weightOf(*hit);
+            // Of a story that each look meets by another report, one is enough.
+            if (m_seen.insert(filter.areStoriesCollapsed && weight.story != 0 ? -weight.story : hit->id).second)
+                take({weight.words + recency, *hit});
         }
     }
 
@@ -103,14 +105,20 @@ private:
             m_best.erase(m_best.begin());
     }
 
-    double weightOf(const Cursor& place) const
+    struct Weight {
+        double words = 0;
+        qint64 story = 0; ///< 0: in none yet
+    };
+
+    Weight weightOf(const Cursor& place) const
     {
-        SQLite::Statement& statement = m_database.prepared(
-            "SELECT r.title, r.text FROM articles a JOIN revisions r ON r.article = a.id AND r.revision = a.revision "
-            "WHERE a.id = ?");
+        SQLite::Statement& statement =
+            m_database.prepared("SELECT r.title, r.text, coalesce(a.story, 0) FROM articles a JOIN revisions r ON "
+                                "r.article = a.id AND r.revision = a.revision "
+                                "WHERE a.id = ?");
         statement.bind(1, integer(place.id));
-        if (!statement.executeStep() || m_idf <= 0)
-            return 0;
+        if (!statement.executeStep())
+            return {};
         const std::string title = statement.getColumn(0).getString(), told = statement.getColumn(1).getString();
         text::SearchedText searchedTitle(title), text(told);
         const QString& folded = text.folded();
@@ -125,7 +133,7 @@ private:
             }
             weight += word.idf * ((isInTitle ? titleWeight : 0) + times / (times + norm));
         }
-        return weight / m_idf;
+        return {m_idf > 0 ? weight / m_idf : 0, statement.getColumn(2).getInt64()};
     }
 
     Database& m_database;
@@ -134,7 +142,7 @@ private:
     double m_idf = 0;
     qint64 m_newestMs = 0;
     std::set<Scored> m_best; ///< the worst first
-    std::set<qint64> m_seen;
+    std::set<qint64> m_seen; ///< articles, or less than 0: stories
 };
 
 /// What the search finds with any of its words in the title.
@@ -144,6 +152,9 @@ Filter ofTitles(Filter filter)
     const auto add = [&any](const auto& self, const Search& search) -> void {
         if (const auto* words = std::get_if<SearchedWords>(&search.what)) {
             any.parts.push_back({SearchedWords{words->anyOf, words->isPrefix, true}});
+        } else if (const auto* near = std::get_if<SearchedNear>(&search.what)) {
+            for (const QStringList& ways : near->words)
+                any.parts.push_back({SearchedWords{ways, false, true}});
         } else if (const auto* group = std::get_if<SearchedGroup>(&search.what);
                    group && group->join != SearchedGroup::Join::None) {
             for (const Search& part : group->parts)

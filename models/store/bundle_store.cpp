@@ -277,24 +277,32 @@ Result<void> BundleStore::addEvidence(qint64 fact, const BundledEvidence& eviden
         ++m_report.missing;
         return {};
     }
-    SQLite::Statement& read = m_database.prepared("SELECT text FROM revisions WHERE article = ? AND revision = 1");
+    // An article that this workspace had before may have been revised since: the newest text that has the sentence.
+    SQLite::Statement& read =
+        m_database.prepared("SELECT text, revision FROM revisions WHERE article = ? ORDER BY revision DESC");
     read.bind(1, integer(*article));
-    if (!read.executeStep())
-        throw SQLite::Exception("an article without its text", SQLITE_CORRUPT);
-    const QString text = textAt(read, 0);
-    const text::CodePoints points(text);
-    const qsizetype start = points.toUtf16(evidence.start), end = points.toUtf16(evidence.end);
-    if (start < 0 || end < start || text.mid(start, end - start) != evidence.quote)
+    qsizetype start = -1, end = -1;
+    int revision = 0;
+    while (revision == 0 && read.executeStep()) {
+        const QString text = textAt(read, 0);
+        const text::CodePoints points(text);
+        start = points.toUtf16(evidence.start);
+        end = points.toUtf16(evidence.end);
+        if (start >= 0 && end >= start && text.mid(start, end - start) == evidence.quote)
+            revision = read.getColumn(1).getInt();
+    }
+    if (revision == 0)
         return failure("store.bad_record", {}, {}, u"quote: "_s + evidence.article);
     SQLite::Statement& added =
         m_database.prepared("INSERT OR IGNORE INTO evidences (fact, article, revision, start, end, quote, claim) "
-                            "VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)");
+                            "VALUES (?1, ?2, ?7, ?3, ?4, ?5, ?6)");
     added.bind(1, integer(fact));
     added.bind(2, integer(*article));
     added.bind(3, integer(start));
     added.bind(4, integer(end));
     added.bind(5, utf8(evidence.quote));
     added.bind(6, factsOwnClaim);
+    added.bind(7, revision);
     if (added.exec() > 0)
         ++m_report.newEvidences;
     return {};

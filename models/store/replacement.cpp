@@ -23,23 +23,31 @@ QString replacementPath(const QString& folder)
     return databasePath(folder) + u".new"_s;
 }
 
-/// The log goes first: without its file it is worth nothing, and beside another file it would be played into that.
+/// The first of the numbered names in the folder of backups that is free.
+QString freeName(const QString& folder, const QString& pattern)
+{
+    QString name;
+    int number = 0;
+    do
+        name = QDir(backupFolder(folder)).filePath(pattern.arg(++number));
+    while (QFile::exists(name));
+    return name;
+}
+
+/// The log goes first: without its file it is worth nothing, and beside another file it would be played into that. One
+/// that has lost its file bears a name that no database gets.
 Result<QString> putAside(const QString& folder)
 {
     const QString path = databasePath(folder);
-    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
-    if (!QFile::exists(path) && !hasLog)
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0, hasFile = QFile::exists(path);
+    if (!hasFile && !hasLog)
         return QString();
     if (auto made = makeFolder(backupFolder(folder)); !made)
         return tl::unexpected(made.error());
-    QString aside;
-    int number = 0;
-    do
-        aside = QDir(backupFolder(folder)).filePath(u"before-restore-%1.sqlite"_s.arg(++number));
-    while (QFile::exists(aside));
-    if (hasLog && !rename(path + u"-wal"_s, aside + u"-wal"_s))
+    const QString aside = freeName(folder, hasFile ? u"before-restore-%1.sqlite"_s : u"lost-log-%1"_s);
+    if (hasLog && !rename(path + u"-wal"_s, hasFile ? aside + u"-wal"_s : aside))
         return failure("store.read_only", folder);
-    if (QFile::exists(path) && !rename(path, aside))
+    if (hasFile && !rename(path, aside))
         return failure("store.read_only", folder);
     removeWithLog(path);
     return aside;

@@ -52,9 +52,10 @@ QString cut(const QString& sentence, const std::vector<Terms>& terms)
     if (first <= longestShown / 2 || first == sentence.size())
         return sentence.left(longestShown) + u'…';
     const qsizetype from = std::min(first - longestShown / 3, sentence.size() - longestShown);
-    const qsizetype word = sentence.indexOf(u' ', from) + 1;
-    const QString tail = sentence.mid(word, longestShown);
-    return u'…' + tail + (word + tail.size() < sentence.size() ? QStringLiteral("…") : QString());
+    const qsizetype blank = sentence.indexOf(u' ', from);
+    const qsizetype start = blank >= 0 && blank < first ? blank + 1 : from;
+    const QString tail = sentence.mid(start, longestShown);
+    return u'…' + tail + (start + tail.size() < sentence.size() ? QStringLiteral("…") : QString());
 }
 
 } // namespace

@@ -90,6 +90,7 @@ struct ZipWriter::State {
     QString file, partial;
     std::list<Entry> entries; ///< outlive the archive, which draws from them
     Archive archive;
+    bool hasLostEntry = false; ///< libzip did not take one
 };
 
 ZipWriter::ZipWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -117,7 +118,8 @@ void ZipWriter::add(const QString& name, Next next)
     zip_error_init(&entry.error);
     zip_t* archive = m_state->archive.get();
     zip_source_t* source = zip_source_function(archive, &draw, &entry);
-    const zip_int64_t index = zip_file_add(archive, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index = source ? zip_file_add(archive, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) : -1;
+    m_state->hasLostEntry = m_state->hasLostEntry || index < 0;
     if (index < 0)
         zip_source_free(source);
     else
@@ -127,7 +129,7 @@ void ZipWriter::add(const QString& name, Next next)
 Result<void> ZipWriter::close()
 {
     zip_t* archive = m_state->archive.get();
-    if (zip_close(archive) == 0) {
+    if (!m_state->hasLostEntry && zip_close(archive) == 0) {
         (void)m_state->archive.release();
         QFile::setPermissions(m_state->partial, QFile::ReadOwner | QFile::WriteOwner);
         if (rename(m_state->partial, m_state->file))

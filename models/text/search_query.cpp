@@ -90,7 +90,7 @@ private:
     {
         const qsizetype end = m_at + name.size();
         const bool isThere = QStringView(m_query).sliced(m_at).startsWith(name) &&
-                             (end == m_query.size() || m_query[end] == u' ' || m_query[end] == u'(');
+                             (end == m_query.size() || QStringView(u" ()").contains(m_query[end]));
         if (isThere)
             m_at = end;
         return isThere;
@@ -160,6 +160,8 @@ private:
     Result<std::optional<QueryNode>> readOne(int depth)
     {
         const qsizetype start = m_at;
+        if (depth > deepest)
+            return failure("search.too_much", m_query.mid(m_at, 20), columnOf(m_at));
         const bool isMinus = m_query[m_at] == u'-';
         if (isMinus || takeOperator(u"NOT")) {
             m_at += isMinus;
@@ -170,11 +172,15 @@ private:
             if (isAtEnd())
                 return failure("search.missing_word", u"NOT"_s, columnOf(start));
             auto part = readOne(depth + 1);
-            if (part && *part)
-                return std::optional(groupOf(QueryGroup::Join::None, {**std::move(part)}, numberOf(start)));
-            return part;
+            if (!part || !*part)
+                return part;
+            std::vector<QueryNode> excluded;
+            excluded.push_back(**std::move(part));
+            return std::optional(groupOf(QueryGroup::Join::None, std::move(excluded), numberOf(start)));
         }
         if (m_query[m_at] == u'(') {
+            if (++m_leaves > mostLeaves)
+                return failure("search.too_much", u"("_s, columnOf(start));
             ++m_at;
             auto inside = readAny(depth + 1);
             if (!inside)
@@ -206,7 +212,7 @@ private:
     QString readWord()
     {
         const qsizetype start = m_at;
-        while (m_at < m_query.size() && !u" ()\""_s.contains(m_query[m_at]))
+        while (m_at < m_query.size() && !u" ()\"|"_s.contains(m_query[m_at]))
             ++m_at;
         return m_query.mid(start, m_at - start);
     }
@@ -316,6 +322,8 @@ private:
         if (near.words.size() < 2)
             return failure("search.missing_word", name, columnOf(start));
         m_leaves += int(near.words.size()) - 1;
+        if (m_leaves > mostLeaves)
+            return failure("search.too_much", name, columnOf(start));
         return QueryNode{std::move(near), numberOf(start)};
     }
 

@@ -100,6 +100,12 @@ Communities communitiesOf(const WeightedGraph& graph)
         strengths[size_t(graph.edges[i].second)] += graph.weights[i];
         total += graph.weights[i];
     }
+    if (total <= 0) { // ties so old that their weight is gone hold nobody together
+        Communities alone;
+        for (int node = 0; node < graph.nodes; ++node)
+            alone.of.push_back(node);
+        return alone;
+    }
     const Graph whole(graph);
     Vector weights(graph.weights), nodeWeights(strengths);
     Integers members;

@@ -69,9 +69,13 @@ private Q_SLOTS:
         QTest::newRow("sum just so") << u"금액:150억원"_s << QStringList{u"deal"_s};
         QTest::newRow("sum not over") << u"금액>150억"_s << none;
         QTest::newRow("sums between") << u"amount:10b..20b KRW"_s << QStringList{u"deal"_s};
+        QTest::newRow("sign and unit") << u"금액>₩100억원"_s << QStringList{u"deal"_s};
+        QTest::newRow("sums of two currencies") << u"금액>100억 금액>1M USD"_s << none;
+        QTest::newRow("two types are two facts") << u"유형:투자 유형:인수"_s << none;
         QTest::newRow("another currency") << u"amount>1M USD"_s << none;
         QTest::newRow("has a fact") << u"has:fact"_s << QStringList{u"deal"_s};
         QTest::newRow("quarter") << u"기간:2023Q1"_s << QStringList{u"sky"_s};
+        QTest::newRow("year in words") << u"기간:2023년"_s << all;
         QTest::newRow("last days") << u"기간:30일"_s << QStringList{u"deal"_s, u"english"_s};
         QTest::newRow("a day in words") << u"기간:올해"_s << all;
         QTest::newRow("half open") << u"from:2023-02-03 to:2023-02-04"_s << QStringList{u"sky"_s};

@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("blank is and") << u"누리칩 하람"_s << u"all(누리칩 하람)"_s;
         QTest::newRow("or binds less") << u"누리칩 하람 OR 다온"_s << u"any(all(누리칩 하람) 다온)"_s;
         QTest::newRow("bar") << u"누리칩 | 하람"_s << u"any(누리칩 하람)"_s;
+        QTest::newRow("bar without blanks") << u"누리칩|하람"_s << u"any(누리칩 하람)"_s;
         QTest::newRow("brackets") << u"(누리칩 OR 하람) 칩"_s << u"all(any(누리칩 하람) 칩)"_s;
         QTest::newRow("minus") << u"칩 -광고"_s << u"all(칩 none(광고))"_s;
         QTest::newRow("not") << u"칩 NOT (광고 OR 협찬)"_s << u"all(칩 none(any(광고 협찬)))"_s;
@@ -70,6 +71,9 @@ private Q_SLOTS:
         QTest::newRow("near without end") << u"근접(가온,나루"_s << u"search.unclosed_bracket"_s << 3;
         QTest::newRow("columns are code points") << u"😀 \"공급"_s << u"search.unclosed_quote"_s << 3;
         QTest::newRow("too deep") << QString(40, u'(') << u"search.too_much"_s << 18;
+        QTest::newRow("or before a bracket") << u"(가온 OR)"_s << u"search.missing_word"_s << 5;
+        QTest::newRow("many signs") << QString(5000, u'-') + u'가' << u"search.too_much"_s << 18;
+        QTest::newRow("many near") << u"근접("_s + u"가,"_s.repeated(70) + u"나)"_s << u"search.too_much"_s << 1;
         QTest::newRow("too long") << u"가 "_s.repeated(65) << u"search.too_much"_s << 129;
     }
     void saysWhereItIsWrong()
