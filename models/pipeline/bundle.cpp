@@ -5,6 +5,7 @@
 #include "store/writer.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -106,7 +107,9 @@ bool isBundle(const QString& file)
 {
     QFile bytes(file);
     constexpr qint64 enough = 256;
-    return bytes.open(QIODevice::ReadOnly) && kindOfLine(bytes.read(enough)) == BundleKind::Bundle;
+    // A pipe would keep us waiting, and what is read of it is gone.
+    return QFileInfo(file).isFile() && bytes.open(QIODevice::ReadOnly) &&
+           kindOfLine(bytes.read(enough)) == BundleKind::Bundle;
 }
 
 Result<BundleImport> importBundle(const store::Workspace& workspace, const QString& file, store::BundleTimes times,

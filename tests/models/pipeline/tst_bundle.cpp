@@ -11,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace pado;
 using namespace Qt::Literals::StringLiterals;
 using store::BundleTimes;
@@ -67,6 +71,16 @@ class TestBundle : public QObject
     }
 
 private Q_SLOTS:
+#ifdef Q_OS_UNIX
+    /// Opening a pipe that nobody writes to would keep us for ever; one that is written to could not be read again.
+    void aPipeIsNotLookedInto()
+    {
+        const QString pipe = m_folder.filePath(u"pipe"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+        QVERIFY(!pipeline::isBundle(pipe));
+    }
+#endif
+
     void comesInWhateverItsOrder()
     {
         const auto into = workspace();
