@@ -74,13 +74,14 @@ void tell(const std::vector<store::BackupFile>& files, const store::BackupPolicy
                       .join(u'\t'));
     const bool isKorean = languageOf(global) == text::Language::Korean;
     if (policy.kept <= 0)
-        printLine(isKorean ? u"새로고침 뒤의 사본: 만들지 않음"_s : u"copies after a refresh: none"_s);
+        printLine(isKorean ? u"새로고침 전의 사본: 만들지 않음"_s : u"copies before a refresh: none"_s);
     else
-        printLine((isKorean
-                       ? u"새로고침 뒤 하루 한 번, 최근 %1개를 둠. 작업공간이 %2MB를 넘으면 만들지 않음"_s
-                       : u"one a day after a refresh, the latest %1 kept; none where the workspace is over %2 MB"_s)
-                      .arg(policy.kept)
-                      .arg(policy.upToMb));
+        printLine(
+            (isKorean
+                 ? u"하루의 첫 새로고침 전에 한 번, 최근 %1개를 둠. 작업공간이 %2MB를 넘으면 만들지 않음"_s
+                 : u"one before a day's first refresh, the latest %1 kept; none where the workspace is over %2 MB"_s)
+                .arg(policy.kept)
+                .arg(policy.upToMb));
 }
 
 int list(const Wanted& wanted, const GlobalOptions& global)

@@ -374,6 +374,7 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     if (!lock.tryLock(0))
         return failure(lock.error() == QLockFile::LockFailedError ? "store.refresh_running" : "store.read_only",
                        workspace.folder());
+    const auto copied = store::backUpDaily(workspace, clock); // first: what the day brings may be wrong
     auto writer = workspace.writer();
     if (!writer)
         return tl::unexpected(writer.error());
@@ -393,10 +394,8 @@ Result<RefreshReport> refresh(const store::Workspace& workspace, const extract::
     }
     if (const auto found = findStories(workspace, std::move(stop), {}); !found)
         return tl::unexpected(found.error());
-    if (!report->wasCancelled) {
-        if (const auto copied = store::backUpDaily(workspace, clock); !copied)
-            report->notBackedUp = copied.error();
-    }
+    if (!copied)
+        report->notBackedUp = copied.error();
     report->seconds = double(timer.elapsed()) / 1000;
     return report;
 }

@@ -22,6 +22,7 @@ constexpr int othersTimeoutMs = 10'000; ///< for another program that makes the 
 
 Result<void> fill(const QString& partial, Database& source, Depth depth)
 {
+    source.raw().exec("PRAGMA mmap_size = 0"); // all of a mapped file that is read counts as our memory
     Database target(partial, SQLite::OPEN_READWRITE, 0);
     target.raw().exec("PRAGMA journal_mode = MEMORY"); // what is cut short is thrown away
     if (SQLite::Backup(target.raw(), source.raw()).executeStep(-1) != SQLITE_DONE)

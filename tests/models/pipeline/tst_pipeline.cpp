@@ -1,6 +1,7 @@
 #include "pipeline/demo.h"
 #include "pipeline/import.h"
 #include "refresh_fixture.h"
+#include "store/backups.h"
 
 #include <QLockFile>
 #include <QThreadPool>
@@ -319,6 +320,20 @@ private Q_SLOTS:
         const auto report = refresh();
         QVERIFY(!report);
         QCOMPARE(QString(report.error().code), u"store.refresh_running"_s);
+    }
+
+    void copiesWhatThereWasBeforeTheDaysFirstRefresh()
+    {
+        write(u"lines.jsonl"_s, R"({"title":"어제","text":"어제 소식이다.","published":"2023-06-20"})");
+        QVERIFY(import({u"lines.jsonl"_s}));
+        add(u"files/feed.xml"_s);
+        QVERIFY(refresh());
+        QVERIFY(refresh()); // the same day
+        QCOMPARE(reader().articleCount({}).value_or(-1), 2);
+        const auto copies = store::backupsIn(m_folder->path());
+        QCOMPARE(copies.size(), 1U);
+        const QTemporaryDir other;
+        QCOMPARE(store::restore(other.path(), copies.front().path)->articles, 1);
     }
 
     void keepsWhatItHasWhenStopped()

@@ -14,8 +14,8 @@ namespace pado::store
 
 class Workspace;
 
-/// Which copies Pado makes by itself: one a day, after a refresh, in the workspace's folder `backups`. Kept in the
-/// workspace (meta `backups_kept`, `backups_up_to_mb`); here is what holds where nothing is said.
+/// Which copies Pado makes by itself: one before a day's first refresh, in the workspace's folder `backups`. Kept in
+/// the workspace (meta `backups_kept`, `backups_up_to_mb`); here is what holds where nothing is said.
 struct BackupPolicy {
     int kept = 3;      ///< the latest so many stay; 0: none is made
     int upToMb = 1024; ///< a larger workspace is left to `pado db backup`: a copy a day would wear on its disk
