@@ -109,7 +109,7 @@ Result<Material> gather(const store::Reader& reader, const store::Filter& filter
 }
 
 /// Those that most outlets told, then the latest; in the order of their days.
-std::vector<store::FactRow> mostTold(std::vector<store::FactRow> statements)
+std::vector<store::FactRow> foremostStatements(std::vector<store::FactRow> statements)
 {
     std::ranges::stable_sort(statements, std::greater{}, &store::FactRow::sources);
     statements.resize(std::min(statements.size(), mostStatements));
@@ -143,7 +143,7 @@ void fillTables(Brief& brief, const Material& material, const insight::Labels& l
     fill(brief.affairs, material.affairs, affairLine);
     fill(brief.forecasts, material.forecasts, forecastLine);
     fill(brief.benchmarks, material.benchmarks, benchmarkLine);
-    fill(brief.statements, mostTold(material.statements), statementLine);
+    fill(brief.statements, foremostStatements(material.statements), statementLine);
     brief.moreStatements = int(material.statements.size() - std::min(material.statements.size(), mostStatements));
 }
 

@@ -28,7 +28,7 @@ QString figure(const QByteArray& svg, const QString& caption)
         caption.toHtmlEscaped(), QString::fromLatin1(svg.toBase64()));
 }
 
-QString table(const Section& section)
+QString htmlTable(const Section& section)
 {
     const auto cell = [&](const QString& tag, size_t column, const QString& html) {
         return u"<%1%2%3>%4</%1>"_s.arg(tag, section.columns[column].isNumeric ? u" class=\"number\""_s : QString(),
@@ -60,7 +60,7 @@ QString part(const QString& title, const QString& line, const QString& contents)
            (line.isEmpty() ? QString() : u"<p class=\"muted\">%1</p>\n"_s.arg(line.toHtmlEscaped())) + contents;
 }
 
-QString keyPoints(const Brief& brief)
+QString htmlPoints(const Brief& brief)
 {
     QString html = u"<ol class=\"points\">\n"_s;
     for (const KeyPoint& point : brief.keyPoints) {
@@ -72,7 +72,7 @@ QString keyPoints(const Brief& brief)
     return html + u"</ol>\n"_s;
 }
 
-QString notes(const Brief& brief)
+QString htmlNotes(const Brief& brief)
 {
     QString html = u"<ol class=\"notes\">\n"_s;
     for (const Note& note : brief.notes) {
@@ -119,11 +119,11 @@ QByteArray toHtml(const Brief& brief, const Figures& figures)
     if (brief.isEmpty())
         html += u"<p>"_s + words::nothing().toHtmlEscaped() + u"</p>\n"_s;
     if (!brief.keyPoints.empty())
-        html += part(words::keyPoints(), {}, keyPoints(brief));
+        html += part(words::keyPoints(), {}, htmlPoints(brief));
     for (const Section& section : sections(brief))
-        html += part(section.title, section.line, figureOf(section.kind, brief, figures) + table(section));
+        html += part(section.title, section.line, figureOf(section.kind, brief, figures) + htmlTable(section));
     if (!brief.notes.empty())
-        html += part(words::notes(), words::notesLine(), notes(brief));
+        html += part(words::notes(), words::notesLine(), htmlNotes(brief));
     html += u"</main>\n<footer><p>"_s + words::coverage(brief).toHtmlEscaped() + u"</p><p>"_s +
             words::footer(brief).toHtmlEscaped() + u"</p></footer>\n</body>\n</html>\n"_s;
     return html.toUtf8();

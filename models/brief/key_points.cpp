@@ -1,9 +1,8 @@
 #include "key_points.h"
 
 #include "deal_rank.h"
+#include "say.h"
 #include "text/number_format.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,11 +16,6 @@ namespace
 
 constexpr size_t mostDeals = 5, mostPoints = 8;
 constexpr size_t enough = 6; // points, so that lesser things need not be told
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("brief", text);
-}
 
 /// What is known of when and by how many.
 QStringList told(const store::FactRow& fact, const insight::Labels& labels)
@@ -94,7 +88,7 @@ KeyPoint statementPoint(const store::FactRow& fact, const insight::Labels& label
             {note}};
 }
 
-const store::FactRow* mostTold(const std::vector<store::FactRow>& facts)
+const store::FactRow* theMostTold(const std::vector<store::FactRow>& facts)
 {
     const auto most = std::ranges::max_element(facts, {}, &store::FactRow::sources);
     return most == facts.end() ? nullptr : &*most;
@@ -136,9 +130,9 @@ std::vector<KeyPoint> keyPoints(const PointSources& sources, const insight::Labe
     if (points.size() < enough)
         add(gravest(sources.affairs), relationPoint);
     if (points.size() < enough)
-        add(mostTold(sources.launches), relationPoint);
+        add(theMostTold(sources.launches), relationPoint);
     if (points.size() < enough)
-        add(mostTold(sources.statements), statementPoint);
+        add(theMostTold(sources.statements), statementPoint);
     return points;
 }
 

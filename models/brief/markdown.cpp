@@ -30,7 +30,7 @@ QString row(const QStringList& cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
-QString table(const Section& section)
+QString markdownTable(const Section& section)
 {
     QStringList head;
     for (const Column& column : section.columns)
@@ -46,7 +46,7 @@ QString table(const Section& section)
     return text;
 }
 
-QString keyPoints(const Brief& brief)
+QString markdownPoints(const Brief& brief)
 {
     QString text;
     int number = 0;
@@ -59,7 +59,7 @@ QString keyPoints(const Brief& brief)
     return text;
 }
 
-QString notes(const Brief& brief)
+QString markdownNotes(const Brief& brief)
 {
     QString text;
     for (const Note& note : brief.notes) {
@@ -88,13 +88,13 @@ QByteArray toMarkdown(const Brief& brief)
     if (brief.isEmpty())
         text += u"\n"_s + words::nothing() + u"\n"_s;
     if (!brief.keyPoints.empty())
-        text += heading(words::keyPoints()) + keyPoints(brief);
+        text += heading(words::keyPoints()) + markdownPoints(brief);
     for (const Section& section : sections(brief)) {
         text += heading(section.title) + (section.line.isEmpty() ? QString() : plain(section.line) + u"\n\n"_s) +
-                table(section);
+                markdownTable(section);
     }
     if (!brief.notes.empty())
-        text += heading(words::notes()) + words::notesLine() + u"\n\n"_s + notes(brief);
+        text += heading(words::notes()) + words::notesLine() + u"\n\n"_s + markdownNotes(brief);
     text += u"\n---\n\n"_s + words::coverage(brief) + u"\n\n"_s + words::footer(brief) + u"\n"_s;
     return text.toUtf8();
 }

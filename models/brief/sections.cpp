@@ -1,6 +1,6 @@
 #include "brief/section.h"
 
-#include <QCoreApplication>
+#include "say.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace pado::brief
 
 namespace
 {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("brief", text);
-}
 
 Column column(const char* head, double share)
 {

@@ -1,21 +1,11 @@
 #include "brief/words.h"
 
-#include <QCoreApplication>
+#include "say.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::brief
 {
-
-namespace
-{
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("brief", text);
-}
-
-} // namespace
 
 namespace words
 {

@@ -45,7 +45,7 @@ CatalogueFeed feedOf(const QStringList& cells)
     return feed;
 }
 
-std::vector<CatalogueFeed> load()
+std::vector<CatalogueFeed> loadCatalogue()
 {
     useResources();
     std::vector<CatalogueFeed> feeds;
@@ -78,7 +78,7 @@ QString CatalogueFeed::addressWith(const QString& value) const
 
 const std::vector<CatalogueFeed>& catalogue()
 {
-    static const std::vector<CatalogueFeed> feeds = load();
+    static const std::vector<CatalogueFeed> feeds = loadCatalogue();
     return feeds;
 }
 

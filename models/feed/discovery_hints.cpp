@@ -12,7 +12,7 @@ namespace pado::feed
 namespace
 {
 
-DiscoveryHints load()
+DiscoveryHints loadHints()
 {
     useResources();
     DiscoveryHints hints;
@@ -38,7 +38,7 @@ DiscoveryHints load()
 
 const DiscoveryHints& discoveryHints()
 {
-    static const DiscoveryHints hints = load();
+    static const DiscoveryHints hints = loadHints();
     return hints;
 }
 

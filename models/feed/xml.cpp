@@ -15,7 +15,7 @@ namespace pado::feed
 namespace
 {
 
-constexpr int maxDepth = 512;
+constexpr int maxTreeDepth = 512;
 
 // HUGE: long texts and deep trees are bounded here and in repair.h; entities, which it would let grow, are refused.
 constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE |
@@ -54,7 +54,7 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
                   const xmlChar** namespaces, int attributeCount, int defaulted, const xmlChar** attributes)
 {
     Reading& reading = readingOf(context);
-    if (++reading.depth > maxDepth)
+    if (++reading.depth > maxTreeDepth)
         return refuse(context);
     reading.openItems += isItemName(name);
     xmlSAX2StartElementNs(context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaulted,

@@ -1,5 +1,6 @@
 #include "bounds.h"
 
+#include "ascii.h"
 #include "html/tags.h"
 
 #include <QHash>
@@ -35,7 +36,7 @@ const Tags formatting =
 const Tags barriers = tags({GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
                             GUMBO_TAG_SVG, GUMBO_TAG_MATH, GUMBO_TAG_OBJECT, GUMBO_TAG_MARQUEE, GUMBO_TAG_APPLET});
 /// End tags of ordinary elements (span, unknown ones) stop at these.
-const Tags blocks =
+const Tags endTagStops =
     tags({GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER,
           GUMBO_TAG_DETAILS, GUMBO_TAG_DIR,     GUMBO_TAG_DIV,        GUMBO_TAG_DL,         GUMBO_TAG_FIELDSET,
           GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FORM,       GUMBO_TAG_H1,
@@ -48,11 +49,6 @@ const Tags rawText = tags({GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 struct Tag {
@@ -210,14 +206,14 @@ private:
         const Open wanted = entry(tag);
         const bool isForeignRoot = tag.tag == GUMBO_TAG_SVG || tag.tag == GUMBO_TAG_MATH;
         const bool isOrdinary =
-            isForeignRoot || (!blocks.test(size_t(tag.tag)) && !barriers.test(size_t(tag.tag)) && !isFormatting);
+            isForeignRoot || (!endTagStops.test(size_t(tag.tag)) && !barriers.test(size_t(tag.tag)) && !isFormatting);
         for (size_t i = m_open.size(); i > 0; --i) {
             const Open& open = m_open[i - 1];
             if (open == wanted) {
                 closeAt(i - 1, isFormatting || tag.tag == GUMBO_TAG_FORM);
                 break;
             }
-            if (barriers.test(size_t(open.tag)) || (isOrdinary && blocks.test(size_t(open.tag))))
+            if (barriers.test(size_t(open.tag)) || (isOrdinary && endTagStops.test(size_t(open.tag))))
                 break;
         }
         return tag.end;

@@ -1,5 +1,6 @@
 #include "simple.h"
 
+#include "ascii.h"
 #include "html/tags.h"
 
 #include <algorithm>
@@ -17,28 +18,19 @@ namespace
 {
 
 constexpr qsizetype longest = 1024 * 1024;
-constexpr ptrdiff_t maxDepth = 32;
-constexpr unsigned maxAttributes = 8;
+constexpr ptrdiff_t simpleDepth = 32;
+constexpr unsigned simpleAttributes = 8;
 
 const Tags empty = tags({GUMBO_TAG_BR, GUMBO_TAG_IMG, GUMBO_TAG_HR});
 /// Elements that end an open paragraph.
-const Tags blocks = tags({GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_LI,
-                          GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
-                          GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_HR});
+const Tags paragraphEnds =
+    tags({GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_LI, GUMBO_TAG_H1,
+          GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION,
+          GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_HR});
 const Tags headings = tags({GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6});
 /// Elements within a line. A second one of the same name inside it is the parser's matter.
 const Tags inlines = tags({GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_I, GUMBO_TAG_EM, GUMBO_TAG_U,
                            GUMBO_TAG_SPAN, GUMBO_TAG_FONT, GUMBO_TAG_SMALL});
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool isLetter(char c)
-{
-    return isLower(char(c | 0x20));
-}
 
 bool isDigit(char c)
 {
@@ -114,7 +106,7 @@ public:
     {
         m_node.type = GUMBO_NODE_ELEMENT;
         m_node.v.element.attributes.data = m_pointers.data();
-        m_node.v.element.attributes.capacity = maxAttributes;
+        m_node.v.element.attributes.capacity = simpleAttributes;
     }
 
     bool run()
@@ -211,8 +203,8 @@ private:
     bool open(GumboTag tag)
     {
         const size_t kind = size_t(tag);
-        const bool isInline = inlines.test(kind), isBlock = blocks.test(kind), isEmpty = empty.test(kind);
-        if ((!isInline && !isBlock && !isEmpty) || m_depth == maxDepth || (isInline && isOpen(tag)))
+        const bool isInline = inlines.test(kind), isBlock = paragraphEnds.test(kind), isEmpty = empty.test(kind);
+        if ((!isInline && !isBlock && !isEmpty) || m_depth == simpleDepth || (isInline && isOpen(tag)))
             return false;
         if (isBlock && isOpen(GUMBO_TAG_P)) {
             if (!isInside(GUMBO_TAG_P))
@@ -243,7 +235,7 @@ private:
                 ++m_at;
             if (m_at < m_end && *m_at == '>')
                 return ++m_at, true;
-            if (m_at == before || m_attributeCount == maxAttributes || !readAttribute())
+            if (m_at == before || m_attributeCount == simpleAttributes || !readAttribute())
                 return false;
         }
     }
@@ -324,13 +316,13 @@ private:
     const char* m_at;
     const char* m_end;
     Visitor& m_visitor;
-    std::array<GumboTag, maxDepth> m_open;
+    std::array<GumboTag, simpleDepth> m_open;
     ptrdiff_t m_depth = 0;
     GumboNode m_node{}; ///< what the visitor is shown: one at a time, without children
     QByteArray m_texts; ///< names and values of its attributes, each ended by a NUL
-    std::array<Place, maxAttributes> m_places;
-    std::array<GumboAttribute, maxAttributes> m_attributes{};
-    std::array<void*, maxAttributes> m_pointers;
+    std::array<Place, simpleAttributes> m_places;
+    std::array<GumboAttribute, simpleAttributes> m_attributes{};
+    std::array<void*, simpleAttributes> m_pointers;
     unsigned m_attributeCount = 0;
 };
 

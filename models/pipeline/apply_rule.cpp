@@ -13,7 +13,7 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr int lot = 500; ///< articles read at a time, and marked in a transaction
+constexpr int ruleLot = 500; ///< articles read at a time, and marked in a transaction
 
 /// The rule as the judge takes it: whether it is enabled, and what it does, is no matter of what it matches.
 RuleBook bookOf(store::Rule rule)
@@ -45,7 +45,7 @@ Result<Walk> walk(const store::Workspace& workspace, const store::Rule& rule, qi
             done.wasCancelled = true;
             break;
         }
-        auto articles = reader->ruledArticles(below, int(std::min<qint64>(lot, wanted - done.looked)));
+        auto articles = reader->ruledArticles(below, int(std::min<qint64>(ruleLot, wanted - done.looked)));
         if (!articles)
             return tl::unexpected(articles.error());
         if (articles->empty())

@@ -13,7 +13,7 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr size_t lot = 256;            ///< articles read at a time: how long a cancellation waits
+constexpr size_t readLot = 256;        ///< articles read at a time: how long a cancellation waits
 constexpr size_t mostArticles = 1'300; ///< that wait, and as many that are being stored
 constexpr size_t mostFetched = 1'000;
 constexpr qint64 mostUnits = 4 * 1024 * 1024;
@@ -68,7 +68,7 @@ Result<int> Batch::add(std::vector<store::NewArticle> articles, const Reception&
 {
     int news = 0;
     for (size_t at = 0; at < articles.size() && !m_stop.stop_requested();) {
-        const size_t end = std::min(at + lot, articles.size());
+        const size_t end = std::min(at + readLot, articles.size());
         const QString last = articles[end - 1].title;
         const auto added = addSome({std::make_move_iterator(articles.begin() + qsizetype(at)),
                                     std::make_move_iterator(articles.begin() + qsizetype(end))},

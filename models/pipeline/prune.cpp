@@ -13,7 +13,7 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr int lot = 200; ///< articles a transaction
+constexpr int pruneLot = 200; ///< articles a transaction
 
 } // namespace
 
@@ -26,7 +26,7 @@ Result<qint64> prune(const store::Workspace& workspace, const Clock& clock, std:
     const QDateTime now = clock();
     qint64 articles = 0, after = 0;
     do {
-        const auto pruned = writer->pruneSome(now, after, lot);
+        const auto pruned = writer->pruneSome(now, after, pruneLot);
         if (!pruned)
             return tl::unexpected(pruned.error());
         articles += pruned->articles;

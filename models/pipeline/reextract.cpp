@@ -12,7 +12,7 @@ namespace pado::pipeline
 namespace
 {
 
-constexpr int lot = 200; ///< articles read at a time and stored in a transaction: how long a cancellation waits
+constexpr int rereadLot = 200; ///< articles read at a time and stored in a transaction: how long a cancellation waits
 
 void count(const std::vector<store::FactChange>& changes, size_t mostListed, ReextractReport& report)
 {
@@ -40,7 +40,7 @@ Result<ReextractReport> reextract(const store::Workspace& workspace, const extra
             report.wasCancelled = true;
             return report;
         }
-        auto texts = reader->texts(after, lot);
+        auto texts = reader->texts(after, rereadLot);
         if (!texts)
             return tl::unexpected(texts.error());
         if (texts->empty())

@@ -36,8 +36,10 @@ QString messageOf(int code)
     return message;
 }
 
+} // namespace
+
 /// What libzip draws an entry from. It may not see exceptions: they wait until it is done.
-struct Entry {
+struct ZipEntry {
     ZipWriter::Next next;
     QByteArray rest;
     std::exception_ptr failure;
@@ -60,9 +62,12 @@ struct Entry {
     }
 };
 
+namespace
+{
+
 zip_int64_t draw(void* user, void* data, zip_uint64_t size, zip_source_cmd_t command)
 {
-    auto* entry = static_cast<Entry*>(user);
+    auto* entry = static_cast<ZipEntry*>(user);
     switch (command) {
     case ZIP_SOURCE_OPEN:
     case ZIP_SOURCE_CLOSE:
@@ -88,7 +93,7 @@ zip_int64_t draw(void* user, void* data, zip_uint64_t size, zip_source_cmd_t com
 
 struct ZipWriter::State {
     QString file, partial;
-    std::list<Entry> entries; ///< outlive the archive, which draws from them
+    std::list<ZipEntry> entries; ///< outlive the archive, which draws from them
     Archive archive;
     bool hasLostEntry = false; ///< libzip did not take one
 };
@@ -113,7 +118,7 @@ Result<ZipWriter> ZipWriter::create(const QString& file)
 
 void ZipWriter::add(const QString& name, Next next)
 {
-    Entry& entry = m_state->entries.emplace_back();
+    ZipEntry& entry = m_state->entries.emplace_back();
     entry.next = std::move(next);
     zip_error_init(&entry.error);
     zip_t* archive = m_state->archive.get();
@@ -140,7 +145,7 @@ Result<void> ZipWriter::close()
     const QString message = QString::fromUtf8(zip_strerror(archive));
     m_state->archive.reset();
     QFile::remove(m_state->partial);
-    for (const Entry& entry : m_state->entries) {
+    for (const ZipEntry& entry : m_state->entries) {
         if (entry.failure)
             std::rethrow_exception(entry.failure);
     }

@@ -10,20 +10,21 @@ namespace pado::text
 namespace
 {
 
-struct Shift {
+struct DayShift {
     QStringView word;
     int by;
 };
 
-constexpr std::array days{Shift{u"오늘", 0},  Shift{u"금일", 0},     Shift{u"이날", 0},      Shift{u"어제", -1},
-                          Shift{u"전날", -1}, Shift{u"그제", -2},    Shift{u"그저께", -2},   Shift{u"엊그제", -2},
-                          Shift{u"내일", 1},  Shift{u"모레", 2},     Shift{u"내일 모레", 2}, Shift{u"내일모레", 2},
-                          Shift{u"글피", 3},  Shift{u"그끄저께", -3}};
-constexpr std::array weeks{Shift{u"이번 주", 0}, Shift{u"이번주", 0},    Shift{u"금주", 0},
-                           Shift{u"지난주", -1}, Shift{u"지난 주", -1},  Shift{u"저번 주", -1},
-                           Shift{u"저번주", -1}, Shift{u"지지난주", -2}, Shift{u"지지난 주", -2},
-                           Shift{u"다음 주", 1}, Shift{u"다음주", 1},    Shift{u"내주", 1},
-                           Shift{u"차주", 1},    Shift{u"다다음 주", 2}, Shift{u"다다음주", 2}};
+constexpr std::array days{DayShift{u"오늘", 0},    DayShift{u"금일", 0},      DayShift{u"이날", 0},
+                          DayShift{u"어제", -1},   DayShift{u"전날", -1},     DayShift{u"그제", -2},
+                          DayShift{u"그저께", -2}, DayShift{u"엊그제", -2},   DayShift{u"내일", 1},
+                          DayShift{u"모레", 2},    DayShift{u"내일 모레", 2}, DayShift{u"내일모레", 2},
+                          DayShift{u"글피", 3},    DayShift{u"그끄저께", -3}};
+constexpr std::array weeks{DayShift{u"이번 주", 0}, DayShift{u"이번주", 0},    DayShift{u"금주", 0},
+                           DayShift{u"지난주", -1}, DayShift{u"지난 주", -1},  DayShift{u"저번 주", -1},
+                           DayShift{u"저번주", -1}, DayShift{u"지지난주", -2}, DayShift{u"지지난 주", -2},
+                           DayShift{u"다음 주", 1}, DayShift{u"다음주", 1},    DayShift{u"내주", 1},
+                           DayShift{u"차주", 1},    DayShift{u"다다음 주", 2}, DayShift{u"다다음주", 2}};
 
 /// 0 for 월요일 … 6 for 일요일, or -1.
 int weekdayAt(QStringView text, qsizetype i)
@@ -104,8 +105,9 @@ std::optional<FixedDate> distanceAt(QStringView text, qsizetype i, QDate referen
     const auto number = isDigit(at(text, i)) ? scanDigits(text, i) : scanNative(text, i);
     if (!number || number->value < 1 || number->value > 500 || number->value != int(number->value))
         return std::nullopt;
-    static constexpr std::array units{Shift{u"년", 4}, Shift{u"해", 4},   Shift{u"개월", 3}, Shift{u"달", 3},
-                                      Shift{u"주", 2}, Shift{u"주일", 2}, Shift{u"일", 1}};
+    static constexpr std::array units{DayShift{u"년", 4}, DayShift{u"해", 4}, DayShift{u"개월", 3},
+                                      DayShift{u"달", 3}, DayShift{u"주", 2}, DayShift{u"주일", 2},
+                                      DayShift{u"일", 1}};
     const qsizetype from = afterBlank(text, number->end);
     const auto* unit = longestAt<units>(text, from);
     if (!unit)

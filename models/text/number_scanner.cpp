@@ -98,7 +98,7 @@ bool goesOnAfterBlank(QStringView text, qsizetype i)
     return (j > i || placeAt(text, j) > 0) && (placeAt(text, j) > 0 || (j > i && myriadAt(text, j) > 0));
 }
 
-struct Part {
+struct NumeralPart {
     qsizetype end = 0;
     double value = 0;
     int numerals = 0;
@@ -107,9 +107,9 @@ struct Part {
 };
 
 /// A numeral with its place, `5`, `5천`, `천`, `삼백`, smaller than `below`.
-std::optional<Part> scanPlace(QStringView text, qsizetype i, double below, bool digitsAllowed)
+std::optional<NumeralPart> scanPlace(QStringView text, qsizetype i, double below, bool digitsAllowed)
 {
-    Part part{i, 1};
+    NumeralPart part{i, 1};
     bool hasFigure = false;
     if (const auto digits = digitsAllowed ? scanDigits(text, i) : std::nullopt) {
         part = {digits->end, digits->value, 1, true, 1};
@@ -133,9 +133,9 @@ std::optional<Part> scanPlace(QStringView text, qsizetype i, double below, bool 
 }
 
 /// The part before 만, 억, 조: `7천 5백`, `3456`, `이천칠백삼십오`.
-std::optional<Part> scanGroup(QStringView text, qsizetype i, bool digitsAllowed)
+std::optional<NumeralPart> scanGroup(QStringView text, qsizetype i, bool digitsAllowed)
 {
-    Part sum{i};
+    NumeralPart sum{i};
     double below = 1e5; // the first part may be any figure
     while (true) {
         qsizetype next = sum.end;
@@ -244,7 +244,7 @@ ScannedNumber scanMyriads(QStringView text, qsizetype i, bool hasDigits)
             ++next;
         auto group = scanGroup(text, next, hasDigits);
         if (!group && next == i && myriadAt(text, i) == 1e4) // 만 원: 만 alone is 10,000, 억 and 조 are not used so
-            group = Part{i, 1};
+            group = NumeralPart{i, 1};
         if (!group)
             return number;
         const bool surplus = at(text, group->end) == u'여' && myriad(at(text, group->end + 1)) > 0;

@@ -24,7 +24,7 @@ bool isSyllable(QChar c)
     return searchClassOf(c.unicode()) == SearchClass::Syllable;
 }
 
-bool beginsWord(QStringView folded, qsizetype i)
+bool startsRun(QStringView folded, qsizetype i)
 {
     const SearchClass before = i == 0 ? SearchClass::Blank : searchClassOf(folded[i - 1].unicode());
     return before == SearchClass::Blank || before == SearchClass::Rest;
@@ -77,7 +77,7 @@ bool SearchTerm::isIn(SearchedText& text) const
         return false;
     const QString& folded = text.folded();
     for (qsizetype i = folded.indexOf(m_whole[0]); i >= 0; i = folded.indexOf(m_whole[0], i + 1)) {
-        if (beginsWord(folded, i) && isAt(folded, i))
+        if (startsRun(folded, i) && isAt(folded, i))
             return true;
     }
     return false;
@@ -98,7 +98,7 @@ std::vector<qsizetype> SearchTerm::placesIn(const QString& folded) const
 bool SearchTerm::mayStandAt(QStringView folded, qsizetype i) const
 {
     const bool isWhole = m_place == Place::Anywhere && folded.sliced(i).startsWith(m_whole);
-    return isWhole || (beginsWord(folded, i) && isAt(folded, i));
+    return isWhole || (startsRun(folded, i) && isAt(folded, i));
 }
 
 /// With at most a blank where one may stand.
