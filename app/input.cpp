@@ -1,5 +1,7 @@
 #include "app/input.h"
 
+#include "base/clock.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -74,18 +76,17 @@ Result<QByteArray> readInput(const QString& path)
 
 Result<QDateTime> parseMoment(const QString& text)
 {
-    constexpr int kst = 9 * 3600;
     constexpr qsizetype dayLength = 10; // a bare day is read as such below, without asking for the machine's zone
     QDateTime moment = text.size() > dayLength ? QDateTime::fromString(text, Qt::ISODate) : QDateTime();
     if (moment.isValid()) {
         if (moment.timeSpec() == Qt::LocalTime)
-            moment = QDateTime(moment.date(), moment.time(), Qt::OffsetFromUTC, kst);
+            moment = QDateTime(moment.date(), moment.time(), Qt::OffsetFromUTC, kstOffsetSeconds);
         return moment;
     }
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid())
         return failure("input.bad_date", text);
-    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, kst);
+    return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, kstOffsetSeconds);
 }
 
 } // namespace pado::app

@@ -20,22 +20,6 @@ constexpr std::array amountNames = {"deal", "valuation", "cumulative"};
 constexpr std::array figureNames = {"cagr", "growth", "factor", "share"};
 constexpr int calendarYearEnd = 12; // month
 
-void writeOrNull(JsonText& json, QLatin1StringView name, const std::optional<double>& value)
-{
-    if (value)
-        json.member(name, *value);
-    else
-        json.member(name, nullptr);
-}
-
-void writeOrNull(JsonText& json, QLatin1StringView name, const QString& text)
-{
-    if (text.isEmpty())
-        json.member(name, nullptr);
-    else
-        json.member(name, text);
-}
-
 std::optional<double> number(const QJsonValue& value)
 {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
@@ -49,7 +33,7 @@ void writeIfStated(JsonText& json, QLatin1StringView name, const std::optional<d
 
 void writeMembers(JsonText& json, const EntityRef& entity)
 {
-    writeOrNull(json, "entity"_L1, entity.id);
+    json.memberOrNull("entity"_L1, entity.id);
     json.member("name"_L1, entity.name);
 }
 
@@ -100,13 +84,13 @@ void write(JsonText& json, const Amount& amount)
     json.object([&] {
         json.member("approx"_L1, amount.isApproximate);
         json.member("kind"_L1, nameIn(amountNames, amount.kind));
-        writeOrNull(json, "max"_L1, amount.max);
-        writeOrNull(json, "min"_L1, amount.min);
+        json.memberOrNull("max"_L1, amount.max);
+        json.memberOrNull("min"_L1, amount.min);
         if (amount.statedAlternative)
             json.member("stated_alternative"_L1, [&] { write(json, *amount.statedAlternative); });
         writeIfStated(json, "step"_L1, amount.step);
         json.member("unit"_L1, amount.unit);
-        writeOrNull(json, "value"_L1, amount.value);
+        json.memberOrNull("value"_L1, amount.value);
     });
 }
 
@@ -159,9 +143,9 @@ void writeMembers(JsonText& json, const Relation& relation)
                 json.item([&] { writeParty(party); });
         });
     });
-    writeOrNull(json, "object"_L1, relation.object);
+    json.memberOrNull("object"_L1, relation.object);
     writeOrNull(json, "amount"_L1, relation.amount);
-    writeOrNull(json, "round"_L1, relation.round);
+    json.memberOrNull("round"_L1, relation.round);
     writeOrNull(json, "date"_L1, relation.date);
     json.member("status"_L1, nameOf(relation.status));
 }
@@ -218,9 +202,9 @@ void writeMembers(JsonText& json, const Forecast& forecast)
 {
     json.member("publisher"_L1, [&] { write(json, forecast.publisher); });
     json.member("market"_L1, forecast.market);
-    writeOrNull(json, "market_id"_L1, forecast.marketId);
-    writeOrNull(json, "region"_L1, forecast.region);
-    writeOrNull(json, "cagr"_L1, forecast.cagr);
+    json.memberOrNull("market_id"_L1, forecast.marketId);
+    json.memberOrNull("region"_L1, forecast.region);
+    json.memberOrNull("cagr"_L1, forecast.cagr);
     json.member("points"_L1, [&] {
         json.array([&] {
             for (const ForecastPoint& point : forecast.points)
@@ -251,10 +235,10 @@ void writeMembers(JsonText& json, const Benchmark& benchmark)
                 json.item([&] { write(json, rival); });
         });
     });
-    writeOrNull(json, "metric"_L1, benchmark.metric);
+    json.memberOrNull("metric"_L1, benchmark.metric);
     writeOrNull(json, "factor"_L1, benchmark.factor);
-    writeOrNull(json, "value"_L1, benchmark.value);
-    writeOrNull(json, "rank"_L1, benchmark.rank ? std::optional<double>(*benchmark.rank) : std::nullopt);
+    json.memberOrNull("value"_L1, benchmark.value);
+    json.memberOrNull("rank"_L1, benchmark.rank ? std::optional<double>(*benchmark.rank) : std::nullopt);
     writeOrNull(json, "date"_L1, benchmark.date);
 }
 
@@ -265,7 +249,7 @@ void writeMembers(JsonText& json, const Statement& statement)
         json.member("organisation"_L1, nullptr);
     else
         json.member("organisation"_L1, [&] { write(json, statement.organisation); });
-    writeOrNull(json, "title"_L1, statement.title);
+    json.memberOrNull("title"_L1, statement.title);
     json.member("quote"_L1, statement.quote);
     writeOrNull(json, "date"_L1, statement.date);
 }
@@ -410,7 +394,7 @@ void write(JsonText& json, const MentionedEntity& entity, const text::CodePoints
         });
     };
     json.object([&] {
-        writeOrNull(json, "id"_L1, entity.entity.id);
+        json.memberOrNull("id"_L1, entity.entity.id);
         json.member("mentions"_L1, [&] {
             json.array([&] {
                 for (const Mention& mention : entity.mentions)

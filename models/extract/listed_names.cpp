@@ -45,11 +45,10 @@ public:
             const qsizetype after = etc + 2;
             const bool isFollowed = after < m_text.size() && m_text[after] == u' ';
             const bool isTold = isFollowed && tellsOrganisations(after + 1);
-            const bool isActing = !isFollowed && m_language.caseOfTail(hangulRun(m_text, after)) != Case::None;
-            const bool isWith = isActing && m_language.caseOfTail(hangulRun(m_text, after)) == Case::With;
-            const qsizetype start = isTold || isActing ? startOfSeries(etc) : -1;
+            const Case which = isFollowed ? Case::None : m_language.caseOfTail(hangulRun(m_text, after));
+            const qsizetype start = isTold || which != Case::None ? startOfSeries(etc) : -1;
             if (start >= 0)
-                take(start, etc, isTold || isWith ? 0 : 2);
+                take(start, etc, isTold || which == Case::With ? 0 : 2);
         }
     }
 
@@ -71,11 +70,17 @@ public:
     }
 
 private:
+    /// Of the word that ends at `at`.
+    qsizetype startOfWord(qsizetype at) const
+    {
+        while (at > 0 && isLetterOrNumber(m_text[at - 1]))
+            --at;
+        return at;
+    }
+
     QStringView wordBefore(qsizetype at) const
     {
-        qsizetype start = at;
-        while (start > 0 && isLetterOrNumber(m_text[start - 1]))
-            --start;
+        const qsizetype start = startOfWord(at);
         return m_text.sliced(start, at - start);
     }
 
@@ -141,14 +146,10 @@ private:
     /// The last word before the first comma, with the one before it where nothing else explains that: [콘다 나스]트, …
     qsizetype firstItem(qsizetype end) const
     {
-        qsizetype start = end;
-        while (start > 0 && isLetterOrNumber(m_text[start - 1]))
-            --start;
+        const qsizetype start = startOfWord(end);
         if (start < 2 || m_text[start - 1] != u' ')
             return start;
-        qsizetype before = start - 1;
-        while (before > 0 && isLetterOrNumber(m_text[before - 1]))
-            --before;
+        const qsizetype before = startOfWord(start - 1);
         const QStringView word = m_text.sliced(before, start - 1 - before);
         const bool isOfName = word.size() > 1 && isFree(m_reading, before, start - 1) &&
                               isFree(m_reading, start, end) && m_language.endingOf(word).length == 0 &&

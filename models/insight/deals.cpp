@@ -23,31 +23,14 @@ int quarterIndex(QDate day)
 
 } // namespace
 
-bool isDeal(extract::RelationType type)
-{
-    switch (type) {
-    case extract::RelationType::Partnership:
-    case extract::RelationType::Mou:
-    case extract::RelationType::JointDevelopment:
-    case extract::RelationType::Investment:
-    case extract::RelationType::Acquisition:
-    case extract::RelationType::Supply:
-    case extract::RelationType::Adoption:
-        return true;
-    case extract::RelationType::Affiliate:
-    case extract::RelationType::Product:
-    case extract::RelationType::Launch:
-    case extract::RelationType::Policy:
-    case extract::RelationType::Dispute:
-        return false;
-    }
-    return false;
-}
-
 QStringList dealTypeNames()
 {
-    return {u"partnership"_s, u"mou"_s,    u"joint_development"_s, u"investment"_s,
-            u"acquisition"_s, u"supply"_s, u"adoption"_s};
+    QStringList names;
+    for (int i = 0; i <= int(extract::RelationType::Dispute); ++i) {
+        if (const auto type = extract::RelationType(i); isDeal(type))
+            names << extract::nameOf(type);
+    }
+    return names;
 }
 
 Result<std::vector<store::FactRow>> allFacts(const store::Reader& reader, const store::Filter& filter)

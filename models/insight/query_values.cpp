@@ -1,5 +1,6 @@
 #include "query_values.h"
 
+#include "base/clock.h"
 #include "text/quantity.h"
 
 #include <QRegularExpression>
@@ -57,8 +58,7 @@ std::optional<SearchedPeriod> singlePeriodOf(const QString& text, QDate today)
     if (!match.hasMatch()) {
         if (const auto recent = recentOf(text, today))
             return recent;
-        constexpr int hoursOfKorea = 9;
-        const QDateTime noon(today, QTime(12, 0), Qt::OffsetFromUTC, hoursOfKorea * 3600);
+        const QDateTime noon(today, QTime(12, 0), Qt::OffsetFromUTC, kstOffsetSeconds);
         const auto quantities = text::findQuantities(text, noon); // 올해, 지난달
         const bool isDate = quantities.size() == 1 && quantities[0].text == text && quantities[0].startDate.isValid();
         return isDate ? std::optional(SearchedPeriod{quantities[0].startDate, quantities[0].endDate}) : std::nullopt;

@@ -87,15 +87,6 @@ tl::unexpected<Error> badValue(const text::QueryNode& node, const QString& value
     return failure("search.bad_value", value, QString::number(node.column), examples);
 }
 
-template <class Enum>
-QString wordsFor(Enum last, const auto& labelOf)
-{
-    QStringList words;
-    for (int i = 0; i <= int(last); ++i)
-        words << labelOf(Enum(i));
-    return words.join(u", "_s);
-}
-
 class Reading
 {
 public:
@@ -222,52 +213,46 @@ private:
 
     /// Each of 투자,인수 in either language or as the contract has it.
     template <class Enum>
-    std::optional<QStringList> namesIn(const QString& list, Enum last, const auto& labelOf) const
+    Result<QStringList> namesIn(const QString& list, Enum last, const auto& labelOf, const text::QueryNode& node) const
     {
-        QStringList names;
+        QStringList names, examples;
         for (const QString& word : list.split(u',', Qt::SkipEmptyParts)) {
             const qsizetype before = names.size();
+            examples.clear();
             for (int i = 0; i <= int(last); ++i) {
-                const QStringList known{extract::nameOf(Enum(i)), labelOf(m_korean, Enum(i)),
-                                        labelOf(m_english, Enum(i))};
-                const auto isSame = [&](const QString& name) {
-                    return QString(name).remove(u' ').compare(word.trimmed(), Qt::CaseInsensitive) == 0;
-                };
-                if (std::ranges::any_of(known, isSame))
-                    names << known.front();
+                const QString name = extract::nameOf(Enum(i)), korean = labelOf(m_korean, Enum(i));
+                examples << korean + u'/' + name;
+                for (const QString& known : {name, korean, labelOf(m_english, Enum(i))}) {
+                    if (QString(known).remove(u' ').compare(word.trimmed(), Qt::CaseInsensitive) == 0) {
+                        names << name;
+                        break;
+                    }
+                }
             }
             if (names.size() == before)
-                return std::nullopt;
+                return badValue(node, list, examples.join(u", "_s));
         }
         return names;
     }
 
     Result<store::Search> readType(const QString& value, const text::QueryNode& node) const
     {
-        constexpr auto last = extract::RelationType::Dispute;
         const auto label = [](const Labels& labels, extract::RelationType type) { return labels.type(type); };
-        const auto types = namesIn(value, last, label);
-        if (!types)
-            return badValue(node, value, wordsFor(last, [this](extract::RelationType type) {
-                                return m_korean.type(type) + u'/' + extract::nameOf(type);
-                            }));
-        store::SearchedFact fact;
-        fact.types = *types;
-        return store::Search{std::move(fact)};
+        return namesIn(value, extract::RelationType::Dispute, label, node).map([](const QStringList& types) {
+            store::SearchedFact fact;
+            fact.types = types;
+            return store::Search{std::move(fact)};
+        });
     }
 
     Result<store::Search> readStatus(const QString& value, const text::QueryNode& node) const
     {
-        constexpr auto last = extract::Status::Denied;
         const auto label = [](const Labels& labels, extract::Status status) { return labels.status(status); };
-        const auto statuses = namesIn(value, last, label);
-        if (!statuses)
-            return badValue(node, value, wordsFor(last, [this](extract::Status status) {
-                                return m_korean.status(status) + u'/' + extract::nameOf(status);
-                            }));
-        store::SearchedFact fact;
-        fact.statuses = *statuses;
-        return store::Search{std::move(fact)};
+        return namesIn(value, extract::Status::Denied, label, node).map([](const QStringList& statuses) {
+            store::SearchedFact fact;
+            fact.statuses = statuses;
+            return store::Search{std::move(fact)};
+        });
     }
 
     static Result<store::Search> readAmount(const text::QueryValue& value, const text::QueryNode& node)
@@ -348,13 +333,11 @@ QStringList waysToSay(const QString& word, const extract::KnowledgeBase& knowled
             addNamesOfInitials(ways, word, knowledge);
         return ways;
     }
-    for (const QString& typed : {text::hangulTyped(word), text::latinTyped(word)}) {
-        // The Latin of a Hangul word is looked for only where it was typed blindly: whole syllables are meant.
-        const bool isMeant = !typed.isEmpty() && text::hangulTyped(word) == typed;
-        const bool hasJamo = std::ranges::any_of(word, [](QChar c) { return c >= u'ㄱ' && c <= u'ㅣ'; });
-        if (const auto* meant = isMeant || (!typed.isEmpty() && hasJamo) ? entityBeginning(typed, knowledge) : nullptr)
-            addNames(ways, *meant);
-    }
+    // Whole syllables are meant as they are; Hangul was typed blindly where jamo are left over.
+    const bool hasJamo = std::ranges::any_of(word, [](QChar c) { return c >= u'ㄱ' && c <= u'ㅣ'; });
+    const QString typed = hasJamo ? text::latinTyped(word) : text::hangulTyped(word);
+    if (const extract::KnownEntity* meant = entityBeginning(typed, knowledge))
+        addNames(ways, *meant);
     return ways;
 }
 

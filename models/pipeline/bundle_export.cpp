@@ -108,8 +108,9 @@ private:
     QString idOf(const auto& record) const { return record.isBundled ? record.id : m_tag + u'-' + record.id; }
     QString feedOf(qint64 subscription) const
     {
-        const auto found = std::ranges::find(m_subscriptions, subscription, &store::SubscriptionRecord::number);
-        return found == m_subscriptions.end() ? QString() : idOf(*found);
+        const auto found =
+            std::ranges::lower_bound(m_subscriptions, subscription, {}, &store::SubscriptionRecord::number);
+        return found == m_subscriptions.end() || found->number != subscription ? QString() : idOf(*found);
     }
 
     void writeFeeds(qint64 until)

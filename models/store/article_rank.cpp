@@ -19,27 +19,21 @@ constexpr double halfLifeMs = 180.0 * 24 * 3600 * 1000;
 constexpr int mostLookedAt = 1'500;
 
 struct Weighed {
-    std::vector<text::SearchTerm> terms;
+    SearchTerms terms;
     double idf = 1;
 };
 
 /// Of the rarest gram of a word, in the articles that the index has sampled.
-double idfOf(Database& database, const std::vector<text::SearchTerm>& terms)
+double idfOf(Database& database, const SearchTerms& terms)
 {
-    SQLite::Statement& statement = database.prepared("SELECT articles FROM gram_frequencies WHERE gram = ?");
-    const auto frequency = [&](const std::string& gram) {
-        statement.reset();
-        statement.bind(1, gram);
-        return statement.executeStep() ? statement.getColumn(0).getDouble() : 0.0;
-    };
-    const double all = frequency(sampledArticles);
+    const auto all = double(gramFrequency(database, sampledArticles));
     double rarest = all;
     for (const text::SearchTerm& term : terms) {
         for (const QString& word : term.folded()) {
             for (const auto& entry : text::termGrams(word).all) {
                 double sum = 0;
                 for (const std::string& gram : entry)
-                    sum += frequency(gram);
+                    sum += double(gramFrequency(database, gram));
                 rarest = std::min(rarest, sum);
             }
         }
@@ -57,9 +51,7 @@ public:
             m_idf += idf;
             m_words.push_back({std::move(terms), idf});
         }
-        SQLite::Statement& newest = database.prepared("SELECT max(published) FROM articles");
-        newest.executeStep();
-        m_newestMs = newest.getColumn(0).getInt64();
+        m_newestMs = database.number("SELECT max(published) FROM articles");
     }
 
     /// @param bound  the highest that the words of a candidate can weigh
@@ -126,12 +118,9 @@ private:
         double weight = 0;
         for (const Weighed& word : m_words) {
             double times = 0;
-            bool isInTitle = false;
-            for (const text::SearchTerm& term : word.terms) {
+            for (const text::SearchTerm& term : word.terms)
                 times += double(term.placesIn(folded).size());
-                isInTitle = isInTitle || term.isIn(searchedTitle);
-            }
-            weight += word.idf * ((isInTitle ? titleWeight : 0) + times / (times + norm));
+            weight += word.idf * ((isAnyIn(word.terms, searchedTitle) ? titleWeight : 0) + times / (times + norm));
         }
         return {m_idf > 0 ? weight / m_idf : 0, statement.getColumn(2).getInt64()};
     }

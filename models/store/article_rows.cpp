@@ -49,11 +49,6 @@ std::optional<Article> findArticle(Database& database, qint64 id)
     return Article{articleRow(statement), {}, statement.getColumn(11).getInt()};
 }
 
-} // namespace
-
-namespace
-{
-
 constexpr int mostRanked = 1'000; ///< rows of a ranked list: who has not found it by then asks otherwise
 
 class ArticleLines
@@ -75,7 +70,7 @@ public:
 
 private:
     Database& m_database;
-    std::vector<std::vector<text::SearchTerm>> m_terms;
+    std::vector<SearchTerms> m_terms;
 };
 
 /// Its cursor is the number of rows before.

@@ -1,5 +1,6 @@
 #include "article_search.h"
 
+#include "base/clock.h"
 #include "search_conditions.h"
 #include "search_index.h"
 
@@ -12,13 +13,6 @@ namespace pado::store
 namespace
 {
 
-std::string_view textOf(SQLite::Statement& row, int column)
-{
-    const SQLite::Column value = row.getColumn(column);
-    const char* text = value.getText();
-    return {text, size_t(value.getBytes())};
-}
-
 bool isNewer(const Cursor& a, const Cursor& b)
 {
     return std::tie(a.number, a.id) > std::tie(b.number, b.id);
@@ -28,11 +22,11 @@ bool isNewer(const Cursor& a, const Cursor& b)
 void addKeyRange(Query& query, const SearchedPeriod& period, const std::optional<Cursor>& after)
 {
     if (period.from.isValid())
-        query.where("article_search.rowid >= ?", {firstSearchKey(searchDay(startOfDayMs(period.from)))});
+        query.where("article_search.rowid >= ?", {firstSearchKey(period.from.toJulianDay() - unixEpochJulianDay)});
     if (period.to.isValid())
-        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(startOfDayMs(period.to)))});
+        query.where("article_search.rowid < ?", {firstSearchKey(period.to.toJulianDay() - unixEpochJulianDay)});
     if (after)
-        query.where("article_search.rowid < ?", {firstSearchKey(searchDay(after->number) + 1)});
+        query.where("article_search.rowid < ?", {firstSearchKey(koreanDayNumber(after->number) + 1)});
 }
 
 void addDates(Query& query, const SearchedPeriod& period, const std::optional<Cursor>& after)
@@ -159,8 +153,8 @@ bool ArticleSearch::isHit(const Cursor& place, int revision) const
     statement.bind(2, revision);
     if (!statement.executeStep())
         return false;
-    SearchedArticle article{place.id, text::SearchedText(textOf(statement, 0)),
-                            text::SearchedText(textOf(statement, 1))};
+    SearchedArticle article{place.id, text::SearchedText(bytesAt(statement, 0)),
+                            text::SearchedText(bytesAt(statement, 1))};
     return m_test->holds(article);
 }
 

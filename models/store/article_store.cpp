@@ -1,6 +1,7 @@
 #include "article_store.h"
 
 #include "article/near_duplicate.h"
+#include "base/clock.h"
 #include "forgotten.h"
 #include "mark_rows.h"
 #include "same_link.h"
@@ -223,7 +224,7 @@ qint64 ArticleStore::replaceInIndex(const KnownArticle& known, const NewArticle&
     const Indexed before = takeFromIndex(known.id);
     qint64 key = before.key;
     const bool takesDate = before.isUndated && article.published.isValid();
-    if (takesDate && searchDay(article.published.toMSecsSinceEpoch()) != searchDayOfKey(key))
+    if (takesDate && koreanDayNumber(article.published.toMSecsSinceEpoch()) != searchDayOfKey(key))
         key = m_index.nextKey(article.published.toMSecsSinceEpoch());
     m_index.add(key, text::searchGrams(article.title, article.text, before.source));
     return key;

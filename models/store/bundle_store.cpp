@@ -1,6 +1,7 @@
 #include "bundle_store.h"
 
 #include "base/clock.h"
+#include "base/sorted_unique.h"
 #include "connection.h"
 #include "extract/fact_json.h"
 #include "fact_columns.h"
@@ -350,8 +351,7 @@ void BundleStore::show(qint64 fact)
         named.push_back(m_entities.add(keyOf(role.entity), role.entity.name, type));
         m_entities.link(fact, named.back(), when.start);
     }
-    std::ranges::sort(named);
-    named.erase(std::ranges::unique(named).begin(), named.end());
+    makeSortedUnique(named);
     if (isTold)
         m_entities.countFact(named, {isDeal(*claim), when.start}, 1);
 }

@@ -65,8 +65,8 @@ void checkTexts(Database& database, std::vector<Finding>& findings)
         }
         const SQLite::Column bytes = articles.getColumn(1);
         const auto kept = QByteArray::fromRawData(static_cast<const char*>(bytes.getBlob()), bytes.getBytes());
-        const QString title = textAt(articles, 2);
-        if (contentHash(title, textAt(articles, 3)) != kept || title != textAt(articles, 4))
+        const std::string_view title = bytesAt(articles, 2);
+        if (contentHash(title, bytesAt(articles, 3)) != kept || title != bytesAt(articles, 4))
             altered.add(id);
     }
     missing.moveTo(findings);

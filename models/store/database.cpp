@@ -48,6 +48,15 @@ void Database::resetAll() noexcept
         statement->tryReset();
 }
 
+qint64 Database::number(std::string_view sql)
+{
+    SQLite::Statement& statement = prepared(sql);
+    statement.executeStep();
+    const qint64 value = statement.getColumn(0).getInt64();
+    statement.reset();
+    return value;
+}
+
 int Database::pragma(const char* name)
 {
     SQLite::Statement statement(m_database, std::string("PRAGMA ") + name);

@@ -38,6 +38,8 @@ public:
     void resetAll() noexcept;
     SQLite::Database& raw() { return m_database; }
     int pragma(const char* name);
+    /// The first column of the first row: of a question that always has one.
+    qint64 number(std::string_view sql);
 
 private:
     struct Hash : std::hash<std::string_view> {
@@ -76,11 +78,17 @@ inline std::string utf8(const QString& text)
 {
     return text.toStdString();
 }
-inline QString textAt(SQLite::Statement& row, int column)
+/// As stored, until the statement goes on.
+inline std::string_view bytesAt(SQLite::Statement& row, int column)
 {
     const SQLite::Column value = row.getColumn(column);
     const char* text = value.getText(); // first: it may convert, and then the length is another
-    return QString::fromUtf8(text, value.getBytes());
+    return {text, size_t(value.getBytes())};
+}
+inline QString textAt(SQLite::Statement& row, int column)
+{
+    const std::string_view bytes = bytesAt(row, column);
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 inline QDateTime instantAt(SQLite::Statement& row, int column)
 {

@@ -1,5 +1,6 @@
 #include "entities.h"
 
+#include "base/sorted_unique.h"
 #include "extract/fact_json.h"
 
 #include <algorithm>
@@ -66,8 +67,7 @@ std::vector<qint64> Entities::linkedTo(qint64 fact)
     linked.bind(1, integer(fact));
     while (linked.executeStep())
         entities.push_back(linked.getColumn(0).getInt64());
-    std::ranges::sort(entities);
-    entities.erase(std::ranges::unique(entities).begin(), entities.end());
+    makeSortedUnique(entities);
     return entities;
 }
 

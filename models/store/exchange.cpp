@@ -111,12 +111,9 @@ Result<qint64> make(const QString& partial, const ZipReader& zip, const QString&
     emptySearchIndex(database);
     if (auto index = fillSearchIndex(partial, database, stop, onProgress); !index)
         return tl::unexpected(index.error());
-    SQLite::Statement& articles = database.prepared("SELECT count(*) FROM articles");
-    articles.executeStep();
-    const qint64 count = articles.getColumn(0).getInt64();
-    database.resetAll();
+    const qint64 articles = database.number("SELECT count(*) FROM articles");
     database.raw().exec("PRAGMA journal_mode = WAL");
-    return count;
+    return articles;
 }
 
 } // namespace

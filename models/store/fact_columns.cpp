@@ -3,9 +3,6 @@
 #include "extract/fact_json.h"
 #include "store/rows.h"
 
-#include <algorithm>
-#include <array>
-
 namespace pado::store
 {
 
@@ -24,10 +21,8 @@ std::optional<double> wonOf(const extract::Claim& claim)
 
 bool isDeal(const extract::Claim& claim)
 {
-    using enum extract::RelationType;
-    static constexpr std::array deals = {Partnership, Mou, JointDevelopment, Investment, Acquisition, Supply, Adoption};
     const auto* relation = std::get_if<extract::Relation>(&claim);
-    return relation && std::ranges::find(deals, relation->type) != deals.end();
+    return relation && extract::isDeal(relation->type);
 }
 
 When whenOf(const extract::Claim& claim, QDate reported)

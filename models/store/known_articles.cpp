@@ -12,18 +12,18 @@
 namespace pado::store
 {
 
-QByteArray contentHash(const QString& title, const QString& text)
+QByteArray contentHash(QByteArrayView title, QByteArrayView text)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(title.toUtf8());
-    hash.addData(QByteArrayLiteral("\n"));
-    hash.addData(text.toUtf8());
+    hash.addData(title);
+    hash.addData("\n");
+    hash.addData(text);
     return hash.result();
 }
 
 void computeHash(NewArticle& article)
 {
-    article.hash = contentHash(article.title, article.text);
+    article.hash = contentHash(article.title.toUtf8(), article.text.toUtf8());
 }
 
 namespace

@@ -9,7 +9,7 @@ namespace pado::store
 {
 
 /// SHA-256 of what an article says: found again where it has no address, and proof that nobody altered it.
-QByteArray contentHash(const QString& title, const QString& text);
+QByteArray contentHash(QByteArrayView title, QByteArrayView text);
 
 /// What the workspace has of an article that comes again.
 struct KnownArticle {

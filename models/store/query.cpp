@@ -36,11 +36,11 @@ void Query::add(const Query& other)
         where(other.m_conditions.substr(start.size()), other.m_values);
 }
 
-void Query::bindTo(SQLite::Statement& statement, int first) const
+void Query::bindTo(SQLite::Statement& statement) const
 {
     for (size_t i = 0; i < m_values.size(); ++i) {
         const QVariant& value = m_values[i];
-        const int place = int(i) + first;
+        const int place = int(i) + 1;
         if (value.typeId() == QMetaType::QString)
             statement.bind(place, utf8(value.toString()));
         else if (value.typeId() == QMetaType::Double)

@@ -22,7 +22,7 @@ public:
     std::string conditions() const;                                  ///< " WHERE … AND …", empty without any
     const std::vector<QVariant>& values() const { return m_values; } ///< that the conditions take, in order
     void add(const Query& other);                                    ///< its conditions, too
-    void bindTo(SQLite::Statement& statement, int first = 1) const;  ///< from the parameter `first` on
+    void bindTo(SQLite::Statement& statement) const;
 
 private:
     std::string m_conditions;

@@ -289,8 +289,7 @@ Result<std::vector<SubscriptionRecord>> Reader::subscriptionRecords() const
         while (rows.executeStep()) {
             SubscriptionRecord& subscription = subscriptions.emplace_back();
             subscription.number = rows.getColumn(0).getInt64();
-            subscription.isBundled = !rows.getColumn(1).isNull();
-            subscription.id = subscription.isBundled ? textAt(rows, 1) : QString::number(subscription.number);
+            name(subscription, rows, 1);
             subscription.url = textAt(rows, 2);
             subscription.title = textAt(rows, 3);
             subscription.outlet = textAt(rows, 4);

@@ -59,12 +59,9 @@ Result<qint64> take(const QString& file, const QString& partial)
     if (const Finding* damage = loss(ofContents))
         return failure("backup.damaged", file, {}, damage->detail);
     target.resetAll();
-    SQLite::Statement articles(target.raw(), "SELECT count(*) FROM articles");
-    articles.executeStep();
-    const qint64 count = articles.getColumn(0).getInt64();
-    articles.reset();
+    const qint64 articles = target.number("SELECT count(*) FROM articles");
     target.raw().exec("PRAGMA journal_mode = WAL");
-    return count;
+    return articles;
 }
 
 } // namespace

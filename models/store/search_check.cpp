@@ -12,13 +12,6 @@ namespace
 
 constexpr int sampledTexts = 200;
 
-qint64 numberOf(Database& database, const std::string& sql)
-{
-    SQLite::Statement& statement = database.prepared(sql);
-    statement.executeStep();
-    return statement.getColumn(0).getInt64();
-}
-
 /// Does the index hold all grams of an article?
 bool isIndexed(Database& database, qint64 key, const std::string& grams)
 {
@@ -54,10 +47,10 @@ std::vector<Finding> findingsOf(Database& database)
     const std::string everyRow =
         "FROM article_search WHERE article_search MATCH '\"" + std::string(text::sourceMark) + "\"*'";
     std::vector<Finding> findings;
-    const qint64 articles = numberOf(database, "SELECT count(*) FROM articles");
-    const qint64 rows = numberOf(database, "SELECT count(*) " + everyRow);
+    const qint64 articles = database.number("SELECT count(*) FROM articles");
+    const qint64 rows = database.number("SELECT count(*) " + everyRow);
     const qint64 strays =
-        numberOf(database, "SELECT count(*) " + everyRow + " AND rowid NOT IN (SELECT search_key FROM articles)");
+        database.number("SELECT count(*) " + everyRow + " AND rowid NOT IN (SELECT search_key FROM articles)");
     if (rows - strays < articles)
         findings.push_back({.kind = FindingKind::SearchMissing, .count = articles - rows + strays});
     if (strays > 0)

@@ -1,6 +1,6 @@
 #include "search_conditions.h"
 
-#include "search_index.h"
+#include "base/clock.h"
 
 namespace pado::store
 {
@@ -9,11 +9,6 @@ namespace
 {
 
 constexpr const char* entitiesNamed = "(SELECT id FROM entities WHERE key IN (?, '~' || ?))";
-
-std::optional<Query> none()
-{
-    return std::nullopt;
-}
 
 /// Conditions on the evidences `e` and the fact `f` of an article.
 Query conditionsOnFact(const SearchedFact& fact)
@@ -40,10 +35,6 @@ Query conditionsOnFact(const SearchedFact& fact)
 }
 
 struct Conditions {
-    std::optional<Query> operator()(const SearchedGroup&) const { return none(); }
-    std::optional<Query> operator()(const SearchedWords&) const { return none(); }
-    std::optional<Query> operator()(const SearchedNear&) const { return none(); }
-
     std::optional<Query> operator()(const SearchedSource& source) const
     {
         Query query;
@@ -55,9 +46,9 @@ struct Conditions {
     {
         Query query;
         if (period.from.isValid())
-            query.where("a.published >= ?", {startOfDayMs(period.from)});
+            query.where("a.published >= ?", {startOfKoreanDayMs(period.from)});
         if (period.to.isValid())
-            query.where("a.published < ?", {startOfDayMs(period.to)});
+            query.where("a.published < ?", {startOfKoreanDayMs(period.to)});
         return query;
     }
 
@@ -97,6 +88,13 @@ struct Conditions {
             break;
         }
         return query;
+    }
+
+    /// Words and groups.
+    template <class Other>
+    std::optional<Query> operator()(const Other&) const
+    {
+        return std::nullopt;
     }
 };
 

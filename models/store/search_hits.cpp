@@ -12,19 +12,13 @@ namespace
 
 constexpr qsizetype longestShown = 180;
 
-using Terms = std::vector<text::SearchTerm>;
-
-Terms termsOf(const QStringList& anyOf)
-{
-    return {anyOf.begin(), anyOf.end()};
-}
-
-void addWanted(const Search& search, std::vector<Terms>& wanted)
+void addWanted(const Search& search, std::vector<SearchTerms>& wanted)
 {
     if (const auto* words = std::get_if<SearchedWords>(&search.what))
         wanted.push_back(termsOf(words->anyOf));
     if (const auto* near = std::get_if<SearchedNear>(&search.what))
-        std::ranges::transform(near->words, std::back_inserter(wanted), termsOf);
+        std::ranges::transform(near->words, std::back_inserter(wanted),
+                               [](const QStringList& anyOf) { return termsOf(anyOf); });
     const auto* group = std::get_if<SearchedGroup>(&search.what);
     if (!group || group->join == SearchedGroup::Join::None)
         return;
@@ -32,18 +26,13 @@ void addWanted(const Search& search, std::vector<Terms>& wanted)
         addWanted(part, wanted);
 }
 
-bool holdsAny(text::SearchedText& text, const Terms& terms)
-{
-    return std::ranges::any_of(terms, [&](const text::SearchTerm& term) { return term.isIn(text); });
-}
-
 /// Around the first place of a term where the sentence is long.
-QString cut(const QString& sentence, const std::vector<Terms>& terms)
+QString cut(const QString& sentence, const std::vector<SearchTerms>& terms)
 {
     if (sentence.size() <= longestShown)
         return sentence;
     qsizetype first = sentence.size();
-    for (const Terms& some : terms) {
+    for (const SearchTerms& some : terms) {
         for (const text::SearchTerm& term : some) {
             const qsizetype at = sentence.indexOf(term.folded().value(0), 0, Qt::CaseInsensitive);
             first = at >= 0 ? std::min(first, at) : first;
@@ -60,14 +49,27 @@ QString cut(const QString& sentence, const std::vector<Terms>& terms)
 
 } // namespace
 
-std::vector<Terms> wantedTerms(const Search& search)
+SearchTerms termsOf(const QStringList& anyOf, text::SearchTerm::Place place)
 {
-    std::vector<Terms> wanted;
+    SearchTerms terms;
+    for (const QString& words : anyOf)
+        terms.emplace_back(words, place);
+    return terms;
+}
+
+bool isAnyIn(const SearchTerms& terms, text::SearchedText& text)
+{
+    return std::ranges::any_of(terms, [&](const text::SearchTerm& term) { return term.isIn(text); });
+}
+
+std::vector<SearchTerms> wantedTerms(const Search& search)
+{
+    std::vector<SearchTerms> wanted;
     addWanted(search, wanted);
     return wanted;
 }
 
-QString hitSentence(const QString& text, const std::vector<Terms>& terms)
+QString hitSentence(const QString& text, const std::vector<SearchTerms>& terms)
 {
     QStringView best;
     qsizetype most = 0;
@@ -75,7 +77,8 @@ QString hitSentence(const QString& text, const std::vector<Terms>& terms)
         const QStringView told = QStringView(text).sliced(sentence.start, sentence.end - sentence.start);
         const std::string bytes = told.toUtf8().toStdString();
         text::SearchedText searched(bytes);
-        const auto held = std::ranges::count_if(terms, [&](const Terms& some) { return holdsAny(searched, some); });
+        const auto held =
+            std::ranges::count_if(terms, [&](const SearchTerms& some) { return isAnyIn(some, searched); });
         if (held > most) {
             most = held;
             best = told;

@@ -1,5 +1,6 @@
 #include "search_index.h"
 
+#include "base/clock.h"
 #include "text/search_grams.h"
 #include "transaction.h"
 
@@ -13,7 +14,6 @@ namespace pado::store
 namespace
 {
 
-constexpr qint64 dayMs = 86'400'000;
 constexpr qint64 sampleEvery = 16;
 
 std::optional<qint64> noted(Database& database, const char* key)
@@ -79,15 +79,11 @@ qint64 fillSome(Database& database)
 
 } // namespace
 
-qint64 startOfDayMs(QDate day)
+qint64 gramFrequency(Database& database, const std::string& gram)
 {
-    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() - kstOffsetMs;
-}
-
-qint64 searchDay(qint64 publishedMs)
-{
-    const qint64 local = publishedMs + kstOffsetMs;
-    return local >= 0 ? local / dayMs : -((dayMs - 1 - local) / dayMs);
+    SQLite::Statement& statement = database.prepared("SELECT articles FROM gram_frequencies WHERE gram = ?");
+    statement.bind(1, gram);
+    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
 std::optional<qint64> searchFilledTo(Database& database)
@@ -99,7 +95,7 @@ SearchIndex::SearchIndex(Database& database) : m_database(database), m_filledTo(
 
 qint64 SearchIndex::nextKey(qint64 publishedMs)
 {
-    const qint64 day = searchDay(publishedMs);
+    const qint64 day = koreanDayNumber(publishedMs);
     const auto known = m_lastKeys.find(day);
     if (known != m_lastKeys.end())
         return ++known->second;

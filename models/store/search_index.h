@@ -3,8 +3,6 @@
 #include "base/progress.h"
 #include "database.h"
 
-#include <QDate>
-
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -14,13 +12,9 @@
 namespace pado::store
 {
 
-inline constexpr qint64 kstOffsetMs = 9 * 3600 * 1000; ///< of Korea's days, by which the index is ordered
-
 // An article's place in the search index: the day it was published (Korea's, since 1970), then its number in the day.
 inline constexpr int searchDayBits = 24; ///< more articles than a day can have; SQLite stores the distance, not the key
 
-qint64 searchDay(qint64 publishedMs);
-qint64 startOfDayMs(QDate day); ///< of a day in Korea
 inline qint64 firstSearchKey(qint64 day)
 {
     return day * (qint64(1) << searchDayBits);
@@ -32,6 +26,9 @@ inline qint64 searchDayOfKey(qint64 key)
 
 /// The row of `gram_frequencies` that tells how many articles it counted: no gram is spelt so.
 inline constexpr const char* sampledArticles = "";
+
+/// In how many of the sampled articles a gram is.
+qint64 gramFrequency(Database& database, const std::string& gram);
 
 /// Up to which key the index is filled; empty: wholly. Until then the texts themselves must be searched.
 std::optional<qint64> searchFilledTo(Database& database);

@@ -27,18 +27,11 @@ std::string quoted(const std::string& gram)
     return '"' + gram + '"';
 }
 
-qint64 frequencyOf(Database& database, const std::string& gram)
-{
-    SQLite::Statement& statement = database.prepared("SELECT articles FROM gram_frequencies WHERE gram = ?");
-    statement.bind(1, gram);
-    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
-}
-
 Part anyOf(Database& database, const std::vector<std::string>& grams)
 {
     Part part;
     for (const std::string& gram : grams) {
-        part.frequency += frequencyOf(database, gram);
+        part.frequency += gramFrequency(database, gram);
         part.expression += (part.expression.empty() ? "(" : " OR ") + quoted(gram);
     }
     part.expression += ')';
@@ -79,7 +72,7 @@ bool isRareStart(Database& database, const std::string& start)
     statement.bind(1, start);
     statement.bind(2, "\U0010FFFF");
     statement.executeStep();
-    return statement.getColumn(0).getInt64() * 50 <= frequencyOf(database, sampledArticles);
+    return statement.getColumn(0).getInt64() * 50 <= gramFrequency(database, sampledArticles);
 }
 
 /// What the index can say of the articles that hold a word or phrase, or one of several.

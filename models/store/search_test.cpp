@@ -1,14 +1,13 @@
 #include "search_test.h"
 
 #include "search_conditions.h"
+#include "search_hits.h"
 #include "text/sentence.h"
 
 #include <algorithm>
 
 namespace pado::store
 {
-
-using Terms = std::vector<text::SearchTerm>;
 
 struct SearchTest::Node {
     virtual ~Node() = default;
@@ -20,22 +19,10 @@ namespace
 
 using Node = SearchTest::Node;
 
-Terms termsOf(const QStringList& anyOf, bool isPrefix = false)
-{
-    Terms terms;
-    for (const QString& words : anyOf)
-        terms.emplace_back(words, isPrefix ? text::SearchTerm::Place::WordStart : text::SearchTerm::Place::Anywhere);
-    return terms;
-}
-
-bool isAnyIn(const Terms& terms, text::SearchedText& text)
-{
-    return std::ranges::any_of(terms, [&](const text::SearchTerm& term) { return term.isIn(text); });
-}
-
 struct WordsNode : Node {
     explicit WordsNode(const SearchedWords& words)
-        : terms(termsOf(words.anyOf, words.isPrefix)),
+        : terms(termsOf(words.anyOf,
+                        words.isPrefix ? text::SearchTerm::Place::WordStart : text::SearchTerm::Place::Anywhere)),
           isOfTitle(words.isOfTitle)
     {
     }
@@ -43,7 +30,7 @@ struct WordsNode : Node {
     {
         return isAnyIn(terms, article.title) || (!isOfTitle && isAnyIn(terms, article.text));
     }
-    Terms terms;
+    SearchTerms terms;
     bool isOfTitle;
 };
 
@@ -58,7 +45,8 @@ struct NearNode : Node {
 
     bool areIn(text::SearchedText& text) const
     {
-        const bool isHopeless = std::ranges::any_of(words, [&](const Terms& terms) { return !isAnyIn(terms, text); });
+        const bool isHopeless =
+            std::ranges::any_of(words, [&](const SearchTerms& terms) { return !isAnyIn(terms, text); });
         if (isHopeless)
             return false;
         return distance == 0 ? areInOneSentence(text) : areNear(text.folded());
@@ -70,7 +58,7 @@ struct NearNode : Node {
         return std::ranges::any_of(text::splitSentences(whole), [&](const text::Sentence& sentence) {
             const std::string told = utf8(whole.mid(sentence.start, sentence.end - sentence.start));
             text::SearchedText one(told);
-            return std::ranges::all_of(words, [&](const Terms& terms) { return isAnyIn(terms, one); });
+            return std::ranges::all_of(words, [&](const SearchTerms& terms) { return isAnyIn(terms, one); });
         });
     }
 
@@ -111,7 +99,7 @@ struct NearNode : Node {
         return QStringView(text).mid(from, to - from).count(u' ');
     }
 
-    std::vector<Terms> words;
+    std::vector<SearchTerms> words;
     int distance;
 };
 

@@ -1,5 +1,6 @@
 #include "story_store.h"
 
+#include "base/clock.h"
 #include "independent_sources.h"
 
 #include <algorithm>
@@ -10,12 +11,10 @@ namespace pado::store
 namespace
 {
 
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
-constexpr qint64 storyMs = StoryStore::daysOfStory * dayMs;
-constexpr qint64 reportMs = 3 * dayMs; ///< between two own reports: a busy pair's next deal is soon another
-constexpr qint64 unixEpochJulianDay = 2'440'588;
-constexpr size_t mostCandidates = 48; ///< that are compared with one article
-constexpr int openingLength = 200;    ///< UTF-16 units: what a report opens with is its news
+constexpr qint64 storyMs = StoryStore::daysOfStory * msPerDay;
+constexpr qint64 reportMs = 3 * msPerDay; ///< between two own reports: a busy pair's next deal is soon another
+constexpr size_t mostCandidates = 48;     ///< that are compared with one article
+constexpr int openingLength = 200;        ///< UTF-16 units: what a report opens with is its news
 
 constexpr double touchedUp = 0.9; ///< resemblance to the text before: a slip mended, a line added
 
@@ -86,7 +85,7 @@ std::vector<StoryStore::Report> StoryStore::copiesOf(const Report& report)
     std::vector<Report> copies;
     SQLite::Statement& read =
         m_database.prepared("SELECT published, story, origin FROM articles WHERE id = ? AND story IS NOT NULL");
-    const qint64 day = report.published / dayMs;
+    const qint64 day = report.published / msPerDay;
     for (const StoryWindow::Candidate& candidate :
          m_window.candidates(report.print, day, daysOfStory, mostCandidates)) {
         if (candidate.article == report.id || !article::areNearDuplicates(report.print, *candidate.print))
@@ -124,7 +123,7 @@ std::vector<StoryStore::Report> StoryStore::reportsOfSameFacts(const Report& rep
         "y.entity = x.entity WHERE x.fact = f.id) > 1) ORDER BY abs(b.published - a.published) LIMIT ?6");
     find.bind(1, integer(report.id));
     find.bind(2, openingLength);
-    find.bind(3, integer(report.published / dayMs + unixEpochJulianDay - daysOfStory));
+    find.bind(3, integer(report.published / msPerDay + unixEpochJulianDay - daysOfStory));
     find.bind(4, integer(report.published - reportMs));
     find.bind(5, integer(report.published + reportMs));
     find.bind(6, int(mostCandidates));
@@ -155,7 +154,7 @@ void StoryStore::add(qint64 article)
     }
     if (!report->isPrintKept)
         keepFingerprint(report->id, report->published, report->print);
-    m_window.add(report->id, report->published / dayMs, std::move(report->print));
+    m_window.add(report->id, report->published / msPerDay, std::move(report->print));
 }
 
 /// Whether two stories with the report between them still lie within the time of one.
@@ -254,7 +253,7 @@ void StoryStore::keepFingerprint(qint64 article, qint64 publishedMs, const artic
         "INSERT OR REPLACE INTO article_fingerprints (article, day, size, credit, print) VALUES (?, ?, ?, ?, ?)");
     const QByteArray bytes = article::toBytes(print);
     keep.bind(1, integer(article));
-    keep.bind(2, integer(publishedMs / dayMs));
+    keep.bind(2, integer(publishedMs / msPerDay));
     keep.bind(3, print.size);
     keep.bind(4, utf8(print.credit));
     keep.bindNoCopy(5, bytes.constData(), int(bytes.size()));

@@ -11,16 +11,6 @@
 namespace pado::store
 {
 
-namespace
-{
-
-QDate dayOf(qint64 publishedMs)
-{
-    return toKst(QDateTime::fromMSecsSinceEpoch(publishedMs, Qt::UTC)).date();
-}
-
-} // namespace
-
 std::optional<extract::Claim> claimFrom(const std::string& text)
 {
     const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
@@ -49,7 +39,7 @@ Testimony::Testimony(Database& database, qint64 fact, std::optional<extract::Cla
     }
     std::ranges::sort(m_publishedMs);
     if (known && !m_publishedMs.empty())
-        m_whole = {*std::move(known), dayOf(m_publishedMs.front())};
+        m_whole = {*std::move(known), koreanDay(m_publishedMs.front())};
 }
 
 void Testimony::add(qint64 article, const std::string& source, const QDateTime& published, const extract::Claim& claim)
@@ -59,9 +49,9 @@ void Testimony::add(qint64 article, const std::string& source, const QDateTime& 
     const bool isLast = m_publishedMs.empty() || publishedMs >= m_publishedMs.back();
     if (!isCompletedByOthers(claim)) {
         if (isFirst)
-            m_whole = {claim, dayOf(publishedMs)};
+            m_whole = {claim, koreanDay(publishedMs)};
     } else if (m_whole && isLast) {
-        complete(m_whole->claim, claim, dayOf(publishedMs) > dayOf(m_publishedMs.back()));
+        complete(m_whole->claim, claim, koreanDay(publishedMs) > koreanDay(m_publishedMs.back()));
     } else {
         m_whole.reset();
     }
@@ -80,7 +70,7 @@ const std::optional<Testimony::Whole>& Testimony::whole()
         readClaims();
     QDate last;
     for (const Told& told : *m_told) {
-        const QDate day = dayOf(told.publishedMs);
+        const QDate day = koreanDay(told.publishedMs);
         if (!m_whole)
             m_whole = {told.claim, day};
         else

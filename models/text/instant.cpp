@@ -1,5 +1,7 @@
 #include "text/instant.h"
 
+#include "base/clock.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -11,8 +13,6 @@ namespace pado::text
 namespace
 {
 
-constexpr int kstSeconds = 9 * 3600;
-
 int zoneSeconds(const QString& zone)
 {
     static const QHash<QString, int> named = {{u"Z"_s, 0},    {u"UT"_s, 0},   {u"UTC"_s, 0},  {u"GMT"_s, 0},
@@ -20,7 +20,7 @@ int zoneSeconds(const QString& zone)
                                               {u"CST"_s, -6}, {u"CDT"_s, -5}, {u"MST"_s, -7}, {u"MDT"_s, -6},
                                               {u"PST"_s, -8}, {u"PDT"_s, -7}, {u"CET"_s, 1},  {u"CEST"_s, 2}};
     if (zone.isEmpty())
-        return kstSeconds;
+        return kstOffsetSeconds;
     if (const auto it = named.constFind(zone.toUpper()); it != named.cend())
         return *it * 3600;
     const QString digits = QString(zone).remove(u':').mid(1);

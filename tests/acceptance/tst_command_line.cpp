@@ -1,3 +1,4 @@
+#include "support/answer.h"
 #include "support/loopback_server.h"
 
 #include <QDir>
@@ -12,17 +13,6 @@
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-struct Answer {
-    int exit = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
 
 /// The program itself, on a web server of its own: from the feed to the brief, with the exit codes of the contract.
 class TestCommandLine : public QObject
@@ -694,10 +684,7 @@ private:
         process.start(QStringLiteral(PADO_PROGRAM), words);
         process.write(input);
         process.closeWriteChannel();
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-                process.readAllStandardError()};
+        return answerOf(process, 120'000);
     }
 
     /// @return the fact's number

@@ -1,3 +1,5 @@
+#include "support/answer.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,12 +19,6 @@ namespace
 
 constexpr int articles = 120; ///< in the workspace; a file to import has as many again
 constexpr int rounds = 3;     ///< kills a command
-
-struct Answer {
-    int exit = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 } // namespace
 
@@ -133,9 +129,7 @@ private:
     {
         QProcess process;
         process.start(QStringLiteral(PADO_PROGRAM), QStringList{u"--workspace"_s, workspace, u"--json"_s} + command);
-        process.waitForFinished(60'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-                process.readAllStandardError()};
+        return answerOf(process, 60'000);
     }
 
     static void kill(const QString& workspace, const QStringList& command, int afterMs)

@@ -24,7 +24,7 @@ enum Kind { Deal, Forecast, Benchmark, Rest, KindCount };
 Kind kindOf(const extract::Claim& claim)
 {
     if (const auto* relation = std::get_if<extract::Relation>(&claim))
-        return insight::isDeal(relation->type) ? Deal : Rest;
+        return extract::isDeal(relation->type) ? Deal : Rest;
     if (std::holds_alternative<extract::Forecast>(claim))
         return Forecast;
     return std::holds_alternative<extract::Benchmark>(claim) ? Benchmark : Rest;

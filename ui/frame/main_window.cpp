@@ -184,13 +184,13 @@ void MainWindow::moveTo(Place place)
     m_top->setSearch(place.query);
     pageAt(place.page)->setFocus();
     store::Filter wanted = filter();
-    if (place.page == News) {
-        m_newsQuery = place.query;
-        m_news->nameSearch(place.query);
-        wanted.search = understand(place.query).value_or(store::Search());
-    }
     if (m_isStale[size_t(place.page)] || isOtherSearch) {
         m_isStale[size_t(place.page)] = false;
+        if (place.page == News) {
+            m_newsQuery = place.query;
+            m_news->nameSearch(place.query);
+            wanted.search = understand(place.query).value_or(store::Search());
+        }
         pageAt(place.page)->setFilter(wanted);
     }
     if (place.page == News && place.article != 0)

@@ -30,7 +30,7 @@ constexpr int mostFacts = 5000;
 TodayPage::Counter counterOf(const extract::Claim& claim)
 {
     if (const auto* relation = std::get_if<extract::Relation>(&claim))
-        return insight::isDeal(relation->type) ? TodayPage::Deals : TodayPage::Others;
+        return extract::isDeal(relation->type) ? TodayPage::Deals : TodayPage::Others;
     if (std::holds_alternative<extract::Forecast>(claim))
         return TodayPage::Forecasts;
     return std::holds_alternative<extract::Benchmark>(claim) ? TodayPage::Benchmarks : TodayPage::Others;

@@ -3,8 +3,6 @@
 #include "base/json_text.h"
 #include "insight/figures/chart.h"
 
-#include <optional>
-
 namespace pado::insight
 {
 
@@ -39,25 +37,6 @@ void writeMembers(JsonText& json, const Calibration& calibration);
 inline QString written(QDate day)
 {
     return day.toString(Qt::ISODate);
-}
-
-/// Null where there is nothing.
-template <class Value>
-void put(JsonText& json, QLatin1StringView name, const std::optional<Value>& value)
-{
-    if (value)
-        json.member(name, *value);
-    else
-        json.member(name, nullptr);
-}
-
-/// Null where it is empty.
-inline void putText(JsonText& json, QLatin1StringView name, const QString& text)
-{
-    if (text.isEmpty())
-        json.member(name, nullptr);
-    else
-        json.member(name, text);
 }
 
 /// @param writeItem  writes one item's text

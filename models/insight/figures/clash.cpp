@@ -1,6 +1,7 @@
 #include "insight/figures/clash.h"
 
 #include "base/enum_names.h"
+#include "base/sorted_unique.h"
 #include "extract/fact_json.h"
 #include "insight/figures/follow_up.h"
 #include "insight/figures/money.h"
@@ -32,9 +33,7 @@ constexpr QChar bar = u'\u001F'; // stands in no name
 QString slotOf(const FactView& fact, const extract::Relation& relation)
 {
     std::vector<KeyedParty> parties = fact.parties;
-    std::ranges::sort(parties);
-    const auto rest = std::ranges::unique(parties);
-    parties.erase(rest.begin(), rest.end());
+    makeSortedUnique(parties);
     QString slot = extract::nameOf(relation.type) + bar + QString::number(int(relation.amount->kind));
     for (const KeyedParty& party : parties)
         slot += bar + QString::number(int(party.role)) + u':' + QString::number(party.key);

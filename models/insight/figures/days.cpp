@@ -1,5 +1,6 @@
 #include "insight/figures/days.h"
 
+#include "base/clock.h"
 #include "text/instant.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,9 +11,6 @@ namespace pado::insight
 namespace
 {
 
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
-constexpr qint64 kstOffsetMs = 9LL * 3600 * 1000;
-constexpr qint64 unixEpochJulianDay = 2'440'588;
 constexpr int monthsOfYear = 12;
 
 int monthsIn(PeriodLength length)
@@ -46,11 +44,6 @@ QString nameOf(QDate start, PeriodLength length)
     return year;
 }
 
-qint64 startOfDay(QDate day)
-{
-    return (day.toJulianDay() - unixEpochJulianDay) * dayMs - kstOffsetMs;
-}
-
 } // namespace
 
 std::vector<Period> periodsOf(const Days& window, PeriodLength length, QDate today)
@@ -76,18 +69,11 @@ Days periodBefore(const Days& window)
     return {window.start.addMonths(-months), window.start};
 }
 
-QDate koreanDay(qint64 ms)
-{
-    const qint64 local = ms + kstOffsetMs;
-    const qint64 day = local >= 0 ? local / dayMs : -((dayMs - 1 - local) / dayMs);
-    return QDate::fromJulianDay(day + unixEpochJulianDay);
-}
-
 Result<Moment> momentOf(const QString& text)
 {
     constexpr qsizetype dateLength = 10;
     if (const QDate day = QDate::fromString(text, Qt::ISODate); text.size() == dateLength && day.isValid())
-        return Moment{text, startOfDay(day.addDays(1)) - 1, day};
+        return Moment{text, startOfKoreanDayMs(day.addDays(1)) - 1, day};
     const QDateTime instant = text.size() > dateLength ? text::parseInstant(text) : QDateTime();
     if (!instant.isValid())
         return failure("input.bad_date", text);

@@ -1,5 +1,6 @@
 #include "insight/figures/deal.h"
 
+#include "base/sorted_unique.h"
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -22,13 +23,6 @@ std::vector<int> keysIn(const FactView& fact, extract::Role role)
     return keys;
 }
 
-void makeUnique(auto& values)
-{
-    std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
-}
-
 /// Facts that are one deal, in the order of the smallest ids.
 std::vector<Members> foldedRounds(const View& view)
 {
@@ -39,7 +33,7 @@ std::vector<Members> foldedRounds(const View& view)
             continue;
         const extract::Relation& relation = *fact->relation();
         std::vector<int> investees = keysIn(*fact, extract::Role::Investee);
-        makeUnique(investees);
+        makeSortedUnique(investees);
         if (relation.type != extract::RelationType::Investment || relation.round.isEmpty() || investees.empty()) {
             groups.push_back({fact});
             continue;
@@ -91,7 +85,7 @@ Deal dealOf(const Members& members, const Keys& keys, const Target& target, bool
         for (const KeyedParty& party : member->parties)
             deal.parties.push_back({party.role, keyOf(keys, party.key, foldsGroups)});
     }
-    makeUnique(deal.parties);
+    makeSortedUnique(deal.parties);
     return deal;
 }
 
@@ -112,7 +106,7 @@ std::vector<int> Deal::keys() const
     std::vector<int> keys;
     for (const KeyedParty& party : parties)
         keys.push_back(party.key);
-    makeUnique(keys);
+    makeSortedUnique(keys);
     return keys;
 }
 

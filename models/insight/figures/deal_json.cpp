@@ -16,7 +16,7 @@ void putSum(JsonText& json, const DealSum& sum)
     json.member("count"_L1, sum.count);
     json.member("stated"_L1, sum.stated);
     json.member("summed"_L1, sum.summed);
-    put(json, "sum"_L1, sum.sum);
+    json.memberOrNull("sum"_L1, sum.sum);
 }
 
 void writeCell(JsonText& json, const DealCell& cell)
@@ -26,7 +26,7 @@ void writeCell(JsonText& json, const DealCell& cell)
             json.member(statusNames[status], [&] {
                 json.object([&] {
                     putSum(json, cell[status]);
-                    put(json, "median"_L1, cell[status].median);
+                    json.memberOrNull("median"_L1, cell[status].median);
                 });
             });
         }
@@ -90,8 +90,8 @@ void writeMembers(JsonText& json, const League& league)
         json.member("key"_L1, row.key);
         putSum(json, row.sum);
         json.member("rank"_L1, row.rank);
-        put(json, "previous_rank"_L1, row.previousRank);
-        put(json, "change"_L1, row.previousRank ? std::optional(*row.previousRank - row.rank) : std::nullopt);
+        json.memberOrNull("previous_rank"_L1, row.previousRank);
+        json.memberOrNull("change"_L1, row.previousRank ? std::optional(*row.previousRank - row.rank) : std::nullopt);
     });
 }
 
@@ -100,17 +100,17 @@ void writeMembers(JsonText& json, const Ladder& ladder)
     json.member("company"_L1, ladder.company);
     putObjects(json, "rungs"_L1, ladder.rungs, [&](const Ladder::Rung& rung) {
         json.member("id"_L1, rung.id);
-        putText(json, "round"_L1, rung.round);
+        json.memberOrNull("round"_L1, rung.round);
         putDays(json, rung.place);
-        put(json, "amount"_L1, rung.amount);
-        put(json, "cumulative"_L1, rung.cumulative);
+        json.memberOrNull("amount"_L1, rung.amount);
+        json.memberOrNull("cumulative"_L1, rung.cumulative);
         putTexts(json, "investors"_L1, rung.investors);
-        put(json, "complete"_L1, rung.isComplete);
+        json.memberOrNull("complete"_L1, rung.isComplete);
         putTexts(json, "facts"_L1, rung.facts);
     });
     json.member("count"_L1, int(ladder.rungs.size()));
     json.member("summed"_L1, ladder.summed);
-    put(json, "sum"_L1, ladder.sum);
+    json.memberOrNull("sum"_L1, ladder.sum);
 }
 
 void writeMembers(JsonText& json, const Funnel& funnel)
@@ -128,7 +128,7 @@ void writeMembers(JsonText& json, const Funnel& funnel)
         });
     });
     putShare(json, "resolved"_L1, funnel.resolved);
-    put(json, "median_days"_L1, funnel.medianDays);
+    json.memberOrNull("median_days"_L1, funnel.medianDays);
 }
 
 void writeMembers(JsonText& json, const FollowThrough& followThrough)
@@ -140,7 +140,7 @@ void writeMembers(JsonText& json, const FollowThrough& followThrough)
         json.member("age"_L1, row.ageDays);
         json.member("silence"_L1, row.silenceDays);
         putTexts(json, "followups"_L1, row.followUps);
-        put(json, "days"_L1, row.days);
+        json.memberOrNull("days"_L1, row.days);
     });
     constexpr std::array names = {"fulfilled"_L1, "broken"_L1, "contracted"_L1, "silent"_L1, "quiet"_L1, "active"_L1};
     json.member("states"_L1, [&] {
@@ -150,7 +150,7 @@ void writeMembers(JsonText& json, const FollowThrough& followThrough)
         });
     });
     putShare(json, "fulfilled"_L1, followThrough.fulfilled);
-    put(json, "median_days"_L1, followThrough.medianDays);
+    json.memberOrNull("median_days"_L1, followThrough.medianDays);
 }
 
 } // namespace pado::insight

@@ -13,14 +13,9 @@ namespace pado::insight
 namespace
 {
 
-/// By code point.
-struct Before {
-    bool operator()(const QString& a, const QString& b) const { return comesBefore(a, b); }
-};
-
 QStringList sectorsOf(const Deal& deal, const Keys& keys)
 {
-    std::set<QString, Before> sectors;
+    std::set<QString, ByCodePoint> sectors;
     for (const FactView* member : deal.members) {
         for (const KeyedParty& party : member->parties) {
             if (const QString& sector = keys.sector(party.key); !sector.isEmpty())
@@ -71,9 +66,9 @@ void keepThoseOf(std::vector<Deal>& deals, int company)
     std::erase_if(deals, [&](const Deal& deal) { return !deal.names(company); });
 }
 
-std::map<QString, int, Before> ranksOf(const std::vector<League::Row>& rows)
+std::map<QString, int, ByCodePoint> ranksOf(const std::vector<League::Row>& rows)
 {
-    std::map<QString, int, Before> ranks;
+    std::map<QString, int, ByCodePoint> ranks;
     for (const League::Row& row : rows)
         ranks[row.key] = row.rank;
     return ranks;
@@ -125,7 +120,7 @@ DealTable dealTable(const View& view, const Question& question)
     const Days& window = *question.window;
     table.periods = periodsOf(window, question.by.value_or(PeriodLength::Quarter), view.moment.today);
     Placed total(table.periods.size());
-    std::map<QString, Placed, Before> rows;
+    std::map<QString, Placed, ByCodePoint> rows;
     for (const Deal& deal : deals.between) {
         const auto period = std::ranges::find_if(table.periods, [&](const Period& one) {
             return window.contains(deal.place) && one.days.contains(deal.place);

@@ -1,4 +1,6 @@
 #include "base/enum_names.h"
+
+#include "base/sorted_unique.h"
 #include "insight/figures/follow_up.h"
 #include "insight/figures/money.h"
 
@@ -151,9 +153,7 @@ std::vector<int> Memorandums::keysOf(const FactView& fact) const
     std::vector<int> keys;
     for (const KeyedParty& party : fact.parties)
         keys.push_back(keyOf(m_keys, party.key, m_foldsGroups));
-    std::ranges::sort(keys);
-    const auto rest = std::ranges::unique(keys);
-    keys.erase(rest.begin(), rest.end());
+    makeSortedUnique(keys);
     return keys;
 }
 

@@ -19,7 +19,7 @@ constexpr std::array figureNames = {"cagr", "growth", "factor", "share"}; // as 
 void putSlot(JsonText& json, const MarketSlot& slot)
 {
     json.member("market"_L1, slot.market);
-    putText(json, "region"_L1, slot.region);
+    json.memberOrNull("region"_L1, slot.region);
     json.member("unit"_L1, slot.unit);
     json.member("fiscal_end"_L1, slot.fiscalEnd);
 }
@@ -28,9 +28,9 @@ void putBounded(JsonText& json, QLatin1StringView name, const Bounded& bounded)
 {
     json.member(name, [&] {
         json.object([&] {
-            put(json, "value"_L1, bounded.value);
-            put(json, "min"_L1, bounded.min);
-            put(json, "max"_L1, bounded.max);
+            json.memberOrNull("value"_L1, bounded.value);
+            json.memberOrNull("min"_L1, bounded.min);
+            json.memberOrNull("max"_L1, bounded.max);
         });
     });
 }
@@ -57,12 +57,12 @@ void writeMembers(JsonText& json, const ForecastChart& chart)
         json.member("publisher"_L1, series.publisher);
         putSlot(json, series.slot);
         json.member("vintage"_L1, written(series.vintage));
-        put(json, "stated_cagr"_L1, series.fact->forecast()->cagr);
+        json.memberOrNull("stated_cagr"_L1, series.fact->forecast()->cagr);
         putObjects(json, "points"_L1, series.points, [&](const SeriesPoint& point) {
             json.member("year"_L1, point.year);
-            put(json, "value"_L1, point.value);
-            put(json, "min"_L1, point.min);
-            put(json, "max"_L1, point.max);
+            json.memberOrNull("value"_L1, point.value);
+            json.memberOrNull("min"_L1, point.min);
+            json.memberOrNull("max"_L1, point.max);
         });
         putBounded(json, "factor"_L1, one.factor);
         putBounded(json, "cagr"_L1, one.cagr);
@@ -91,8 +91,8 @@ void writeMembers(JsonText& json, const Vintages& vintages)
             json.member("vintage"_L1, written(point.vintage));
             json.member("fact"_L1, point.fact);
             json.member("value"_L1, point.value);
-            put(json, "revision"_L1, before ? change(*before) : std::nullopt);
-            put(json, "since_first"_L1, before ? change(row.points.front()) : std::nullopt);
+            json.memberOrNull("revision"_L1, before ? change(*before) : std::nullopt);
+            json.memberOrNull("since_first"_L1, before ? change(row.points.front()) : std::nullopt);
             before = &point;
         });
     });
@@ -151,14 +151,14 @@ void writeMembers(JsonText& json, const SentenceRates& rates)
         json.member("rate"_L1, row.wonPerDollar);
         json.member("min"_L1, row.bounds.low);
         json.member("max"_L1, row.bounds.high);
-        put(json, "table"_L1, row.table);
-        put(json, "off"_L1, row.off());
-        put(json, "suspect"_L1, row.isSuspect());
+        json.memberOrNull("table"_L1, row.table);
+        json.memberOrNull("off"_L1, row.off());
+        json.memberOrNull("suspect"_L1, row.isSuspect());
     });
     putObjects(json, "months"_L1, rates.months, [&](const SentenceRates::Month& month) {
         json.member("period"_L1, month.name);
         json.member("count"_L1, int(month.rates.size()));
-        put(json, "median"_L1, medianOf(month.rates));
+        json.memberOrNull("median"_L1, medianOf(month.rates));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "insight/figures/judged.h"
 
+#include "base/sorted_unique.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -34,9 +35,7 @@ void addRow(BenchmarkChart& chart, Tally& tally, const FactView& fact, const Key
     std::vector<int> rivals;
     for (const extract::EntityRef& rival : told.versus)
         rivals.push_back(keys.of(store::keyOf(rival)));
-    std::ranges::sort(rivals);
-    const auto rest = std::ranges::unique(rivals);
-    rivals.erase(rest.begin(), rest.end());
+    makeSortedUnique(rivals);
     BenchmarkChart::Row row{fact.id(), keys.name(benchmark), keys.name(subject), {}, low,
                             high,      told.metric,          fact.place.start};
     for (const int rival : rivals) {

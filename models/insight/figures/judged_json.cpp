@@ -14,7 +14,7 @@ void writeMembers(JsonText& json, const Clashes& clashes)
         json.member("b"_L1, row.b);
         json.member("what"_L1, row.what);
         json.member("class"_L1, nameOf(row.clash.kind));
-        put(json, "k"_L1, row.clash.power);
+        json.memberOrNull("k"_L1, row.clash.power);
         putObjects(json, "values"_L1, std::array{row.first, row.second}, [&](const Clashes::Number& number) {
             json.member("value"_L1, number.value);
             json.member("unit"_L1, number.unit);
@@ -49,7 +49,7 @@ void writeMembers(JsonText& json, const BenchmarkChart& chart)
         putTexts(json, "versus"_L1, row.versus);
         json.member("min"_L1, row.min);
         json.member("max"_L1, row.max);
-        putText(json, "metric"_L1, row.metric);
+        json.memberOrNull("metric"_L1, row.metric);
         json.member("start"_L1, written(row.start));
     });
     putObjects(json, "wins"_L1, chart.wins, [&](const BenchmarkChart::Win& win) {
@@ -80,8 +80,8 @@ void writeMembers(JsonText& json, const Calibration& calibration)
         const auto [low, high] = bin.interval();
         putArray(json, "wilson"_L1, std::array{low, high}, [&](double bound) { json.write(bound); });
     });
-    put(json, "ece"_L1, calibration.expectedError);
-    put(json, "brier"_L1, calibration.brier);
+    json.memberOrNull("ece"_L1, calibration.expectedError);
+    json.memberOrNull("brier"_L1, calibration.brier);
 }
 
 } // namespace pado::insight

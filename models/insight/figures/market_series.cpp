@@ -20,10 +20,6 @@ std::strong_ordering compare(const QString& a, const QString& b)
     return comesBefore(a, b) ? std::strong_ordering::less : std::strong_ordering::greater;
 }
 
-struct Before {
-    bool operator()(const QString& a, const QString& b) const { return comesBefore(a, b); }
-};
-
 /// The point in the question's currency, where one is asked for; nothing where it cannot be had.
 std::optional<extract::ForecastPoint> asked(const extract::ForecastPoint& point, QDate day, const Question& question,
                                             const Target& target)
@@ -44,7 +40,7 @@ void addSeries(std::vector<MarketSeries>& all, const FactView& fact, const View&
 {
     const extract::Forecast& forecast = *fact.forecast();
     const Target target = targetOf(view, question);
-    std::map<QString, MarketSeries, Before> byUnit; // points of unlike units are never joined
+    std::map<QString, MarketSeries, ByCodePoint> byUnit; // points of unlike units are never joined
     for (const extract::ForecastPoint& point : forecast.points) {
         if (point.isActual != (told == Told::Actual))
             continue;

@@ -1,4 +1,6 @@
 #include "insight/figures/reports.h"
+
+#include "base/sorted_unique.h"
 #include "stories.h"
 
 #include <algorithm>
@@ -70,8 +72,7 @@ CoMentions coMentions(const View& view, const Question& question)
         all.insert(all.end(), stories.begin(), stories.end());
         most.emplace_back(key, &stories);
     }
-    std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    makeSortedUnique(all);
     std::ranges::stable_sort(most, std::ranges::greater(), [](const auto& one) { return one.second->size(); });
     most.resize(std::min(most.size(), size_t(question.limit)));
 

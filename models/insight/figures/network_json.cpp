@@ -26,13 +26,13 @@ void writeMembers(JsonText& json, const NetworkChart& chart)
         json.member("latest"_L1, written(edge.latest));
     });
     putTexts(json, "brokers"_L1, chart.brokers);
-    put(json, "modularity"_L1, chart.modularity);
+    json.memberOrNull("modularity"_L1, chart.modularity);
 }
 
 void writeMembers(JsonText& json, const Path& path)
 {
     const bool isFound = !path.ids.isEmpty();
-    put(json, "hops"_L1, isFound ? std::optional(int(path.steps.size())) : std::nullopt);
+    json.memberOrNull("hops"_L1, isFound ? std::optional(int(path.steps.size())) : std::nullopt);
     json.member("count"_L1, path.count);
     if (!isFound) {
         json.member("path"_L1, nullptr);

@@ -22,10 +22,10 @@ void writeMembers(JsonText& json, const CoverageChart& chart)
 {
     putObjects(json, "days"_L1, chart.days, [&](const CoverageChart::Day& day) {
         json.member("day"_L1, written(day.day));
-        put(json, "coverage"_L1, day.coverage);
+        json.memberOrNull("coverage"_L1, day.coverage);
         json.member("shaded"_L1, day.isShaded());
     });
-    put(json, "mean"_L1, chart.mean);
+    json.memberOrNull("mean"_L1, chart.mean);
     json.member("shaded"_L1, int(std::ranges::count_if(chart.days, &CoverageChart::Day::isShaded)));
 }
 
@@ -36,15 +36,15 @@ void writeMembers(JsonText& json, const Voice& voice)
         putDays(json, head.period.days);
         json.member("partial"_L1, head.period.isPartial);
         json.member("stories"_L1, head.stories);
-        put(json, "coverage"_L1, head.coverage);
+        json.memberOrNull("coverage"_L1, head.coverage);
     });
     putObjects(json, "rows"_L1, voice.rows, [&](const Voice::Row& row) {
         json.member("key"_L1, row.key);
         putObjects(json, "cells"_L1, row.cells, [&](const Voice::Cell& cell) {
             json.member("stories"_L1, cell.stories);
             json.member("articles"_L1, cell.articles);
-            put(json, "share"_L1, cell.share);
-            put(json, "normalised"_L1, cell.normalised);
+            json.memberOrNull("share"_L1, cell.share);
+            json.memberOrNull("normalised"_L1, cell.normalised);
         });
     });
 }

@@ -1,5 +1,6 @@
 #include "insight/figures/reports.h"
 
+#include "base/sorted_unique.h"
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -56,9 +57,7 @@ Print printOf(const QString& text)
     }
     for (size_t i = 0; i + size_t(shingleLength) <= length; ++i)
         print.shingles.push_back(mixed(print.letters.data() + i, size_t(shingleLength)));
-    std::ranges::sort(print.shingles);
-    const auto rest = std::ranges::unique(print.shingles);
-    print.shingles.erase(rest.begin(), rest.end());
+    makeSortedUnique(print.shingles);
     return print;
 }
 

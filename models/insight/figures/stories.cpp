@@ -1,5 +1,6 @@
 #include "stories.h"
 
+#include "base/sorted_unique.h"
 #include <algorithm>
 
 namespace pado::insight
@@ -22,11 +23,7 @@ std::vector<std::vector<int>> storiesByName(const store::Namings& namings, const
     std::vector<std::vector<int>> stories(size_t(namings.names.size()));
     for (const store::NamedIn& pair : namings.pairs)
         stories[size_t(pair.name)].push_back(archive.articles.rows[size_t(pair.article)].story);
-    for (std::vector<int>& some : stories) {
-        std::ranges::sort(some);
-        const auto rest = std::ranges::unique(some);
-        some.erase(rest.begin(), rest.end());
-    }
+    std::ranges::for_each(stories, makeSortedUnique<std::vector<int>>);
     return stories;
 }
 

@@ -29,7 +29,7 @@ void placeReports(FactView& fact, const Archive& archive, qint64 until)
 bool FactView::isDeal() const
 {
     const extract::Relation* deal = relation();
-    return deal && insight::isDeal(deal->type);
+    return deal && extract::isDeal(deal->type);
 }
 
 std::optional<FactView> viewOf(const Archive& archive, const store::FactRecord& fact, qint64 until)

@@ -1,4 +1,6 @@
 #include "insight/figures/reports.h"
+
+#include "base/sorted_unique.h"
 #include "stories.h"
 
 #include <algorithm>
@@ -16,13 +18,6 @@ struct Spoken {
     std::vector<int> stories;  ///< each once, ascending
     std::vector<int> articles; ///< places, each once, ascending
 };
-
-void makeUnique(std::vector<int>& values)
-{
-    std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
-}
 
 std::vector<Spoken> spokenOf(const View& view, const Question& question)
 {
@@ -45,8 +40,8 @@ std::vector<Spoken> spokenOf(const View& view, const Question& question)
         spoken.stories.push_back(archive.articles.rows[size_t(pair.article)].story);
     }
     for (Spoken& spoken : all) {
-        makeUnique(spoken.articles);
-        makeUnique(spoken.stories);
+        makeSortedUnique(spoken.articles);
+        makeSortedUnique(spoken.stories);
     }
     return all;
 }

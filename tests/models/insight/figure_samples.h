@@ -56,6 +56,15 @@ inline extract::Amount dollars(double value, std::optional<double> inWon = {})
     return amount;
 }
 
+inline extract::ForecastPoint point(int year, double value, const QString& unit = u"USD"_s)
+{
+    extract::ForecastPoint point;
+    point.year = year;
+    point.value = value;
+    point.unit = unit;
+    return point;
+}
+
 inline extract::DateRange day(QDate day)
 {
     return {day, day.addDays(1), {}};

@@ -1,5 +1,6 @@
 #include "figure_samples.h"
 
+#include "base/clock.h"
 #include "insight/figures/deal_table.h"
 #include "insight/figures/follow_up.h"
 #include "insight/figures/ledger.h"
@@ -38,7 +39,7 @@ class TestFiguresDeals : public QObject
 private Q_SLOTS:
     void aDayIsKoreas()
     {
-        QCOMPARE(insight::koreanDay(QDateTime(QDate(2023, 5, 31), QTime(15, 0), Qt::UTC).toMSecsSinceEpoch()),
+        QCOMPARE(koreanDay(QDateTime(QDate(2023, 5, 31), QTime(15, 0), Qt::UTC).toMSecsSinceEpoch()),
                  QDate(2023, 6, 1));
         const auto moment = insight::momentOf(u"2023-05-31"_s);
         QVERIFY(moment);

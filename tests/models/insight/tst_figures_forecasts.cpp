@@ -15,15 +15,6 @@ using insight::ClashClass;
 namespace
 {
 
-extract::ForecastPoint point(int year, double value, const QString& unit = u"USD"_s)
-{
-    extract::ForecastPoint point;
-    point.year = year;
-    point.value = value;
-    point.unit = unit;
-    return point;
-}
-
 extract::ForecastPoint between(int year, double min, double max)
 {
     extract::ForecastPoint range = point(year, 0);

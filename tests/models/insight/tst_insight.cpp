@@ -1,3 +1,4 @@
+#include "figure_samples.h"
 #include "insight/deals.h"
 #include "insight/error_text.h"
 #include "insight/forecasts.h"
@@ -8,19 +9,11 @@
 #include <QTest>
 
 using namespace pado;
+using samples::point;
 using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-extract::ForecastPoint point(int year, double value, const QString& unit = u"USD"_s)
-{
-    extract::ForecastPoint point;
-    point.year = year;
-    point.value = value;
-    point.unit = unit;
-    return point;
-}
 
 extract::Forecast gartner()
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -52,6 +53,23 @@ public:
         std::memcpy(out + 1 + name.size(), "\":", 2);
         m_size += name.size() + 3;
         item(value);
+    }
+    /// Null where there is nothing.
+    template <class Value>
+    void memberOrNull(QLatin1StringView name, const std::optional<Value>& value)
+    {
+        if (value)
+            member(name, *value);
+        else
+            member(name, nullptr);
+    }
+    /// Null where it is empty.
+    void memberOrNull(QLatin1StringView name, const QString& text)
+    {
+        if (text.isEmpty())
+            member(name, nullptr);
+        else
+            member(name, text);
     }
     template <class Value>
     void item(const Value& value)

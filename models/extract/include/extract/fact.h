@@ -86,6 +86,28 @@ enum class RelationType {
     Dispute,
 };
 
+/// What companies agree with each other, and so what is counted, summed and ranked.
+constexpr bool isDeal(RelationType type)
+{
+    switch (type) {
+    case RelationType::Partnership:
+    case RelationType::Mou:
+    case RelationType::JointDevelopment:
+    case RelationType::Investment:
+    case RelationType::Acquisition:
+    case RelationType::Supply:
+    case RelationType::Adoption:
+        return true;
+    case RelationType::Affiliate:
+    case RelationType::Product:
+    case RelationType::Launch:
+    case RelationType::Policy:
+    case RelationType::Dispute:
+        return false;
+    }
+    return false;
+}
+
 enum class Role {
     Partner,
     Investor,

@@ -14,10 +14,6 @@ class Reader;
 namespace pado::insight
 {
 
-/// Relation types that are deals (`insight.md`, part 0): partnership, mou, joint_development, investment, acquisition,
-/// supply, adoption.
-bool isDeal(extract::RelationType type);
-
 /// Deals of one quarter by type and status; a deal counts in a quarter if its place lies wholly inside.
 struct DealQuarter {
     int year = 0;

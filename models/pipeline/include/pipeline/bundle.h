@@ -26,7 +26,7 @@ struct BundleImport {
     bool wasCancelled = false;
 };
 
-/// Takes in a bundle, JSON lines as `insight.md` part 9 has them, in one transaction: all of it or nothing. The file is
+/// Takes in a bundle, JSON lines (bundle_json.cpp), in one transaction: all of it or nothing. The file is
 /// read line by line, once for each part of it. No extraction runs on its articles.
 /// @error import.cannot_read; import.bad_bundle_line (`where`: the line, `hint`: what is wrong with it); store.*
 Result<BundleImport> importBundle(const store::Workspace& workspace, const QString& file, store::BundleTimes times,

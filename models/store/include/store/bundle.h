@@ -16,7 +16,7 @@
 namespace pado::store
 {
 
-// A bundle's records as values: what one workspace hands to another (`insight.md`, part 9). Ids are the bundle's.
+// A bundle's records as values: what one workspace hands to another. Ids are the bundle's.
 
 struct BundledFeed {
     QString id;

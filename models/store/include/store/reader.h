@@ -73,7 +73,7 @@ public:
     /// Title, line feed and text of each, as they stood at the moment of the records.
     /// @param places  in `articles.rows`
     Result<std::vector<QString>> textsOf(const ArticleRecords& articles, std::span<const int> places) const;
-    Result<std::vector<SubscriptionRecord>> subscriptionRecords() const;
+    Result<std::vector<SubscriptionRecord>> subscriptionRecords() const; ///< by ascending number
     Result<std::vector<FetchDay>> fetchDays(qint64 until) const;
     Result<std::vector<ExchangeRate>> exchangeRates() const; ///< by base, quote and day
 

@@ -22,6 +22,9 @@ namespace pado::insight
 
 /// By code point, as keys and ids are ordered wherever nothing else decides.
 bool comesBefore(QStringView a, QStringView b);
+struct ByCodePoint {
+    bool operator()(const QString& a, const QString& b) const { return comesBefore(a, b); }
+};
 
 /// Whom facts and articles name, by numbers in the order of their keys.
 class Keys

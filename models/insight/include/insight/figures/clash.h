@@ -12,7 +12,7 @@
 namespace pado::insight
 {
 
-/// Why two facts give one figure otherwise (`insight.md`, part 4). `Account` and `differenceOf` of insight/conflicts.h
+/// Why two facts give one figure otherwise. `Account` and `differenceOf` of insight/conflicts.h
 /// ask the same of two reports while reading, and are more reserved.
 enum class ClashClass { DifferentEvent, Rounding, UnitSlip, CurrencySlip, Revision, Conflict };
 QString nameOf(ClashClass kind); ///< "different_event"

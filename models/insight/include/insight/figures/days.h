@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 
 #include <QDate>
@@ -37,8 +38,6 @@ std::vector<Period> periodsOf(const Days& window, PeriodLength length, QDate tod
 /// What a window is compared with: as many months before where both its ends are the first of a month, else as many
 /// days.
 Days periodBefore(const Days& window);
-
-QDate koreanDay(qint64 ms); ///< since 1970, UTC
 
 /// A moment of knowledge: what was recorded later is not known.
 struct Moment {

@@ -9,7 +9,7 @@
 namespace pado::insight
 {
 
-/// The charts, each a question with its own answer (`insight.md`, part 9).
+/// The charts, each a question with its own answer.
 enum class Chart {
     Deals,
     League,
