@@ -1682,6 +1682,10 @@
         <source>규칙을 위로, 아래로</source>
         <translation>Move a rule up, down</translation>
     </message>
+    <message>
+        <source>관계망</source>
+        <translation>Network</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1692,6 +1696,189 @@
     <message>
         <source>알림 닫기</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NetworkPage</name>
+    <message>
+        <source>관계망</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>기업에서 시작…</source>
+        <translation>Start from a company…</translation>
+    </message>
+    <message>
+        <source>기업에서 시작</source>
+        <translation>Start from a company</translation>
+    </message>
+    <message>
+        <source>모든 기업을 다시 보입니다</source>
+        <translation>Shows all companies again</translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>그림 (SVG)…</source>
+        <translation>Picture (SVG)…</translation>
+    </message>
+    <message>
+        <source>그림 (PNG)…</source>
+        <translation>Picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>이 조건에 맞는 관계가 없습니다. 왼쪽에서 유형과 상태를 더 고르거나 조건을 지우세요.</source>
+        <translation>No ties fit these conditions. Choose more types and statuses at the left, or clear the conditions.</translation>
+    </message>
+    <message>
+        <source>처음부터 한 달씩 봅니다</source>
+        <translation>Shows it month by month from the beginning</translation>
+    </message>
+    <message>
+        <source>재생</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>멈춤</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>아직 관계가 없습니다. 기사가 들어오면 투자·인수·공급·제휴로 이어진 기업이 여기에 나타납니다.</source>
+        <translation>No ties yet. When articles come in, companies tied by investments, acquisitions, supply and partnerships appear here.</translation>
+    </message>
+    <message>
+        <source>이 기간에는 관계가 없습니다.</source>
+        <translation>No ties in this period.</translation>
+    </message>
+    <message>
+        <source>소스 추가</source>
+        <translation>Add sources</translation>
+    </message>
+    <message>
+        <source>조건 지우기</source>
+        <translation>Clear conditions</translation>
+    </message>
+    <message>
+        <source>기업 %L1 · 관계 %L2</source>
+        <translation>%L1 companies · %L2 ties</translation>
+    </message>
+    <message>
+        <source>딜이 적은 %L1곳은 뺌</source>
+        <translation>%L1 with fewer deals left out</translation>
+    </message>
+    <message>
+        <source>아래 표에 같은 딜이 있습니다.</source>
+        <translation>The table below has the same deals.</translation>
+    </message>
+    <message>
+        <source>관계 %L1개</source>
+        <translation>%L1 ties</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>Up to %1</translation>
+    </message>
+    <message>
+        <source>지금까지</source>
+        <translation>Up to now</translation>
+    </message>
+    <message>
+        <source>굵은 선: 그 전 %1일에 새로 생긴 관계 %L2개</source>
+        <translation>Bold: %L2 ties new in the %1 days before</translation>
+    </message>
+    <message>
+        <source>그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요.</source>
+        <translation>There are no ties to draw. Widen the conditions and export again.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · 기업 %L3 · 관계 %L4</source>
+        <translation>%1 – %2 · %L3 companies · %L4 ties</translation>
+    </message>
+    <message>
+        <source>출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.</source>
+        <translation>Source: %L1 deals read in the articles that Pado gathered. Size of a mark: deals; width of a line: independent sources.</translation>
+    </message>
+    <message>
+        <source>그림 저장</source>
+        <translation>Save picture</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NetworkPanel</name>
+    <message>
+        <source>선 — 유형</source>
+        <translation>Lines — type</translation>
+    </message>
+    <message>
+        <source>선 — 상태</source>
+        <translation>Lines — status</translation>
+    </message>
+    <message>
+        <source>거르기</source>
+        <translation>Narrow</translation>
+    </message>
+    <message>
+        <source>최소 독립 출처</source>
+        <translation>Least sources</translation>
+    </message>
+    <message>
+        <source>단계</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>고른 기업에서 몇 단계 떨어진 기업까지 보일지</source>
+        <translation>How many steps from the chosen company others may be</translation>
+    </message>
+    <message>
+        <source>그룹을 한 점으로</source>
+        <translation>A group as one mark</translation>
+    </message>
+    <message>
+        <source>새 이름 숨기기</source>
+        <translation>Hide new names</translation>
+    </message>
+    <message>
+        <source>기업 목록에 아직 없는 이름을 뺍니다</source>
+        <translation>Leaves out names that the list of companies lacks</translation>
+    </message>
+    <message>
+        <source>점의 크기는 딜 수, 선의 굵기는 독립 출처 수입니다.</source>
+        <translation>The size of a mark is its deals, the width of a line its independent sources.</translation>
+    </message>
+    <message>
+        <source>배치 다시 하기</source>
+        <translation>Arrange anew</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NetworkScene</name>
+    <message numerus="yes">
+        <source>%n개사</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>딜 %L1건</source>
+        <translation>%L1 deals</translation>
+    </message>
+    <message>
+        <source>독립 출처 %L1</source>
+        <translation>independent sources %L1</translation>
+    </message>
+    <message>
+        <source>최근 %1</source>
+        <translation>latest %1</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::NetworkView</name>
+    <message>
+        <source>관계망 그림</source>
+        <translation>Picture of the network</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2732,17 @@
     <message>
         <source>고른 것이 없습니다</source>
         <translation>Nothing chosen</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::TimeBar</name>
+    <message>
+        <source>어느 달까지 보일지</source>
+        <translation>Up to which month</translation>
+    </message>
+    <message>
+        <source>누르면 그달까지 알려진 관계만 보입니다. 화살표로 한 달씩, End로 모두 봅니다.</source>
+        <translation>Press to see only the ties up to that month. Arrows go by a month, End shows all.</translation>
     </message>
 </context>
 <context>

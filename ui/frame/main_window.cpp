@@ -12,6 +12,7 @@
 #include "ui/frame/rail.h"
 #include "ui/frame/top_bar.h"
 #include "ui/keys.h"
+#include "ui/network/network_page.h"
 #include "ui/news/news_page.h"
 #include "ui/refresher.h"
 #include "ui/sources/sources_page.h"
@@ -104,6 +105,7 @@ void MainWindow::makePages()
     m_deals = addPage<DealsPage>(tr("딜"), u"deals"_s);
     m_forecasts = addPage<ForecastsPage>(tr("전망"), u"forecasts"_s);
     m_benchmarks = addPage<BenchmarksPage>(tr("벤치마크"), u"benchmarks"_s);
+    m_network = addPage<NetworkPage>(tr("관계망"), u"network"_s);
     m_sources = addPage<SourcesPage>(tr("소스"), u"sources"_s);
     connect(m_rail, &Rail::chosen, this, [this](int page) { go({.page = page, .query = m_place.query}); });
 }

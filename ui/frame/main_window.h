@@ -29,6 +29,7 @@ class EvidencePane;
 class ForecastsPage;
 class JobBar;
 class MessageStrip;
+class NetworkPage;
 class NewsPage;
 class Page;
 class Rail;
@@ -48,7 +49,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// Order of the rail.
-    enum PageNumber { Today, News, Companies, Deals, Forecasts, Benchmarks, Sources };
+    enum PageNumber { Today, News, Companies, Deals, Forecasts, Benchmarks, Network, Sources };
 
     /// @param refresher  outlives the window
     MainWindow(const Services& services, Refresher& refresher, QWidget* parent = nullptr);
@@ -136,6 +137,7 @@ private:
     DealsPage* m_deals;
     ForecastsPage* m_forecasts;
     BenchmarksPage* m_benchmarks;
+    NetworkPage* m_network;
     SourcesPage* m_sources;
     QDockWidget* m_dock;
     EvidencePane* m_evidence;

@@ -62,7 +62,8 @@ void MainWindow::makeMenus()
 void MainWindow::makeViewMenu()
 {
     QMenu* view = menuBar()->addMenu(tr("보기(&V)"));
-    const QStringList pages = {tr("오늘"), tr("뉴스"), tr("기업"), tr("딜"), tr("전망"), tr("벤치마크"), tr("소스")};
+    const QStringList pages = {tr("오늘"), tr("뉴스"),     tr("기업"),   tr("딜"),
+                               tr("전망"), tr("벤치마크"), tr("관계망"), tr("소스")};
     for (int page = 0; page < pages.size(); ++page) {
         view->addAction(pages[page], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this,
                         [this, page] { go({.page = page}); });

@@ -95,10 +95,30 @@ FigureKey figureKey(const extract::Claim& claim)
     return {};
 }
 
+/// The next of the facts that are named; who is gone since is passed over.
+Result<store::Page<store::FactRow>> pageOfThese(const store::Reader& reader, const std::vector<qint64>& facts,
+                                                const QString& cursor, int limit)
+{
+    store::Page<store::FactRow> page;
+    const auto from = size_t(cursor.toULongLong()), to = std::min(facts.size(), from + size_t(limit));
+    for (size_t i = from; i < to; ++i) {
+        auto fact = reader.fact(facts[i]);
+        if (fact)
+            page.rows.push_back(*std::move(fact));
+        else if (fact.error().code != "store.not_found"_L1)
+            return tl::unexpected(fact.error());
+    }
+    if (to < facts.size())
+        page.next = QString::number(to);
+    return page;
+}
+
 /// A page of what fits: as many pages of the store as it takes.
 Result<store::Page<store::FactRow>> pageOf(const store::Reader& reader, const FactQuestion& question,
                                            const QString& cursor, int limit)
 {
+    if (question.only)
+        return pageOfThese(reader, *question.only, cursor, limit);
     store::Page<store::FactRow> kept{{}, cursor};
     do {
         auto some = reader.facts(question.filter, kept.next, limit);

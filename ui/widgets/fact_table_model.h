@@ -16,6 +16,7 @@ struct FactQuestion {
     QString benchmark = {};                          ///< key of the test; empty: any
     std::vector<extract::RelationType> without = {}; ///< relations left out
     QDate endsBy = {};                               ///< the fact's days end by then; invalid: whenever
+    std::optional<std::vector<qint64>> only = {};    ///< these facts in this order, whatever the filter says
 
     bool operator==(const FactQuestion&) const = default;
     bool fits(const store::FactRow& fact) const;

@@ -1,6 +1,7 @@
 #include "insight/figures/archive.h"
 
 #include "extract/knowledge_base.h"
+#include "insight/groups.h"
 #include "store/reader.h"
 
 #include <QSet>
@@ -15,8 +16,6 @@ namespace pado::insight
 namespace
 {
 
-constexpr int longestChain = 8;
-
 /// Surrogates stand for what comes after all other units.
 char16_t rankOf(QChar unit)
 {
@@ -25,24 +24,6 @@ char16_t rankOf(QChar unit)
     if (c < surrogates)
         return c;
     return c >= afterSurrogates ? char16_t(c - 0x800) : char16_t(c + 0x2000);
-}
-
-QString parentOf(const QString& key, const extract::KnowledgeBase& knowledge)
-{
-    const extract::KnownEntity* known = knowledge.find(key);
-    return known ? known->parent : QString();
-}
-
-QString rootOf(const QString& key, const extract::KnowledgeBase& knowledge)
-{
-    QString at = key;
-    QStringList seen;
-    for (QString parent = parentOf(at, knowledge);
-         !parent.isEmpty() && !seen.contains(at) && seen.size() < longestChain; parent = parentOf(at, knowledge)) {
-        seen << at;
-        at = parent;
-    }
-    return at;
 }
 
 void addNames(QSet<QString>& names, const extract::Claim& claim)

@@ -1,17 +1,11 @@
 #pragma once
 
-#include <utility>
+#include "insight/weighted_graph.h"
+
 #include <vector>
 
 namespace pado::insight
 {
-
-/// A simple, undirected graph whose nodes are numbers from 0.
-struct WeightedGraph {
-    int nodes = 0;
-    std::vector<std::pair<int, int>> edges;
-    std::vector<double> weights; ///< positive, one an edge
-};
 
 /// Share of the shortest paths (by hops) between others that lead through each node, 0–1; 0 of fewer than three nodes.
 /// @source U. Brandes, A Faster Algorithm for Betweenness Centrality, 2001

@@ -1,6 +1,7 @@
 #include "ties.h"
 
 #include "extract/fact_json.h"
+#include "insight/tied_parties.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,42 +12,17 @@ namespace pado::insight
 namespace
 {
 
-using extract::RelationType;
-using extract::Role;
-
-/// From whom to whom a deal goes; nothing where all are partners.
-std::optional<std::pair<Role, Role>> directionOf(RelationType type)
-{
-    switch (type) {
-    case RelationType::Investment:
-        return std::pair(Role::Investor, Role::Investee);
-    case RelationType::Acquisition:
-        return std::pair(Role::Acquirer, Role::Target);
-    case RelationType::Supply:
-        return std::pair(Role::Supplier, Role::Customer);
-    case RelationType::Adoption:
-        return std::pair(Role::Provider, Role::Adopter);
-    default:
-        return std::nullopt;
-    }
-}
-
 std::set<std::pair<int, int>> pairsOf(const FactView& fact, const Keys& keys, bool foldsGroups)
 {
+    std::vector<extract::Role> roles;
+    for (const KeyedParty& party : fact.parties)
+        roles.push_back(party.role);
     std::set<std::pair<int, int>> pairs;
-    const auto add = [&](const KeyedParty& one, const KeyedParty& other) {
-        const int a = keyOf(keys, one.key, foldsGroups), b = keyOf(keys, other.key, foldsGroups);
+    for (const TiedPair& pair : tiedParties(fact.relation()->type, roles)) {
+        const int a = keyOf(keys, fact.parties[pair.from].key, foldsGroups),
+                  b = keyOf(keys, fact.parties[pair.to].key, foldsGroups);
         if (a != b)
             pairs.insert(between(a, b));
-    };
-    const auto direction = directionOf(fact.relation()->type);
-    for (size_t i = 0; i < fact.parties.size(); ++i) {
-        for (size_t j = 0; j < fact.parties.size(); ++j) {
-            const KeyedParty &one = fact.parties[i], &other = fact.parties[j];
-            const bool isDirected = direction && one.role == direction->first && other.role == direction->second;
-            if (isDirected || (!direction && i < j))
-                add(one, other);
-        }
     }
     return pairs;
 }

@@ -1,0 +1,169 @@
+#include "ui/network/network_items.h"
+#include "ui/network/network_page.h"
+#include "ui/network/network_picture.h"
+#include "ui/network/network_scene.h"
+#include "ui/network/network_view.h"
+#include "ui/network/time_bar.h"
+#include "window_fixture.h"
+
+#include <QCheckBox>
+#include <QSvgRenderer>
+
+/// The map of companies in the window, on the demo workspace.
+class TestWindowNetwork : public WindowFixture
+{
+    Q_OBJECT
+
+    ui::NetworkPage* page() const { return m_window->findChild<ui::NetworkPage*>(); }
+    ui::NetworkScene& scene() const { return page()->scene(); }
+    ui::NetworkView* view() const { return m_window->findChild<ui::NetworkView*>(); }
+
+    template <class Item>
+    std::vector<Item*> marks() const
+    {
+        std::vector<Item*> found;
+        for (QGraphicsItem* item : scene().items()) {
+            if (auto* one = dynamic_cast<Item*>(item))
+                found.push_back(one);
+        }
+        return found;
+    }
+    ui::NodeItem* company(const QString& name) const
+    {
+        for (ui::NodeItem* node : marks<ui::NodeItem>()) {
+            if (node->words().name == name)
+                return node;
+        }
+        return nullptr;
+    }
+    void open()
+    {
+        m_window->go({.page = ui::MainWindow::Network});
+        QTRY_VERIFY(!marks<ui::NodeItem>().empty());
+        QTRY_VERIFY(currentTable()->model()->rowCount() > 0);
+    }
+    /// The check box whose words begin so.
+    QCheckBox* check(const QString& words) const
+    {
+        for (auto* box : page()->findChildren<QCheckBox*>()) {
+            if (box->text().startsWith(words))
+                return box;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void showsWhoDealsWithWhomAndTheSentenceBehindALine()
+    {
+        open();
+        QVERIFY(company(u"리벨리온"_s));
+        const auto lines = marks<ui::EdgeItem>();
+        const auto line = std::ranges::find_if(lines, [](const ui::EdgeItem* edge) {
+            return edge->from().words().name == u"KT"_s && edge->to().words().name == u"리벨리온"_s;
+        });
+        QVERIFY(line != lines.end());
+        scene().chooseEdge((*line)->edge());
+        auto* table = currentTable();
+        QTRY_VERIFY(rowWith(*table, {u"KT → 리벨리온"_s}) >= 0);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"리벨리온"_s)); // the evidence pane
+        QVERIFY(std::ranges::all_of(lines, [&](const ui::EdgeItem* edge) { return edge->toolTip().contains(u'\n'); }));
+    }
+
+    void noNameLiesOverAnother()
+    {
+        open();
+        const auto nodes = marks<ui::NodeItem>();
+        for (const ui::NodeItem* one : nodes) {
+            for (const ui::NodeItem* other : nodes) {
+                if (one != other)
+                    QVERIFY2(!one->sceneBoundingRect().intersects(other->sceneBoundingRect()),
+                             qPrintable(one->words().name + u' ' + other->words().name));
+            }
+        }
+    }
+
+    void narrowsToTypesAndSaysHowMany()
+    {
+        open();
+        const size_t before = marks<ui::EdgeItem>().size();
+        auto* investments = check(u"투자"_s);
+        QVERIFY(investments && investments->isChecked());
+        investments->click();
+        QTRY_VERIFY(marks<ui::EdgeItem>().size() < before);
+        for (const ui::EdgeItem* edge : marks<ui::EdgeItem>())
+            QVERIFY(edge->look().type != extract::RelationType::Investment);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"관계 %1"_s.arg(marks<ui::EdgeItem>().size())));
+        QTRY_VERIFY(rowWith(*currentTable(), {u"투자"_s}) < 0);
+        for (auto* box : page()->findChildren<QCheckBox*>())
+            box->setChecked(false);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"이 조건에 맞는 관계가 없습니다"_s));
+    }
+
+    void beginsAtOneCompanyAndComesBack()
+    {
+        open();
+        const size_t all = marks<ui::NodeItem>().size();
+        auto* from = lineEditNamed(u"기업에서 시작"_s);
+        QVERIFY(from);
+        QTest::keyClicks(from, u"Rebellions"_s); // by any of its names
+        QTest::keyClick(from, Qt::Key_Return);
+        QTRY_VERIFY(marks<ui::NodeItem>().size() < all);
+        QVERIFY(company(u"리벨리온"_s));
+        for (const ui::EdgeItem* edge : marks<ui::EdgeItem>())
+            QVERIFY(edge->from().words().name == u"리벨리온"_s || edge->to().words().name == u"리벨리온"_s);
+        QTest::mouseClick(buttonNamed(*m_window, u"리벨리온 ✕"_s), Qt::LeftButton);
+        QTRY_COMPARE(marks<ui::NodeItem>().size(), all);
+    }
+
+    void marksStayWhereTheyAreWhenTimeGoesBack()
+    {
+        open();
+        const size_t all = marks<ui::EdgeItem>().size();
+        QHash<QString, QPointF> before;
+        for (const ui::NodeItem* node : marks<ui::NodeItem>())
+            before.insert(node->words().name, node->pos());
+        auto* time = m_window->findChild<ui::TimeBar*>();
+        QVERIFY(time->isVisible());
+        QTest::mouseClick(time, Qt::LeftButton, {}, QPoint(time->width() / 2, 5));
+        QTRY_VERIFY(marks<ui::EdgeItem>().size() < all);
+        QVERIFY(time->until().isValid());
+        for (const ui::NodeItem* node : marks<ui::NodeItem>())
+            QCOMPARE(node->pos(), before.value(node->words().name));
+        QTest::keyClick(time, Qt::Key_End);
+        QTRY_COMPARE(marks<ui::EdgeItem>().size(), all);
+    }
+
+    void arrowsWalkAlongTheTies()
+    {
+        open();
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Right);
+        const auto first = scene().chosenNode();
+        QVERIFY(first);
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Up, Qt::Key_Down}) {
+            QTest::keyClick(view(), key);
+            if (scene().chosenNode() != first)
+                break;
+        }
+        QVERIFY(scene().chosenNode() != first);
+        QTRY_VERIFY(currentTable()->model()->rowCount() > 0);
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QVERIFY(!scene().chosenNode());
+    }
+
+    void thePictureHasItsLegendAndItsSource()
+    {
+        open();
+        const ui::PictureWords words{u"관계망"_s, u"2022 – 2029"_s, u"출처: 딜 50건"_s};
+        const QByteArray svg = ui::networkSvg({1000, 700}, scene(), words, *m_labels, *m_theme);
+        QVERIFY(QSvgRenderer(svg).isValid());
+        for (const QString& word : {words.title, words.line, words.source, u"투자"_s, u"예정"_s, u"리벨리온"_s})
+            QVERIFY2(QString::fromUtf8(svg).contains(word), qPrintable(word));
+        QImage image;
+        QVERIFY(image.loadFromData(ui::networkPng({1000, 700}, scene(), words, *m_labels, *m_theme)));
+        QCOMPARE(image.size(), QSize(2000, 1400));
+    }
+};
+
+QTEST_MAIN(TestWindowNetwork)
+#include "tst_window_network.moc"

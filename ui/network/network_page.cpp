@@ -1,0 +1,373 @@
+#include "ui/network/network_page.h"
+
+#include "extract/knowledge_base.h"
+#include "insight/deals.h"
+#include "insight/error_text.h"
+#include "ui/icons.h"
+#include "ui/keys.h"
+#include "ui/network/network_panel.h"
+#include "ui/network/network_placement.h"
+#include "ui/network/network_scene.h"
+#include "ui/network/network_view.h"
+#include "ui/network/time_bar.h"
+#include "ui/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_table.h"
+#include "ui/widgets/page_head.h"
+
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+constexpr int newDays = 90;
+
+store::Filter dealsOf(store::Filter filter)
+{
+    filter.kinds = {u"relation"_s};
+    filter.types = insight::dealTypeNames();
+    return filter;
+}
+
+} // namespace
+
+NetworkPage::NetworkPage(const Services& services, QWidget* parent)
+    : Page(parent),
+      m_services(services),
+      m_asker(services.workspace, this),
+      m_head(new PageHead(tr("관계망"), services.theme, this)),
+      m_panel(new NetworkPanel(services, this)),
+      m_scene(new NetworkScene(services.labels, {services.theme, services.theme.hint()}, this)),
+      m_view(new NetworkView(m_scene, this)),
+      m_timeBar(new TimeBar(services.theme, this)),
+      m_table(new FactTable(services,
+                            {FactColumn::Date, FactColumn::Kind, FactColumn::Parties, FactColumn::Figure,
+                             FactColumn::Status, FactColumn::Sources},
+                            this)),
+      m_empty(new EmptyState(this)),
+      m_contents(new QStackedWidget(this))
+{
+    makeHead();
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(makePicture());
+    auto* list = new QWidget(parts);
+    list->setLayout(withFooter(m_table));
+    parts->addWidget(list);
+    parts->setStretchFactor(0, 1);
+    parts->setSizes({fontMetrics().height() * 36, fontMetrics().height() * 12});
+    auto* filled = new QWidget(this);
+    auto* beside = new QHBoxLayout(filled);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_panel);
+    beside->addWidget(parts, 1);
+    m_contents->addWidget(filled);
+    m_contents->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_contents, 1);
+    connectParts();
+    setFocusProxy(m_view);
+}
+
+void NetworkPage::makeHead()
+{
+    m_from = new QLineEdit(this);
+    m_from->setPlaceholderText(tr("기업에서 시작…"));
+    m_from->setAccessibleName(tr("기업에서 시작"));
+    m_from->setClearButtonEnabled(true);
+    m_from->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    m_chip = new QToolButton(this);
+    m_chip->setProperty("segment", true);
+    m_chip->setToolTip(tr("모든 기업을 다시 보입니다"));
+    m_chip->hide();
+    m_export = new QToolButton(this);
+    m_export->setText(tr("내보내기"));
+    m_export->setProperty("segment", true);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("그림 (SVG)…"), this, [this] { exportAs(u"svg"_s); });
+    menu->addAction(tr("그림 (PNG)…"), this, [this] { exportAs(u"png"_s); });
+    m_export->setMenu(menu);
+    m_head->add(m_chip);
+    m_head->add(m_from);
+    m_head->add(m_export);
+}
+
+QWidget* NetworkPage::makePicture()
+{
+    m_nothing =
+        new QLabel(tr("이 조건에 맞는 관계가 없습니다. 왼쪽에서 유형과 상태를 더 고르거나 조건을 지우세요."), this);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_picture = new QStackedWidget(this);
+    m_picture->addWidget(m_view);
+    m_picture->addWidget(m_nothing);
+    m_play = new QToolButton(this);
+    m_play->setIcon(icon(u"play"_s, m_services.theme));
+    m_play->setToolTip(tr("처음부터 한 달씩 봅니다"));
+    m_play->setAccessibleName(tr("재생"));
+    m_time = makeCaption(m_services.theme, this);
+    auto* picture = new QWidget(this);
+    auto* layout = new QVBoxLayout(picture);
+    layout->setContentsMargins(0, 0, Theme::spacePage, 0);
+    layout->setSpacing(Theme::spaceTight);
+    layout->addWidget(m_picture, 1);
+    auto* time = new QHBoxLayout;
+    time->setSpacing(Theme::space);
+    time->addWidget(m_play);
+    time->addWidget(m_time, 1);
+    layout->addLayout(time);
+    layout->addWidget(m_timeBar);
+    picture->setMinimumHeight(fontMetrics().height() * 14);
+    return picture;
+}
+
+void NetworkPage::connectParts()
+{
+    connect(m_chip, &QToolButton::clicked, this, [this] { setCentre({}); });
+    connect(m_from, &QLineEdit::returnPressed, this, [this] { chooseCentre(m_from->text()); });
+    connect(m_panel, &NetworkPanel::changed, this, &NetworkPage::showMap);
+    connect(m_panel, &NetworkPanel::layoutWanted, this, [this] {
+        m_isPlacedAnew = true;
+        placeNodes();
+    });
+    connect(m_timeBar, &TimeBar::changed, this, &NetworkPage::showMap);
+    connect(m_timeBar, &TimeBar::playingChanged, this, [this] {
+        m_play->setIcon(icon(m_timeBar->isPlaying() ? u"pause"_s : u"play"_s, m_services.theme));
+        m_play->setAccessibleName(m_timeBar->isPlaying() ? tr("멈춤") : tr("재생"));
+    });
+    connect(m_play, &QToolButton::clicked, this, [this] { m_timeBar->setPlaying(!m_timeBar->isPlaying()); });
+    connect(m_scene, &NetworkScene::chosen, this, &NetworkPage::showDeals);
+    connect(m_scene, &NetworkScene::nodeOpened, this, [this](size_t node) { setCentre(m_map.nodes[node].key); });
+    connect(m_view, &NetworkView::opened, this, [this] {
+        if (const auto node = m_scene->chosenNode())
+            Q_EMIT companyWanted(m_map.nodes[*node].key);
+    });
+    connect(m_table, &FactTable::factChosen, this, &Page::factChosen);
+    connect(m_table, &FactTable::articleWanted, this, &Page::articleWanted);
+    connect(m_empty, &EmptyState::pressed, this,
+            [this] { m_filter == store::Filter{} ? Q_EMIT sourcesWanted() : Q_EMIT filterCleared(); });
+    m_table->facts().onFailed = [this](const Error& error) {
+        Q_EMIT failed(insight::errorText(error, m_services.labels.language()));
+    };
+}
+
+void NetworkPage::setFilter(const store::Filter& filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+bool NetworkPage::follow(qint64 fact)
+{
+    return m_table->follow(fact);
+}
+
+void NetworkPage::reload()
+{
+    m_asker.ask([filter = dealsOf(m_filter)](const store::Reader& reader) { return insight::deals(reader, filter); },
+                [this](Result<std::vector<store::FactRow>> deals) {
+                    if (deals)
+                        show(*std::move(deals));
+                    else
+                        Q_EMIT failed(insight::errorText(deals.error(), m_services.labels.language()));
+                });
+}
+
+void NetworkPage::show(std::vector<store::FactRow> deals)
+{
+    m_map = {}; // it points into the deals
+    m_deals = std::move(deals);
+    m_panel->count(m_deals);
+    std::vector<QDate> days;
+    std::ranges::transform(m_deals, std::back_inserter(days), &store::FactRow::placeStart);
+    m_timeBar->show(days);
+    m_play->setVisible(m_timeBar->isVisibleTo(this));
+    const bool isAll = m_filter == store::Filter{};
+    m_empty->say(
+        isAll ? tr("아직 관계가 없습니다. 기사가 들어오면 투자·인수·공급·제휴로 이어진 기업이 여기에 나타납니다.")
+              : tr("이 기간에는 관계가 없습니다."),
+        isAll ? tr("소스 추가") : tr("조건 지우기"));
+    m_contents->setCurrentIndex(m_deals.empty() ? 1 : 0);
+    nameCentres();
+    showMap();
+}
+
+void NetworkPage::showMap()
+{
+    insight::NetworkChoice choice = m_panel->choice();
+    choice.centre = m_centre;
+    choice.until = m_timeBar->until();
+    const bool isNothing = choice.types.empty() || choice.statuses.empty(); // an empty set would mean all
+    m_map = isNothing ? insight::NetworkMap{} : insight::networkMap(m_deals, choice, m_services.extractor.knowledge());
+    m_picture->setCurrentIndex(m_map.nodes.empty() ? 1 : 0);
+    say();
+    const bool isPlaced = std::ranges::all_of(
+        m_map.nodes, [this](const insight::NetworkNode& node) { return m_places.contains(node.key); });
+    if (isPlaced)
+        draw();
+    else
+        placeNodes();
+}
+
+/// Places for those that have none; the others stay about where they are, so that the eye finds them again.
+void NetworkPage::placeNodes()
+{
+    Placement wanted;
+    wanted.graph.nodes = int(m_map.nodes.size());
+    wanted.aspect = std::clamp(double(m_view->width()) / std::max(1, m_view->height()), 0.5, 3.0);
+    QStringList keys;
+    for (const insight::NetworkNode& node : m_map.nodes) {
+        keys << node.key;
+        wanted.rooms.push_back(
+            NodeItem::roomOf(node.deals, m_services.labels.name(node.entity), m_services.theme.hint()));
+        const auto place = m_places.constFind(node.key);
+        wanted.start.push_back(m_isPlacedAnew || place == m_places.constEnd() ? std::nullopt : std::optional(*place));
+    }
+    for (const insight::NetworkEdge& edge : m_map.edges) {
+        wanted.graph.edges.emplace_back(int(edge.from), int(edge.to));
+        wanted.graph.weights.push_back(1 + std::log2(std::max(1, edge.sources)));
+    }
+    m_isPlacedAnew = false;
+    startJob(
+        this, {}, [wanted = std::move(wanted)](std::stop_token, const OnProgress&) { return placesOf(wanted); },
+        [this, keys, number = ++m_placing](const std::vector<QPointF>& places) {
+            if (number != m_placing)
+                return;
+            for (qsizetype i = 0; i < keys.size(); ++i)
+                m_places.insert(keys[i], places[size_t(i)]);
+            draw();
+        });
+}
+
+void NetworkPage::draw()
+{
+    const auto node = m_scene->chosenNode();
+    const QString before = node && *node < m_map.nodes.size() ? m_map.nodes[*node].key : QString();
+    m_scene->show(m_map, m_places, newSince());
+    m_view->fit();
+    const auto again = std::ranges::find(m_map.nodes, before, &insight::NetworkNode::key);
+    if (again != m_map.nodes.end())
+        m_scene->chooseNode(size_t(again - m_map.nodes.begin()));
+    else
+        showDeals();
+}
+
+/// What began in the last days before the moment that is shown.
+QDate NetworkPage::newSince() const
+{
+    const QDate end = m_timeBar->until().isValid() ? m_timeBar->until() : toKst(m_services.clock()).date().addDays(1);
+    return end.addDays(-newDays);
+}
+
+void NetworkPage::say()
+{
+    QString line = tr("기업 %L1 · 관계 %L2").arg(m_map.nodes.size()).arg(m_map.edges.size());
+    if (m_map.leftOut > 0)
+        line += u" · "_s + tr("딜이 적은 %L1곳은 뺌").arg(m_map.leftOut);
+    m_head->setLine(line);
+    m_view->setAccessibleDescription(line + u". "_s + tr("아래 표에 같은 딜이 있습니다."));
+    Q_EMIT countChanged(tr("관계 %L1개").arg(m_map.edges.size()));
+    sayTime();
+}
+
+void NetworkPage::sayTime()
+{
+    const QDate since = newSince();
+    const auto fresh =
+        std::ranges::count_if(m_map.edges, [since](const insight::NetworkEdge& edge) { return edge.first >= since; });
+    const QDate until = m_timeBar->until();
+    const QString moment =
+        until.isValid() ? tr("%1까지").arg(until.addDays(-1).toString(u"yyyy-MM"_s)) : tr("지금까지");
+    m_time->setText(moment + u" · "_s + tr("굵은 선: 그 전 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh));
+}
+
+/// Those of the chosen tie or company, else all that the map shows.
+void NetworkPage::showDeals()
+{
+    std::vector<const store::FactRow*> deals;
+    if (const auto edge = m_scene->chosenEdge()) {
+        deals = m_map.edges[*edge].deals;
+    } else if (const auto node = m_scene->chosenNode()) {
+        std::ranges::copy_if(m_map.deals, std::back_inserter(deals), [&](const store::FactRow* deal) {
+            return std::ranges::any_of(m_map.edges, [&](const insight::NetworkEdge& edge) {
+                return (edge.from == *node || edge.to == *node) && std::ranges::count(edge.deals, deal) > 0;
+            });
+        });
+    } else {
+        deals = m_map.deals;
+    }
+    FactQuestion question;
+    question.only.emplace();
+    std::ranges::transform(deals, std::back_inserter(*question.only), &store::FactRow::id);
+    m_table->facts().ask(question);
+    if (m_scene->chosenEdge())
+        Q_EMIT factChosen(deals.front()->id);
+}
+
+void NetworkPage::nameCentres()
+{
+    insight::NetworkChoice everybody;
+    everybody.mostNodes = m_deals.size() * 2 + 1;
+    QStringList names;
+    for (const auto& node : insight::networkMap(m_deals, everybody, m_services.extractor.knowledge()).nodes)
+        names << m_services.labels.name(node.entity);
+    auto* completer = new QCompleter(names, m_from);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    delete m_from->completer();
+    m_from->setCompleter(completer);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &NetworkPage::chooseCentre);
+}
+
+/// By any of its names.
+void NetworkPage::chooseCentre(const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return setCentre({});
+    const extract::KnownEntity* known = m_services.extractor.knowledge().named(name);
+    setCentre(known ? known->id : u'~' + name.trimmed());
+}
+
+void NetworkPage::setCentre(const QString& key)
+{
+    m_centre = key;
+    const extract::KnownEntity* known = m_services.extractor.knowledge().find(key);
+    const QString name = known ? m_services.labels.name({known->id, known->nameKo}) : key.mid(1);
+    m_chip->setText(name + u" ✕"_s);
+    m_chip->setVisible(!key.isEmpty());
+    m_panel->setHasCentre(!key.isEmpty());
+    m_from->clear();
+    showMap();
+}
+
+void NetworkPage::keyPressEvent(QKeyEvent* event)
+{
+    if (physicalKey(*event) == Qt::Key_T)
+        m_picture->parentWidget()->setVisible(m_picture->parentWidget()->isHidden());
+    else if (event->key() == Qt::Key_Escape && !m_scene->selectedItems().isEmpty())
+        m_scene->clearSelection();
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace pado::ui

@@ -1,0 +1,65 @@
+#include "insight/error_text.h"
+#include "ui/network/network_page.h"
+#include "ui/network/network_picture.h"
+#include "ui/network/network_scene.h"
+#include "ui/theme.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace pado::ui
+{
+
+namespace
+{
+
+constexpr QSize pictureSize{1440, 900};
+
+Result<void> save(const QByteArray& bytes, const QString& file)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return failure("file.cannot_write", file, {}, target.errorString());
+    return {};
+}
+
+} // namespace
+
+void NetworkPage::exportAs(const QString& suffix)
+{
+    if (m_map.nodes.empty())
+        return Q_EMIT failed(tr("그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요."));
+    const auto days = std::ranges::minmax(m_map.deals, {}, &store::FactRow::placeStart);
+    PictureWords words;
+    words.title = tr("관계망");
+    words.line = tr("%1 – %2 · 기업 %L3 · 관계 %L4")
+                     .arg(days.min->placeStart.toString(Qt::ISODate), days.max->placeStart.toString(Qt::ISODate))
+                     .arg(m_map.nodes.size())
+                     .arg(m_map.edges.size());
+    words.source = tr("출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.")
+                       .arg(m_map.deals.size());
+    const QByteArray bytes = suffix == u"svg"
+                                 ? networkSvg(pictureSize, *m_scene, words, m_services.labels, m_services.theme)
+                                 : networkPng(pictureSize, *m_scene, words, m_services.labels, m_services.theme);
+    auto* dialog = new QFileDialog(this, tr("그림 저장"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(suffix.toUpper() + u" (*."_s + suffix + u')');
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("관계망") + u'.' + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& file) {
+        startJob(
+            this, {}, [bytes, file](std::stop_token, const OnProgress&) { return save(bytes, file); },
+            [this](const Result<void>& saved) {
+                if (!saved)
+                    Q_EMIT failed(insight::errorText(saved.error(), m_services.labels.language()));
+            });
+    });
+    dialog->open();
+}
+
+} // namespace pado::ui

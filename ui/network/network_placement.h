@@ -1,0 +1,25 @@
+#pragma once
+
+#include "insight/weighted_graph.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+namespace pado::ui
+{
+
+/// What is needed to place the marks of a map, without the map: it is done beside the window's thread.
+struct Placement {
+    insight::WeightedGraph graph;
+    std::vector<QRectF> rooms;                 ///< that each node with its name takes, around its place
+    std::vector<std::optional<QPointF>> start; ///< where it was; empty: it is new
+    double aspect = 1;                         ///< width by height of what the map is shown in
+};
+
+/// A place for each node, ties short, no name on another's mark or name.
+std::vector<QPointF> placesOf(const Placement& wanted);
+
+} // namespace pado::ui
