@@ -698,6 +698,10 @@
         <source>딜 (예정 %L1)</source>
         <translation>Deals (planned: %L1)</translation>
     </message>
+    <message>
+        <source>관계망에서 보기</source>
+        <translation>Show in the network</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::CompanyListModel</name>
@@ -1686,6 +1690,10 @@
         <source>관계망</source>
         <translation>Network</translation>
     </message>
+    <message>
+        <source>관계망에서 다음 기업, 크게, 작게, 모두</source>
+        <translation>In the network: next company, larger, smaller, all</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::MessageStrip</name>
@@ -1804,6 +1812,22 @@
         <source>그림 저장</source>
         <translation>Save picture</translation>
     </message>
+    <message>
+        <source>선이나 기업을 누르면 그 딜만 아래에 보입니다</source>
+        <translation>Press a line or a company to see only its deals below</translation>
+    </message>
+    <message>
+        <source>%1 · 보이는 관계로는 이어지지 않습니다</source>
+        <translation>%1 · not connected by the ties shown</translation>
+    </message>
+    <message>
+        <source>%1 · 가장 가까운 길 %L2단계</source>
+        <translation>%1 · shortest way, %L2 steps</translation>
+    </message>
+    <message>
+        <source>%1 · Enter로 기업을 열고, 두 번 누르면 이 기업에서 시작하고, Shift와 함께 다른 기업을 누르면 길을 찾습니다</source>
+        <translation>%1 · Enter opens the company, a double click starts from it, Shift and a click on another finds the way</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::NetworkPanel</name>
@@ -1850,6 +1874,14 @@
     <message>
         <source>배치 다시 하기</source>
         <translation>Arrange anew</translation>
+    </message>
+    <message>
+        <source>최대 기업 수</source>
+        <translation>Most companies</translation>
+    </message>
+    <message>
+        <source>딜이 많은 기업부터 이만큼 보입니다</source>
+        <translation>So many, those with the most deals first</translation>
     </message>
 </context>
 <context>

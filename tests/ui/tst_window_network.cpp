@@ -115,6 +115,22 @@ private Q_SLOTS:
         QTRY_COMPARE(marks<ui::NodeItem>().size(), all);
     }
 
+    void isReachedFromACompany()
+    {
+        m_window->go({.page = ui::MainWindow::Companies, .company = u"rebellions"_s});
+        QLabel* counterparts = nullptr;
+        QTRY_VERIFY([&] {
+            for (auto* label : m_window->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(u"관계망에서 보기"_s))
+                    counterparts = label;
+            }
+            return counterparts != nullptr;
+        }());
+        Q_EMIT counterparts->linkActivated(u"pado:network"_s);
+        QTRY_VERIFY(buttonNamed(*m_window, u"리벨리온 ✕"_s));
+        QTRY_VERIFY(company(u"리벨리온"_s));
+    }
+
     void marksStayWhereTheyAreWhenTimeGoesBack()
     {
         open();
@@ -138,17 +154,33 @@ private Q_SLOTS:
         open();
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_Right);
-        const auto first = scene().chosenNode();
-        QVERIFY(first);
+        const auto first = scene().chosenKeys();
+        QCOMPARE(first.size(), 1);
         for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Up, Qt::Key_Down}) {
             QTest::keyClick(view(), key);
-            if (scene().chosenNode() != first)
+            if (scene().chosenKeys() != first)
                 break;
         }
-        QVERIFY(scene().chosenNode() != first);
+        QVERIFY(scene().chosenKeys() != first);
         QTRY_VERIFY(currentTable()->model()->rowCount() > 0);
         QTest::keyClick(view(), Qt::Key_Escape);
-        QVERIFY(!scene().chosenNode());
+        QVERIFY(scene().chosenKeys().isEmpty());
+    }
+
+    void findsTheWayBetweenTwo()
+    {
+        open();
+        const auto press = [this](const ui::NodeItem& node, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers, view()->mapFromScene(node.pos()));
+        };
+        press(*company(u"마이크로소프트"_s), {});
+        press(*company(u"사피온코리아"_s), Qt::ShiftModifier);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"가장 가까운 길 3단계"_s));
+        QTRY_VERIFY(rowWith(*currentTable(), {u"KT → 리벨리온"_s}) >= 0);
+        QTRY_VERIFY(rowWith(*currentTable(), {u"KT → 업스테이지"_s}) < 0);
+        press(*company(u"사피온코리아"_s), Qt::ShiftModifier);
+        press(*company(u"오픈AI"_s), Qt::ShiftModifier);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"이어지지 않습니다"_s));
     }
 
     void thePictureHasItsLegendAndItsSource()

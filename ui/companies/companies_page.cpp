@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr int typingPauseMs = 200;
+const QString toNetwork = u"pado:network"_s; // a link that no company's key can be
 constexpr size_t mostCounterparts = 8;
 
 constexpr qsizetype mostOfProfile = 2000; // facts that a profile counts
@@ -207,7 +208,9 @@ void CompaniesPage::makeCounterparts(QWidget* side)
     m_counterparts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_counterparts->setContentsMargins(0, Theme::space, 0, 0);
     m_counterparts->setMinimumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
-    connect(m_counterparts, &QLabel::linkActivated, this, &Page::companyWanted);
+    connect(m_counterparts, &QLabel::linkActivated, this, [this](const QString& link) {
+        link == toNetwork ? Q_EMIT networkWanted(m_key) : Q_EMIT companyWanted(link);
+    });
 }
 
 QWidget* CompaniesPage::makeProfile()
@@ -378,7 +381,8 @@ QString CompaniesPage::counterpartsHtml(const insight::CompanyProfile& profile) 
                                                       m_services.labels.name({one.key, one.name}).toHtmlEscaped(),
                                                       QLocale().toString(one.deals));
     }
-    return html + u"</table>"_s;
+    return html + u"</table><p><a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a></p>"_s.arg(
+                      toNetwork, m_services.theme.accent().name(), tr("관계망에서 보기"));
 }
 
 void CompaniesPage::nameTabs(const insight::CompanyProfile& profile)

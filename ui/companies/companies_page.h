@@ -34,6 +34,9 @@ public:
     void open(const QString& key);
     QString company() const { return m_key; }
 
+Q_SIGNALS:
+    void networkWanted(const QString& company);
+
 private:
     QWidget* makeList();
     QWidget* makeProfile();

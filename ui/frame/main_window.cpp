@@ -107,6 +107,8 @@ void MainWindow::makePages()
     m_benchmarks = addPage<BenchmarksPage>(tr("벤치마크"), u"benchmarks"_s);
     m_network = addPage<NetworkPage>(tr("관계망"), u"network"_s);
     m_sources = addPage<SourcesPage>(tr("소스"), u"sources"_s);
+    connect(m_companies, &CompaniesPage::networkWanted, this,
+            [this](const QString& company) { go({.page = Network, .company = company}); });
     connect(m_rail, &Rail::chosen, this, [this](int page) { go({.page = page, .query = m_place.query}); });
 }
 
@@ -199,6 +201,8 @@ void MainWindow::moveTo(Place place)
         m_news->open(place.article, place.fact);
     if (place.page == Companies && !place.company.isEmpty())
         m_companies->open(place.company);
+    if (place.page == Network && !place.company.isEmpty())
+        m_network->setCentre(place.company);
     followFact(place, isOtherPage);
 }
 

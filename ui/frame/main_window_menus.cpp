@@ -131,7 +131,7 @@ void MainWindow::makeHelpMenu()
 void MainWindow::showShortcuts()
 {
     const std::pair<QString, QString> keys[] = {
-        {u"Ctrl+1…7"_s, tr("페이지")},
+        {u"Ctrl+1…8"_s, tr("페이지")},
         {u"Ctrl+K, /"_s, tr("기사 찾기")},
         {u"F"_s, tr("기간")},
         {u"J, K"_s, tr("다음 줄, 이전 줄")},
@@ -143,6 +143,7 @@ void MainWindow::showShortcuts()
         {u"C"_s, tr("사실을 출처와 함께 복사")},
         {u"Ctrl+C"_s, tr("고른 줄 복사 (표 계산 프로그램용)")},
         {u"T"_s, tr("차트 숨기기·보이기")},
+        {u"←→↑↓, +, −, 0"_s, tr("관계망에서 다음 기업, 크게, 작게, 모두")},
         {u"E, F4"_s, tr("근거 보이기·숨기기")},
         {u"F5"_s, tr("새로고침")},
         {u"Ctrl+N, Ins"_s, tr("소스 추가 (Ins는 소스 페이지에서)")},

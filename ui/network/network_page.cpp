@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -126,11 +127,13 @@ QWidget* NetworkPage::makePicture()
     m_play->setToolTip(tr("처음부터 한 달씩 봅니다"));
     m_play->setAccessibleName(tr("재생"));
     m_time = makeCaption(m_services.theme, this);
+    m_chosen = makeCaption(m_services.theme, this);
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
     layout->setContentsMargins(0, 0, Theme::spacePage, 0);
     layout->setSpacing(Theme::spaceTight);
     layout->addWidget(m_picture, 1);
+    layout->addWidget(m_chosen);
     auto* time = new QHBoxLayout;
     time->setSpacing(Theme::space);
     time->addWidget(m_play);
@@ -159,8 +162,8 @@ void NetworkPage::connectParts()
     connect(m_scene, &NetworkScene::chosen, this, &NetworkPage::showDeals);
     connect(m_scene, &NetworkScene::nodeOpened, this, [this](size_t node) { setCentre(m_map.nodes[node].key); });
     connect(m_view, &NetworkView::opened, this, [this] {
-        if (const auto node = m_scene->chosenNode())
-            Q_EMIT companyWanted(m_map.nodes[*node].key);
+        if (const auto nodes = m_scene->chosenNodes(); nodes.size() == 1)
+            Q_EMIT companyWanted(m_map.nodes[nodes.front()].key);
     });
     connect(m_table, &FactTable::factChosen, this, &Page::factChosen);
     connect(m_table, &FactTable::articleWanted, this, &Page::articleWanted);
@@ -261,15 +264,10 @@ void NetworkPage::placeNodes()
 
 void NetworkPage::draw()
 {
-    const auto node = m_scene->chosenNode();
-    const QString before = node && *node < m_map.nodes.size() ? m_map.nodes[*node].key : QString();
+    const auto before = m_scene->chosenKeys();
     m_scene->show(m_map, m_places, newSince());
     m_view->fit();
-    const auto again = std::ranges::find(m_map.nodes, before, &insight::NetworkNode::key);
-    if (again != m_map.nodes.end())
-        m_scene->chooseNode(size_t(again - m_map.nodes.begin()));
-    else
-        showDeals();
+    m_scene->chooseKeys(before);
 }
 
 /// What began in the last days before the moment that is shown.
@@ -301,20 +299,15 @@ void NetworkPage::sayTime()
     m_time->setText(moment + u" · "_s + tr("굵은 선: 그 전 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh));
 }
 
-/// Those of the chosen tie or company, else all that the map shows.
+/// Those of what is chosen, else all that the map shows.
 void NetworkPage::showDeals()
 {
-    std::vector<const store::FactRow*> deals;
-    if (const auto edge = m_scene->chosenEdge()) {
-        deals = m_map.edges[*edge].deals;
-    } else if (const auto node = m_scene->chosenNode()) {
-        std::ranges::copy_if(m_map.deals, std::back_inserter(deals), [&](const store::FactRow* deal) {
-            return std::ranges::any_of(m_map.edges, [&](const insight::NetworkEdge& edge) {
-                return (edge.from == *node || edge.to == *node) && std::ranges::count(edge.deals, deal) > 0;
-            });
-        });
-    } else {
-        deals = m_map.deals;
+    std::vector<const store::FactRow*> deals = m_map.deals;
+    if (const auto ties = m_scene->chosenTies()) {
+        std::set<const store::FactRow*> meant;
+        for (const size_t tie : *ties)
+            meant.insert(m_map.edges[tie].deals.begin(), m_map.edges[tie].deals.end());
+        std::erase_if(deals, [&](const store::FactRow* deal) { return !meant.contains(deal); });
     }
     FactQuestion question;
     question.only.emplace();
@@ -322,6 +315,26 @@ void NetworkPage::showDeals()
     m_table->facts().ask(question);
     if (m_scene->chosenEdge())
         Q_EMIT factChosen(deals.front()->id);
+    sayChosen();
+}
+
+/// What the table below holds.
+void NetworkPage::sayChosen()
+{
+    const auto nodes = m_scene->chosenNodes();
+    const auto name = [this](size_t node) { return m_services.labels.name(m_map.nodes[node].entity); };
+    QString words = tr("선이나 기업을 누르면 그 딜만 아래에 보입니다");
+    if (nodes.size() == 2) {
+        const QString both = name(nodes.front()) + u" … "_s + name(nodes.back());
+        const auto steps = m_scene->chosenTies()->size();
+        words = steps == 0 ? tr("%1 · 보이는 관계로는 이어지지 않습니다").arg(both)
+                           : tr("%1 · 가장 가까운 길 %L2단계").arg(both).arg(steps);
+    } else if (nodes.size() == 1) {
+        words = tr("%1 · Enter로 기업을 열고, 두 번 누르면 이 기업에서 시작하고, Shift와 함께 다른 기업을 누르면 길을 "
+                   "찾습니다")
+                    .arg(name(nodes.front()));
+    }
+    m_chosen->setText(words);
 }
 
 void NetworkPage::nameCentres()

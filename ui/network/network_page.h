@@ -53,6 +53,7 @@ private:
     void say();
     void sayTime();
     void showDeals();
+    void sayChosen();
     void nameCentres();
     void chooseCentre(const QString& name);
     void exportAs(const QString& suffix);
@@ -76,6 +77,7 @@ private:
     NetworkView* m_view;
     QLabel* m_nothing; ///< in the picture's place
     QStackedWidget* m_picture;
+    QLabel* m_chosen;
     QToolButton* m_play;
     QLabel* m_time;
     TimeBar* m_timeBar;

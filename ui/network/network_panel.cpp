@@ -22,7 +22,7 @@ namespace pado::ui
 namespace
 {
 
-constexpr int mostSources = 99, mostHops = 3;
+constexpr int mostSources = 99, mostHops = 3, fewestNodes = 20, mostNodes = 2000;
 constexpr QSize sampleSize{28, 12};
 constexpr qreal sampleScale = 4; // sharp on dense screens
 
@@ -77,9 +77,13 @@ NetworkPanel::NetworkPanel(const Services& services, QWidget* parent) : QScrollA
             addCheck(layout, {}, sampleOf(penOf(status, theme.text(), 2), status == extract::Status::Denied), isSaid);
     }
     heading(tr("거르기"));
-    m_sources = addNumber(layout, tr("최소 독립 출처"), mostSources);
-    m_hops = addNumber(layout, tr("단계"), mostHops);
+    m_sources = addNumber(layout, tr("최소 독립 출처"), 1, mostSources);
+    m_hops = addNumber(layout, tr("단계"), 1, mostHops);
     m_hops->setToolTip(tr("고른 기업에서 몇 단계 떨어진 기업까지 보일지"));
+    m_most = addNumber(layout, tr("최대 기업 수"), fewestNodes, mostNodes);
+    m_most->setSingleStep(fewestNodes);
+    m_most->setValue(int(insight::NetworkChoice().mostNodes));
+    m_most->setToolTip(tr("딜이 많은 기업부터 이만큼 보입니다"));
     m_folds = addCheck(layout, tr("그룹을 한 점으로"), {}, false);
     m_hidesUnknown = addCheck(layout, tr("새 이름 숨기기"), {}, false);
     m_hidesUnknown->setToolTip(tr("기업 목록에 아직 없는 이름을 뺍니다"));
@@ -107,14 +111,14 @@ QCheckBox* NetworkPanel::addCheck(QLayout* layout, const QString& words, const Q
     return check;
 }
 
-QSpinBox* NetworkPanel::addNumber(QLayout* layout, const QString& words, int most)
+QSpinBox* NetworkPanel::addNumber(QLayout* layout, const QString& words, int least, int most)
 {
     auto* row = new QWidget(this);
     auto* inside = new QHBoxLayout(row);
     inside->setContentsMargins(0, 0, 0, 0);
     auto* label = new QLabel(words, row);
     auto* number = new QSpinBox(row);
-    number->setRange(1, most);
+    number->setRange(least, most);
     label->setBuddy(number);
     number->setAccessibleName(words);
     inside->addWidget(label, 1);
@@ -137,6 +141,7 @@ insight::NetworkChoice NetworkPanel::choice() const
     }
     choice.minSources = m_sources->value();
     choice.hops = m_hops->value();
+    choice.mostNodes = size_t(m_most->value());
     choice.foldsGroups = m_folds->isChecked();
     choice.hidesUnknown = m_hidesUnknown->isChecked();
     return choice;

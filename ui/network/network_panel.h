@@ -37,13 +37,14 @@ Q_SIGNALS:
 
 private:
     QCheckBox* addCheck(QLayout* layout, const QString& words, const QIcon& sample, bool isChecked);
-    QSpinBox* addNumber(QLayout* layout, const QString& words, int most);
+    QSpinBox* addNumber(QLayout* layout, const QString& words, int least, int most);
 
     const Services& m_services;
     std::map<extract::RelationType, QCheckBox*> m_types;
     std::map<extract::Status, QCheckBox*> m_statuses;
     QSpinBox* m_sources;
     QSpinBox* m_hops;
+    QSpinBox* m_most;
     QCheckBox* m_folds;
     QCheckBox* m_hidesUnknown;
 };

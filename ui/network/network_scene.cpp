@@ -1,5 +1,6 @@
 #include "ui/network/network_scene.h"
 
+#include "insight/graph_path.h"
 #include "insight/sector_words.h"
 #include "insight/tied_parties.h"
 #include "ui/theme.h"
@@ -7,6 +8,7 @@
 #include <QGraphicsSceneMouseEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +23,7 @@ constexpr size_t mostBoldNames = 12;
 constexpr size_t mostLabelled = 60; ///< lines; with more of them words would hide the picture
 constexpr int labelledFrom = 2;     ///< independent sources
 constexpr qreal margin = 24;
+constexpr double ageWeight = 1e-7; ///< of a day: decades of ties may not add up to a step
 
 } // namespace
 
@@ -52,6 +55,12 @@ void NetworkScene::show(const insight::NetworkMap& map, const QHash<QString, QPo
     m_keys.clear();
     addNodes(map, places);
     addEdges(map, newSince);
+    m_graph = {};
+    m_graph.nodes = int(map.nodes.size());
+    for (const insight::NetworkEdge& edge : map.edges) {
+        m_graph.edges.emplace_back(int(edge.from), int(edge.to));
+        m_graph.weights.push_back(1 + ageWeight * double(edge.latest.daysTo(map.edges.front().latest)));
+    }
     setSceneRect(itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
     m_isChanging = false;
 }
@@ -105,18 +114,49 @@ QString NetworkScene::describe(const insight::NetworkEdge& edge, const insight::
         .join(u" · "_s);
 }
 
-QHash<QString, QPointF> NetworkScene::places() const
+QStringList NetworkScene::chosenKeys() const
 {
-    QHash<QString, QPointF> places;
-    for (size_t i = 0; i < m_nodes.size(); ++i)
-        places.insert(m_keys[qsizetype(i)], m_nodes[i]->pos());
-    return places;
+    QStringList keys;
+    for (const size_t node : chosenNodes())
+        keys << m_keys[qsizetype(node)];
+    return keys;
 }
 
-std::optional<size_t> NetworkScene::chosenNode() const
+void NetworkScene::chooseKeys(const QStringList& keys)
 {
-    const auto chosen = std::ranges::find_if(m_nodes, &QGraphicsItem::isSelected);
-    return chosen == m_nodes.end() ? std::nullopt : std::optional((*chosen)->node());
+    std::vector<QGraphicsItem*> items;
+    for (NodeItem* node : m_nodes) {
+        if (keys.contains(m_keys[qsizetype(node->node())]))
+            items.push_back(node);
+    }
+    choose(items);
+}
+
+std::vector<size_t> NetworkScene::chosenNodes() const
+{
+    std::vector<size_t> chosen;
+    for (const NodeItem* node : m_nodes) {
+        if (node->isSelected())
+            chosen.push_back(node->node());
+    }
+    return chosen;
+}
+
+std::optional<std::vector<size_t>> NetworkScene::chosenTies() const
+{
+    if (const auto edge = chosenEdge())
+        return std::vector{*edge};
+    const std::vector<size_t> nodes = chosenNodes();
+    if (nodes.empty())
+        return std::nullopt;
+    if (nodes.size() == 2)
+        return insight::shortestPath(m_graph, int(nodes.front()), int(nodes.back()));
+    std::vector<size_t> ties;
+    for (const EdgeItem* edge : m_edges) {
+        if (edge->from().isSelected() || edge->to().isSelected())
+            ties.push_back(edge->edge());
+    }
+    return ties;
 }
 
 std::optional<size_t> NetworkScene::chosenEdge() const
@@ -125,11 +165,12 @@ std::optional<size_t> NetworkScene::chosenEdge() const
     return chosen == m_edges.end() ? std::nullopt : std::optional((*chosen)->edge());
 }
 
-void NetworkScene::choose(QGraphicsItem* item)
+void NetworkScene::choose(const std::vector<QGraphicsItem*>& items)
 {
     m_isChanging = true;
     clearSelection();
-    item->setSelected(true);
+    for (QGraphicsItem* item : items)
+        item->setSelected(true);
     m_isChanging = false;
     fade();
     Q_EMIT chosen();
@@ -137,12 +178,12 @@ void NetworkScene::choose(QGraphicsItem* item)
 
 void NetworkScene::chooseNode(size_t node)
 {
-    choose(m_nodes[node]);
+    choose({m_nodes[node]});
 }
 
 void NetworkScene::chooseEdge(size_t edge)
 {
-    choose(m_edges[edge]);
+    choose({m_edges[edge]});
 }
 
 /// The straightest way counts, then the shortest.
@@ -150,14 +191,15 @@ void NetworkScene::step(const QPointF& direction)
 {
     if (m_nodes.empty())
         return;
-    const auto node = chosenNode();
-    if (!node)
+    const std::vector<size_t> chosen = chosenNodes();
+    if (chosen.empty())
         return chooseNode(0);
+    const NodeItem* from = m_nodes[chosen.front()];
     const NodeItem* best = nullptr;
     qreal least = 0;
-    for (const EdgeItem* edge : m_nodes[*node]->edges()) {
-        const NodeItem& other = &edge->from() == m_nodes[*node] ? edge->to() : edge->from();
-        const QPointF way = other.pos() - m_nodes[*node]->pos();
+    for (const EdgeItem* edge : from->edges()) {
+        const NodeItem& other = &edge->from() == from ? edge->to() : edge->from();
+        const QPointF way = other.pos() - from->pos();
         const qreal ahead = QPointF::dotProduct(way, direction);
         if (ahead <= 0)
             continue;
@@ -172,30 +214,50 @@ void NetworkScene::step(const QPointF& direction)
         chooseNode(best->node());
 }
 
+/// All but a chosen company with its ties, or the way between two.
 void NetworkScene::fade()
 {
-    const auto node = chosenNode();
-    std::vector<bool> isNear(m_nodes.size(), !node);
-    if (node)
-        isNear[*node] = true;
-    for (EdgeItem* edge : m_edges) {
-        const bool touches = !node || edge->from().node() == *node || edge->to().node() == *node;
-        edge->setFaded(!touches);
-        if (touches && node)
-            isNear[edge->from().node()] = isNear[edge->to().node()] = true;
+    const std::vector<size_t> nodes = chosenNodes();
+    const auto ties = nodes.empty() ? std::nullopt : chosenTies();
+    std::vector<bool> isNear(m_nodes.size(), !ties);
+    for (const size_t node : nodes)
+        isNear[node] = true;
+    for (EdgeItem* edge : m_edges)
+        edge->setFaded(ties.has_value());
+    for (const size_t tie : ties.value_or(std::vector<size_t>())) {
+        m_edges[tie]->setFaded(false);
+        isNear[m_edges[tie]->from().node()] = isNear[m_edges[tie]->to().node()] = true;
     }
     for (NodeItem* item : m_nodes)
         item->setFaded(!isNear[item->node()]);
 }
 
+NodeItem* NetworkScene::nodeAt(const QPointF& place) const
+{
+    const auto under = items(place);
+    for (QGraphicsItem* item : under) {
+        if (auto* node = dynamic_cast<NodeItem*>(item))
+            return node;
+    }
+    return nullptr;
+}
+
+/// With Shift, as with Ctrl, a second company is chosen beside the first.
+void NetworkScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
+{
+    NodeItem* node = event->modifiers() & Qt::ShiftModifier ? nodeAt(event->scenePos()) : nullptr;
+    if (!node)
+        return QGraphicsScene::mousePressEvent(event);
+    node->setSelected(!node->isSelected());
+    event->accept(); // else the view takes it for a press on the ground
+}
+
 void NetworkScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
 {
-    const auto under = items(event->scenePos());
-    for (const QGraphicsItem* item : under) {
-        if (const auto* node = dynamic_cast<const NodeItem*>(item))
-            return Q_EMIT nodeOpened(node->node());
-    }
-    QGraphicsScene::mouseDoubleClickEvent(event);
+    if (const NodeItem* node = nodeAt(event->scenePos()))
+        Q_EMIT nodeOpened(node->node());
+    else
+        QGraphicsScene::mouseDoubleClickEvent(event);
 }
 
 } // namespace pado::ui

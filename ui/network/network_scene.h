@@ -1,6 +1,7 @@
 #pragma once
 
 #include "insight/labels.h"
+#include "insight/weighted_graph.h"
 #include "ui/network/network_items.h"
 
 #include <QGraphicsScene>
@@ -23,10 +24,15 @@ public:
     /// @param places    of the nodes, by key
     /// @param newSince  ties whose first deal is of that day or later are bold; invalid: none is
     void show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, QDate newSince);
-    QHash<QString, QPointF> places() const;
 
-    std::optional<size_t> chosenNode() const;
+    std::vector<size_t> chosenNodes() const;
     std::optional<size_t> chosenEdge() const;
+    /// The ties that what is chosen means: the chosen one, those of the chosen company, or the shortest way between the
+    /// two that are chosen (of several the freshest). Nothing where nothing is chosen.
+    std::optional<std::vector<size_t>> chosenTies() const;
+    /// Keys of the chosen companies, to choose them again on another map: those that it has.
+    QStringList chosenKeys() const;
+    void chooseKeys(const QStringList& keys);
     void chooseNode(size_t node);
     void chooseEdge(size_t edge);
     /// The node that a step into the direction (a vector) leads to: a neighbour of the chosen one, or the first.
@@ -40,18 +46,22 @@ Q_SIGNALS:
     void nodeOpened(size_t node); ///< double click
 
 protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
 
 private:
     void addNodes(const insight::NetworkMap& map, const QHash<QString, QPointF>& places);
     void addEdges(const insight::NetworkMap& map, QDate newSince);
     void fade();
-    void choose(QGraphicsItem* item);
+    void choose(const std::vector<QGraphicsItem*>& items);
+    NodeItem* nodeAt(const QPointF& place) const;
 
     const insight::Labels& m_labels;
     NetworkStyle m_style;
     std::vector<NodeItem*> m_nodes;
     std::vector<EdgeItem*> m_edges;
+    insight::WeightedGraph
+        m_graph;               ///< of the same nodes and edges; a tie weighs a little more than 1, the older the more
     QStringList m_keys;        ///< of the nodes
     bool m_isChanging = false; ///< marks that come and go are no choice of the user's
 };

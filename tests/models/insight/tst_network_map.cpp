@@ -3,6 +3,7 @@
 #include "extract/fact_json.h"
 
 #include "insight/graph_layout.h"
+#include "insight/graph_path.h"
 #include "insight/network_map.h"
 
 #include <QLineF>
@@ -172,6 +173,13 @@ private Q_SLOTS:
         const auto distance = [&](size_t a, size_t b) { return QLineF(places[a], places[b]).length(); };
         QVERIFY(distance(0, 1) < distance(0, 4));
         QVERIFY(distance(4, 5) < distance(1, 5));
+    }
+
+    void goesTheShortestWay()
+    {
+        const insight::WeightedGraph graph{5, {{0, 1}, {1, 2}, {0, 2}, {2, 3}}, {1, 1, 1.5, 1}};
+        QCOMPARE(insight::shortestPath(graph, 0, 3), (std::vector<size_t>{2, 3}));
+        QVERIFY(insight::shortestPath(graph, 0, 4).empty());
     }
 
     void findsThePieces()
