@@ -1828,6 +1828,10 @@
         <source>%1 · Enter로 기업을 열고, 두 번 누르면 이 기업에서 시작하고, Shift와 함께 다른 기업을 누르면 길을 찾습니다</source>
         <translation>%1 · Enter opens the company, a double click starts from it, Shift and a click on another finds the way</translation>
     </message>
+    <message>
+        <source>출처가 적은 관계 %L1개는 뺌</source>
+        <translation>%L1 ties with fewer sources left out</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::NetworkPanel</name>

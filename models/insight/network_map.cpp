@@ -20,6 +20,8 @@ namespace
 using extract::RelationType;
 using extract::Status;
 
+constexpr size_t edgesPerNode = 3; ///< more cannot be told apart
+
 const extract::Relation& relationOf(const store::FactRow& deal)
 {
     return std::get<extract::Relation>(deal.claim);
@@ -89,6 +91,7 @@ public:
         if (!m_choice.centre.isEmpty())
             keepOnly(nearCentre());
         keepOnly(strongest());
+        keepStrongestEdges();
         std::ranges::stable_sort(m_map.edges, std::greater{}, &NetworkEdge::latest);
         gatherDeals();
         return std::move(m_map);
@@ -200,6 +203,19 @@ private:
             edge.from = places[edge.from];
             edge.to = places[edge.to];
         }
+    }
+
+    void keepStrongestEdges()
+    {
+        const size_t most = edgesPerNode * m_choice.mostNodes;
+        if (m_map.edges.size() <= most)
+            return;
+        std::ranges::stable_sort(m_map.edges, [](const NetworkEdge& a, const NetworkEdge& b) {
+            return std::pair(a.sources, a.latest) > std::pair(b.sources, b.latest);
+        });
+        m_map.edgesLeftOut = m_map.edges.size() - most;
+        m_map.edges.erase(m_map.edges.begin() + std::ptrdiff_t(most), m_map.edges.end());
+        keepOnly(std::vector<bool>(m_map.nodes.size(), true));
     }
 
     void gatherDeals()

@@ -282,6 +282,8 @@ void NetworkPage::say()
     QString line = tr("기업 %L1 · 관계 %L2").arg(m_map.nodes.size()).arg(m_map.edges.size());
     if (m_map.leftOut > 0)
         line += u" · "_s + tr("딜이 적은 %L1곳은 뺌").arg(m_map.leftOut);
+    if (m_map.edgesLeftOut > 0)
+        line += u" · "_s + tr("출처가 적은 관계 %L1개는 뺌").arg(m_map.edgesLeftOut);
     m_head->setLine(line);
     m_view->setAccessibleDescription(line + u". "_s + tr("아래 표에 같은 딜이 있습니다."));
     Q_EMIT countChanged(tr("관계 %L1개").arg(m_map.edges.size()));

@@ -22,10 +22,13 @@ double unitOf(const std::vector<QRectF>& rooms)
     return looseness * std::sqrt(area / double(rooms.size()));
 }
 
-/// Pushes apart, along the shorter way, what still lies over each other; a few rounds, for a push may make a new pair.
+/// Pushes apart, along the shorter way, what still lies over each other, again and again, for a push may make a new
+/// pair; of many marks less often, which would take too long.
 void separate(std::vector<QPointF>& places, const std::vector<QRectF>& rooms)
 {
-    constexpr int mostRounds = 60;
+    constexpr double mostLooks = 2e8;
+    const double pairs = double(places.size()) * double(places.size()) / 2;
+    const double mostRounds = std::clamp(mostLooks / pairs, 10.0, 400.0);
     bool isMoving = true;
     for (int round = 0; round < mostRounds && isMoving; ++round) {
         isMoving = false;

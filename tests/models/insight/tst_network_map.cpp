@@ -162,6 +162,29 @@ private Q_SLOTS:
         QVERIFY(keys(map(choice)).contains(u"yeoul-lab"_s)); // however few deals it has
     }
 
+    void showsTheTiesWithTheMostSourcesWhereThereAreTooMany()
+    {
+        const std::pair<QString, QString> pairs[] = {
+            {u"seed"_s, u"dot"_s}, {u"dot"_s, u"maru-net"_s}, {u"maru-net"_s, u"seed"_s}};
+        const std::tuple<RelationType, Role, Role> kinds[] = {
+            {RelationType::Partnership, Role::Partner, Role::Partner},
+            {RelationType::JointDevelopment, Role::Partner, Role::Partner},
+            {RelationType::Supply, Role::Supplier, Role::Customer},
+            {RelationType::Adoption, Role::Provider, Role::Adopter}};
+        std::vector<store::FactRow> twelve;
+        for (const auto& [one, other] : pairs) {
+            for (const auto& [type, giver, taker] : kinds)
+                twelve.push_back(deal(std::ssize(twelve) + 1, relation(type, {{giver, one}, {taker, other}}),
+                                      QDate(2023, 1, 1), int(twelve.size()) + 1));
+        }
+        NetworkChoice choice;
+        choice.mostNodes = 3;
+        const NetworkMap few = insight::networkMap(twelve, choice, knowledge());
+        QCOMPARE(few.edgesLeftOut, 3U);
+        QCOMPARE(std::ranges::min(few.edges, {}, &insight::NetworkEdge::sources).sources, 4);
+        QCOMPARE(insight::networkMap(twelve, {}, knowledge()).edges.size(), 12U);
+    }
+
     void placesTiedNodesNearerThanOthersAndTheSameEveryTime()
     {
         // Two triangles, joined by one tie.

@@ -23,7 +23,7 @@ struct NetworkChoice {
     int hops = 1;
     bool foldsGroups = false;  ///< a group is one node
     bool hidesUnknown = false; ///< names that the knowledge base lacks
-    size_t mostNodes = 80;     ///< those with the most deals
+    size_t mostNodes = 80;     ///< those with the most deals, with three edges a node: those with the most sources
     bool operator==(const NetworkChoice&) const = default;
 };
 
@@ -51,6 +51,7 @@ struct NetworkMap {
     std::vector<NetworkNode> nodes;           ///< the most deals first
     std::vector<NetworkEdge> edges;           ///< latest first
     size_t leftOut = 0;                       ///< nodes beyond `mostNodes`
+    size_t edgesLeftOut = 0;                  ///< between shown nodes
     std::vector<const store::FactRow*> deals; ///< shown, each once, latest first
 };
 
