@@ -319,6 +319,21 @@
     </message>
 </context>
 <context>
+    <name>network</name>
+    <message>
+        <source>관계망</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · 기업 %L3 · 관계 %L4</source>
+        <translation>%1 – %2 · %L3 companies · %L4 ties</translation>
+    </message>
+    <message>
+        <source>출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.</source>
+        <translation>Source: %L1 deals read in the articles that Pado gathered. Size of a mark: deals; width of a line: independent sources.</translation>
+    </message>
+</context>
+<context>
     <name>pado::ui::AddFeedDialog</name>
     <message>
         <source>소스 추가</source>
@@ -1799,14 +1814,6 @@
     <message>
         <source>그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요.</source>
         <translation>There are no ties to draw. Widen the conditions and export again.</translation>
-    </message>
-    <message>
-        <source>%1 – %2 · 기업 %L3 · 관계 %L4</source>
-        <translation>%1 – %2 · %L3 companies · %L4 ties</translation>
-    </message>
-    <message>
-        <source>출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.</source>
-        <translation>Source: %L1 deals read in the articles that Pado gathered. Size of a mark: deals; width of a line: independent sources.</translation>
     </message>
     <message>
         <source>그림 저장</source>

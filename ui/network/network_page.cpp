@@ -25,7 +25,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -235,21 +234,12 @@ void NetworkPage::showMap()
 /// Places for those that have none; the others stay about where they are, so that the eye finds them again.
 void NetworkPage::placeNodes()
 {
-    Placement wanted;
-    wanted.graph.nodes = int(m_map.nodes.size());
-    wanted.aspect = std::clamp(double(m_view->width()) / std::max(1, m_view->height()), 0.5, 3.0);
+    const double aspect = double(m_view->width()) / std::max(1, m_view->height());
+    Placement wanted = placementOf(m_map, m_isPlacedAnew ? QHash<QString, QPointF>() : m_places, m_services.labels,
+                                   m_services.theme.hint(), aspect);
     QStringList keys;
-    for (const insight::NetworkNode& node : m_map.nodes) {
+    for (const insight::NetworkNode& node : m_map.nodes)
         keys << node.key;
-        wanted.rooms.push_back(
-            NodeItem::roomOf(node.deals, m_services.labels.name(node.entity), m_services.theme.hint()));
-        const auto place = m_places.constFind(node.key);
-        wanted.start.push_back(m_isPlacedAnew || place == m_places.constEnd() ? std::nullopt : std::optional(*place));
-    }
-    for (const insight::NetworkEdge& edge : m_map.edges) {
-        wanted.graph.edges.emplace_back(int(edge.from), int(edge.to));
-        wanted.graph.weights.push_back(1 + std::log2(std::max(1, edge.sources)));
-    }
     m_isPlacedAnew = false;
     startJob(
         this, {}, [wanted = std::move(wanted)](std::stop_token, const OnProgress&) { return placesOf(wanted); },

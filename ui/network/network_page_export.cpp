@@ -7,8 +7,6 @@
 #include <QFileDialog>
 #include <QSaveFile>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
@@ -33,15 +31,7 @@ void NetworkPage::exportAs(const QString& suffix)
 {
     if (m_map.nodes.empty())
         return Q_EMIT failed(tr("그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요."));
-    const auto days = std::ranges::minmax(m_map.deals, {}, &store::FactRow::placeStart);
-    PictureWords words;
-    words.title = tr("관계망");
-    words.line = tr("%1 – %2 · 기업 %L3 · 관계 %L4")
-                     .arg(days.min->placeStart.toString(Qt::ISODate), days.max->placeStart.toString(Qt::ISODate))
-                     .arg(m_map.nodes.size())
-                     .arg(m_map.edges.size());
-    words.source = tr("출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.")
-                       .arg(m_map.deals.size());
+    const PictureWords words = wordsFor(m_map);
     const QByteArray bytes = suffix == u"svg"
                                  ? networkSvg(pictureSize, *m_scene, words, m_services.labels, m_services.theme)
                                  : networkPng(pictureSize, *m_scene, words, m_services.labels, m_services.theme);

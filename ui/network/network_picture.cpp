@@ -1,15 +1,20 @@
 #include "ui/network/network_picture.h"
 
 #include "insight/labels.h"
+#include "ui/network/network_placement.h"
 #include "ui/network/network_scene.h"
 #include "ui/network/network_style.h"
 #include "ui/theme.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,7 +62,36 @@ private:
     QPointF m_at;
 };
 
+std::unique_ptr<NetworkScene> laidOut(const insight::NetworkMap& map, const QSize& size, const insight::Labels& labels,
+                                      const Theme& theme)
+{
+    const double aspect = double(size.width()) / std::max(1, size.height());
+    const std::vector<QPointF> places = placesOf(placementOf(map, {}, labels, theme.hint(), aspect));
+    QHash<QString, QPointF> byKey;
+    for (size_t i = 0; i < places.size(); ++i)
+        byKey.insert(map.nodes[i].key, places[i]);
+    auto scene = std::make_unique<NetworkScene>(labels, NetworkStyle{theme, theme.hint()});
+    scene->show(map, byKey, {});
+    return scene;
+}
+
 } // namespace
+
+PictureWords wordsFor(const insight::NetworkMap& map)
+{
+    const auto say = [](const char* words) { return QCoreApplication::translate("network", words); };
+    const auto days = std::ranges::minmax(map.deals, {}, &store::FactRow::placeStart);
+    PictureWords words;
+    words.title = say(QT_TRANSLATE_NOOP("network", "관계망"));
+    words.line = say(QT_TRANSLATE_NOOP("network", "%1 – %2 · 기업 %L3 · 관계 %L4"))
+                     .arg(days.min->placeStart.toString(Qt::ISODate), days.max->placeStart.toString(Qt::ISODate))
+                     .arg(map.nodes.size())
+                     .arg(map.edges.size());
+    words.source = say(QT_TRANSLATE_NOOP("network", "출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 "
+                                                    "굵기는 독립 출처 수."))
+                       .arg(map.deals.size());
+    return words;
+}
 
 void paintNetwork(QPainter& painter, const QSize& size, NetworkScene& scene, const PictureWords& words,
                   const insight::Labels& labels, const Theme& theme)
@@ -115,6 +149,18 @@ QByteArray networkPng(const QSize& size, NetworkScene& scene, const PictureWords
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return buffer.data();
+}
+
+QByteArray networkSvg(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
+                      const Theme& theme)
+{
+    return networkSvg(size, *laidOut(map, size, labels, theme), wordsFor(map), labels, theme);
+}
+
+QByteArray networkPng(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
+                      const Theme& theme)
+{
+    return networkPng(size, *laidOut(map, size, labels, theme), wordsFor(map), labels, theme);
 }
 
 } // namespace pado::ui

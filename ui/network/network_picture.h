@@ -9,7 +9,8 @@ class QPainter;
 namespace pado::insight
 {
 class Labels;
-}
+struct NetworkMap;
+} // namespace pado::insight
 
 namespace pado::ui
 {
@@ -24,6 +25,9 @@ struct PictureWords {
     QString source; ///< of how many deals and sources, by which program
 };
 
+/// Of a map that is not empty.
+PictureWords wordsFor(const insight::NetworkMap& map);
+
 /// The map with title, legend and source. The map is scaled to its room.
 void paintNetwork(QPainter& painter, const QSize& size, NetworkScene& scene, const PictureWords& words,
                   const insight::Labels& labels, const Theme& theme);
@@ -31,6 +35,12 @@ QByteArray networkSvg(const QSize& size, NetworkScene& scene, const PictureWords
                       const Theme& theme);
 /// Twice as many pixels as `size`: for slides and dense screens.
 QByteArray networkPng(const QSize& size, NetworkScene& scene, const PictureWords& words, const insight::Labels& labels,
+                      const Theme& theme);
+
+/// The same without a window: the map is laid out first.
+QByteArray networkSvg(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
+                      const Theme& theme);
+QByteArray networkPng(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
                       const Theme& theme);
 
 } // namespace pado::ui

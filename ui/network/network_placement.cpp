@@ -1,6 +1,8 @@
 #include "ui/network/network_placement.h"
 
 #include "insight/graph_layout.h"
+#include "insight/labels.h"
+#include "ui/network/network_items.h"
 
 #include <algorithm>
 #include <cmath>
@@ -146,6 +148,25 @@ std::vector<QRectF> packedFor(const std::vector<QSizeF>& sizes, double aspect)
 }
 
 } // namespace
+
+Placement placementOf(const insight::NetworkMap& map, const QHash<QString, QPointF>& places,
+                      const insight::Labels& labels, const QFont& font, double aspect)
+{
+    constexpr double narrowest = 0.5, widest = 3;
+    Placement wanted;
+    wanted.graph.nodes = int(map.nodes.size());
+    wanted.aspect = std::clamp(aspect, narrowest, widest);
+    for (const insight::NetworkNode& node : map.nodes) {
+        wanted.rooms.push_back(NodeItem::roomOf(node.deals, labels.name(node.entity), font));
+        const auto place = places.constFind(node.key);
+        wanted.start.push_back(place == places.constEnd() ? std::nullopt : std::optional(*place));
+    }
+    for (const insight::NetworkEdge& edge : map.edges) {
+        wanted.graph.edges.emplace_back(int(edge.from), int(edge.to));
+        wanted.graph.weights.push_back(1 + std::log2(std::max(1, edge.sources)));
+    }
+    return wanted;
+}
 
 std::vector<QPointF> placesOf(const Placement& wanted)
 {

@@ -1,12 +1,20 @@
 #pragma once
 
+#include "insight/network_map.h"
 #include "insight/weighted_graph.h"
 
+#include <QFont>
+#include <QHash>
 #include <QPointF>
 #include <QRectF>
 
 #include <optional>
 #include <vector>
+
+namespace pado::insight
+{
+class Labels;
+}
 
 namespace pado::ui
 {
@@ -18,6 +26,10 @@ struct Placement {
     std::vector<std::optional<QPointF>> start; ///< where it was; empty: it is new
     double aspect = 1;                         ///< width by height of what the map is shown in
 };
+
+/// @param places  where the nodes are that have a place, by key
+Placement placementOf(const insight::NetworkMap& map, const QHash<QString, QPointF>& places,
+                      const insight::Labels& labels, const QFont& font, double aspect);
 
 /// A place for each node, ties short, no name on another's mark or name.
 std::vector<QPointF> placesOf(const Placement& wanted);
