@@ -325,11 +325,27 @@
         <translation>Network</translation>
     </message>
     <message>
-        <source>%1 – %2 · 기업 %L3 · 관계 %L4</source>
-        <translation>%1 – %2 · %L3 companies · %L4 ties</translation>
+        <source>이 조건에 맞는 관계가 없습니다.</source>
+        <translation>No ties fit these conditions.</translation>
     </message>
     <message>
-        <source>출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 수.</source>
+        <source>기업 %L1</source>
+        <translation>%L1 companies</translation>
+    </message>
+    <message>
+        <source>관계 %L1</source>
+        <translation>%L1 ties</translation>
+    </message>
+    <message>
+        <source>딜이 적은 %L1곳은 뺌</source>
+        <translation>%L1 with fewer deals left out</translation>
+    </message>
+    <message>
+        <source>출처가 적은 관계 %L1개는 뺌</source>
+        <translation>%L1 ties with fewer sources left out</translation>
+    </message>
+    <message>
+        <source>출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 굵기는 독립 출처 합.</source>
         <translation>Source: %L1 deals read in the articles that Pado gathered. Size of a mark: deals; width of a line: independent sources.</translation>
     </message>
 </context>
@@ -716,6 +732,17 @@
     <message>
         <source>관계망에서 보기</source>
         <translation>Show in the network</translation>
+    </message>
+</context>
+<context>
+    <name>pado::ui::CompanyField</name>
+    <message>
+        <source>기업에서 시작…</source>
+        <translation>Start from a company…</translation>
+    </message>
+    <message>
+        <source>기업에서 시작</source>
+        <translation>Start from a company</translation>
     </message>
 </context>
 <context>
@@ -1728,14 +1755,6 @@
         <translation>Network</translation>
     </message>
     <message>
-        <source>기업에서 시작…</source>
-        <translation>Start from a company…</translation>
-    </message>
-    <message>
-        <source>기업에서 시작</source>
-        <translation>Start from a company</translation>
-    </message>
-    <message>
         <source>모든 기업을 다시 보입니다</source>
         <translation>Shows all companies again</translation>
     </message>
@@ -1750,10 +1769,6 @@
     <message>
         <source>그림 (PNG)…</source>
         <translation>Picture (PNG)…</translation>
-    </message>
-    <message>
-        <source>이 조건에 맞는 관계가 없습니다. 왼쪽에서 유형과 상태를 더 고르거나 조건을 지우세요.</source>
-        <translation>No ties fit these conditions. Choose more types and statuses at the left, or clear the conditions.</translation>
     </message>
     <message>
         <source>처음부터 한 달씩 봅니다</source>
@@ -1804,14 +1819,6 @@
         <translation>Up to %1</translation>
     </message>
     <message>
-        <source>지금까지</source>
-        <translation>Up to now</translation>
-    </message>
-    <message>
-        <source>굵은 선: 그 전 %1일에 새로 생긴 관계 %L2개</source>
-        <translation>Bold: %L2 ties new in the %1 days before</translation>
-    </message>
-    <message>
         <source>그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요.</source>
         <translation>There are no ties to draw. Widen the conditions and export again.</translation>
     </message>
@@ -1839,6 +1846,26 @@
         <source>출처가 적은 관계 %L1개는 뺌</source>
         <translation>%L1 ties with fewer sources left out</translation>
     </message>
+    <message>
+        <source>이 조건에 맞는 관계가 없습니다.</source>
+        <translation>No ties fit these conditions.</translation>
+    </message>
+    <message>
+        <source>이름이 ‘%1’인 기업이 없습니다.</source>
+        <translation>No company is called ‘%1’.</translation>
+    </message>
+    <message>
+        <source>모든 때</source>
+        <translation>All times</translation>
+    </message>
+    <message>
+        <source>굵은 선: 마지막 %1일에 새로 생긴 관계 %L2개</source>
+        <translation>Bold: %L2 ties new in the last %1 days</translation>
+    </message>
+    <message>
+        <source>기업 %L1곳의 딜</source>
+        <translation>Deals of %L1 companies</translation>
+    </message>
 </context>
 <context>
     <name>pado::ui::NetworkPanel</name>
@@ -1855,10 +1882,6 @@
         <translation>Narrow</translation>
     </message>
     <message>
-        <source>최소 독립 출처</source>
-        <translation>Least sources</translation>
-    </message>
-    <message>
         <source>단계</source>
         <translation>Steps</translation>
     </message>
@@ -1872,7 +1895,7 @@
     </message>
     <message>
         <source>새 이름 숨기기</source>
-        <translation>Hide new names</translation>
+        <translation>Hide unlisted names</translation>
     </message>
     <message>
         <source>기업 목록에 아직 없는 이름을 뺍니다</source>
@@ -1888,11 +1911,15 @@
     </message>
     <message>
         <source>최대 기업 수</source>
-        <translation>Most companies</translation>
+        <translation>Maximum companies</translation>
     </message>
     <message>
         <source>딜이 많은 기업부터 이만큼 보입니다</source>
         <translation>So many, those with the most deals first</translation>
+    </message>
+    <message>
+        <source>최소 독립 출처 합</source>
+        <translation>Minimum sources</translation>
     </message>
 </context>
 <context>
@@ -1909,12 +1936,12 @@
         <translation>%L1 deals</translation>
     </message>
     <message>
-        <source>독립 출처 %L1</source>
-        <translation>independent sources %L1</translation>
-    </message>
-    <message>
         <source>최근 %1</source>
         <translation>latest %1</translation>
+    </message>
+    <message>
+        <source>독립 출처 합 %L1</source>
+        <translation>%L1 independent sources in all</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2811,7 @@
         <translation>Up to which month</translation>
     </message>
     <message>
-        <source>누르면 그달까지 알려진 관계만 보입니다. 화살표로 한 달씩, End로 모두 봅니다.</source>
+        <source>누르면 그달까지의 관계만 보입니다. 화살표로 한 달씩, End로 모두 봅니다.</source>
         <translation>Press to see only the ties up to that month. Arrows go by a month, End shows all.</translation>
     </message>
 </context>

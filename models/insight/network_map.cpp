@@ -43,13 +43,82 @@ int firmness(Status status)
     return 3;
 }
 
+void add(NetworkEdge& edge, const store::FactRow& deal)
+{
+    edge.deals.push_back(&deal);
+    edge.sources += deal.independentSources;
+    const Status status = relationOf(deal).status;
+    if (firmness(status) < firmness(edge.status))
+        edge.status = status;
+    edge.first = edge.first.isValid() ? std::min(edge.first, deal.placeStart) : deal.placeStart;
+    edge.latest = edge.latest.isValid() ? std::max(edge.latest, deal.placeStart) : deal.placeStart;
+}
+
+void countDeals(NetworkMap& map)
+{
+    std::vector<std::set<const store::FactRow*>> deals(map.nodes.size());
+    for (const NetworkEdge& edge : map.edges) {
+        deals[edge.from].insert(edge.deals.begin(), edge.deals.end());
+        deals[edge.to].insert(edge.deals.begin(), edge.deals.end());
+    }
+    for (size_t i = 0; i < deals.size(); ++i)
+        map.nodes[i].deals = int(deals[i].size());
+}
+
+std::vector<size_t> tiedNodes(const NetworkMap& map)
+{
+    std::vector<size_t> tied;
+    for (size_t i = 0; i < map.nodes.size(); ++i) {
+        if (map.nodes[i].deals > 0)
+            tied.push_back(i);
+    }
+    return tied;
+}
+
+/// Lets edges go that end outside, and nodes that nothing ties any more; those with the most deals come first.
+void keepOnly(NetworkMap& map, const std::vector<bool>& isKept)
+{
+    std::erase_if(map.edges, [&](const NetworkEdge& edge) { return !isKept[edge.from] || !isKept[edge.to]; });
+    countDeals(map);
+    std::vector<size_t> order = tiedNodes(map);
+    std::ranges::stable_sort(order, [&](size_t a, size_t b) {
+        return std::pair(-map.nodes[a].deals, map.nodes[a].key) < std::pair(-map.nodes[b].deals, map.nodes[b].key);
+    });
+    std::vector<size_t> places(map.nodes.size());
+    std::vector<NetworkNode> nodes;
+    for (const size_t old : order) {
+        places[old] = nodes.size();
+        nodes.push_back(map.nodes[old]);
+    }
+    map.nodes = std::move(nodes);
+    for (NetworkEdge& edge : map.edges) {
+        edge.from = places[edge.from];
+        edge.to = places[edge.to];
+    }
+}
+
+void sortAndGather(NetworkMap& map)
+{
+    std::ranges::stable_sort(map.edges, std::greater{}, &NetworkEdge::latest);
+    std::set<const store::FactRow*> seen;
+    map.deals.clear();
+    for (const NetworkEdge& edge : map.edges) {
+        for (const store::FactRow* deal : edge.deals) {
+            if (seen.insert(deal).second)
+                map.deals.push_back(deal);
+        }
+    }
+    std::ranges::stable_sort(map.deals, std::greater{}, &store::FactRow::placeStart);
+}
+
 /// Builds a map from all deals that the choice lets through; what depends on the whole comes after.
 class Building
 {
 public:
     Building(const NetworkChoice& choice, const extract::KnowledgeBase& knowledge)
         : m_choice(choice),
-          m_knowledge(knowledge)
+          m_knowledge(knowledge),
+          m_centre(choice.foldsGroups && !choice.centre.isEmpty() ? rootOf(choice.centre, knowledge) : choice.centre)
     {
     }
 
@@ -58,8 +127,7 @@ public:
         const extract::Relation& relation = relationOf(deal);
         const RelationType type = drawnAs(relation.type);
         const bool isWanted = (m_choice.types.empty() || m_choice.types.contains(type)) &&
-                              (m_choice.statuses.empty() || m_choice.statuses.contains(relation.status)) &&
-                              (!m_choice.until.isValid() || deal.placeStart < m_choice.until);
+                              (m_choice.statuses.empty() || m_choice.statuses.contains(relation.status));
         if (!isWanted)
             return;
         std::vector<extract::Role> roles;
@@ -70,14 +138,17 @@ public:
         }
         std::set<std::pair<size_t, size_t>> tied; // once, whoever of a group took part
         for (const TiedPair& pair : tiedParties(relation.type, roles)) {
-            if (nodes[pair.from] && nodes[pair.to] && nodes[pair.from] != nodes[pair.to])
-                tied.emplace(*nodes[pair.from], *nodes[pair.to]);
+            if (!nodes[pair.from] || !nodes[pair.to] || nodes[pair.from] == nodes[pair.to])
+                continue;
+            auto ends = std::pair(*nodes[pair.from], *nodes[pair.to]);
+            if (!hasDirection(relation.type) && ends.second < ends.first)
+                std::swap(ends.first, ends.second);
+            tied.insert(ends);
+            for (const size_t party : {pair.from, pair.to})
+                m_companies[*nodes[party]].insert(store::keyOf(relation.parties[party].entity));
         }
-        for (auto [from, to] : tied) {
-            if (!hasDirection(relation.type) && to < from)
-                std::swap(from, to);
-            tie(m_edges[{from, to, type}], deal, relation.status);
-        }
+        for (const auto& [from, to] : tied)
+            insight::add(m_edges[{from, to, type}], deal);
     }
 
     NetworkMap finish()
@@ -88,12 +159,16 @@ public:
             m_map.edges.push_back(edge);
             std::tie(m_map.edges.back().from, m_map.edges.back().to, m_map.edges.back().type) = ends;
         }
-        if (!m_choice.centre.isEmpty())
-            keepOnly(nearCentre());
-        keepOnly(strongest());
+        for (const auto& [node, companies] : m_companies)
+            m_map.nodes[node].companies = int(companies.size());
+        if (!m_centre.isEmpty())
+            keepNear();
+        countDeals(m_map);
+        const size_t all = tiedNodes(m_map).size();
+        keepOnly(m_map, strongest());
         keepStrongestEdges();
-        std::ranges::stable_sort(m_map.edges, std::greater{}, &NetworkEdge::latest);
-        gatherDeals();
+        m_map.leftOut = all - m_map.nodes.size();
+        sortAndGather(m_map);
         return std::move(m_map);
     }
 
@@ -108,56 +183,41 @@ private:
         if (isNew) {
             const extract::KnownEntity* known = m_knowledge.find(key);
             m_map.nodes.push_back({key, known ? extract::EntityRef{key, known->nameKo} : entity,
-                                   known ? known->sector : QString(), 0, 0});
+                                   known ? known->sector : QString(), 1, 0});
         }
-        if (m_seen.insert(own).second)
-            ++m_map.nodes[place->second].companies;
         return place->second;
     }
 
-    static void tie(NetworkEdge& edge, const store::FactRow& deal, Status status)
-    {
-        edge.deals.push_back(&deal);
-        edge.sources += deal.independentSources;
-        if (firmness(status) < firmness(edge.status))
-            edge.status = status;
-        edge.first = edge.first.isValid() ? std::min(edge.first, deal.placeStart) : deal.placeStart;
-        edge.latest = edge.latest.isValid() ? std::max(edge.latest, deal.placeStart) : deal.placeStart;
-    }
-
-    std::vector<bool> nearCentre() const
+    void keepNear()
     {
         std::vector<bool> isNear(m_map.nodes.size(), false);
-        const QString key = m_choice.foldsGroups ? rootOf(m_choice.centre, m_knowledge) : m_choice.centre;
-        const auto centre = m_places.find(key);
-        if (centre == m_places.end())
-            return isNear;
-        isNear[centre->second] = true;
-        for (int hop = 0; hop < m_choice.hops; ++hop) {
+        if (const auto centre = m_places.find(m_centre); centre != m_places.end()) {
+            isNear[centre->second] = true;
+            m_hops[m_centre] = 0;
+        }
+        for (int hop = 1; hop <= m_choice.hops; ++hop) {
             const std::vector<bool> before = isNear;
             for (const NetworkEdge& edge : m_map.edges) {
-                if (before[edge.from] || before[edge.to])
-                    isNear[edge.from] = isNear[edge.to] = true;
+                if (!before[edge.from] && !before[edge.to])
+                    continue;
+                for (const size_t end : {edge.from, edge.to}) {
+                    isNear[end] = true;
+                    m_hops.try_emplace(m_map.nodes[end].key, hop);
+                }
             }
         }
-        return isNear;
+        keepOnly(m_map, isNear);
     }
 
-    /// Those with the most deals; the centre is always one of them.
-    std::vector<bool> strongest()
+    /// Those nearest to the centre, then those with the most deals.
+    std::vector<bool> strongest() const
     {
-        countDeals();
-        std::vector<size_t> order;
-        for (size_t i = 0; i < m_map.nodes.size(); ++i) {
-            if (m_map.nodes[i].deals > 0)
-                order.push_back(i);
-        }
-        std::ranges::stable_sort(order, [this](size_t a, size_t b) {
-            const NetworkNode &one = m_map.nodes[a], &other = m_map.nodes[b];
-            return std::tuple(one.key != m_choice.centre, -one.deals, one.key) <
-                   std::tuple(other.key != m_choice.centre, -other.deals, other.key);
-        });
-        m_map.leftOut = order.size() - std::min(order.size(), m_choice.mostNodes);
+        std::vector<size_t> order = tiedNodes(m_map);
+        const auto rank = [this](size_t node) {
+            const auto hops = m_hops.find(m_map.nodes[node].key);
+            return std::tuple(hops == m_hops.end() ? 0 : hops->second, -m_map.nodes[node].deals, m_map.nodes[node].key);
+        };
+        std::ranges::stable_sort(order, {}, rank);
         order.resize(std::min(order.size(), m_choice.mostNodes));
         std::vector<bool> isKept(m_map.nodes.size(), false);
         for (const size_t node : order)
@@ -165,76 +225,29 @@ private:
         return isKept;
     }
 
-    void countDeals()
-    {
-        std::vector<std::set<const store::FactRow*>> deals(m_map.nodes.size());
-        for (const NetworkEdge& edge : m_map.edges) {
-            deals[edge.from].insert(edge.deals.begin(), edge.deals.end());
-            deals[edge.to].insert(edge.deals.begin(), edge.deals.end());
-        }
-        for (size_t i = 0; i < deals.size(); ++i)
-            m_map.nodes[i].deals = int(deals[i].size());
-    }
-
-    /// Also lets nodes go that nothing ties any more, and puts those with the most deals first.
-    void keepOnly(const std::vector<bool>& isKept)
-    {
-        std::erase_if(m_map.edges, [&](const NetworkEdge& edge) { return !isKept[edge.from] || !isKept[edge.to]; });
-        countDeals();
-        std::vector<size_t> order;
-        for (size_t i = 0; i < m_map.nodes.size(); ++i) {
-            if (m_map.nodes[i].deals > 0)
-                order.push_back(i);
-        }
-        std::ranges::stable_sort(order, [this](size_t a, size_t b) {
-            return std::pair(-m_map.nodes[a].deals, m_map.nodes[a].key) <
-                   std::pair(-m_map.nodes[b].deals, m_map.nodes[b].key);
-        });
-        std::vector<size_t> places(m_map.nodes.size());
-        std::vector<NetworkNode> nodes;
-        m_places.clear();
-        for (const size_t old : order) {
-            places[old] = nodes.size();
-            m_places.emplace(m_map.nodes[old].key, nodes.size());
-            nodes.push_back(m_map.nodes[old]);
-        }
-        m_map.nodes = std::move(nodes);
-        for (NetworkEdge& edge : m_map.edges) {
-            edge.from = places[edge.from];
-            edge.to = places[edge.to];
-        }
-    }
-
+    /// Those of the centre first.
     void keepStrongestEdges()
     {
         const size_t most = edgesPerNode * m_choice.mostNodes;
         if (m_map.edges.size() <= most)
             return;
-        std::ranges::stable_sort(m_map.edges, [](const NetworkEdge& a, const NetworkEdge& b) {
-            return std::pair(a.sources, a.latest) > std::pair(b.sources, b.latest);
-        });
+        const auto rank = [this](const NetworkEdge& edge) {
+            const bool isCentres = m_map.nodes[edge.from].key == m_centre || m_map.nodes[edge.to].key == m_centre;
+            return std::tuple(isCentres, edge.sources, edge.latest);
+        };
+        std::ranges::stable_sort(m_map.edges, std::greater{}, rank);
         m_map.edgesLeftOut = m_map.edges.size() - most;
         m_map.edges.erase(m_map.edges.begin() + std::ptrdiff_t(most), m_map.edges.end());
-        keepOnly(std::vector<bool>(m_map.nodes.size(), true));
-    }
-
-    void gatherDeals()
-    {
-        std::set<const store::FactRow*> seen;
-        for (const NetworkEdge& edge : m_map.edges) {
-            for (const store::FactRow* deal : edge.deals) {
-                if (seen.insert(deal).second)
-                    m_map.deals.push_back(deal);
-            }
-        }
-        std::ranges::stable_sort(m_map.deals, std::greater{}, &store::FactRow::placeStart);
+        keepOnly(m_map, std::vector<bool>(m_map.nodes.size(), true));
     }
 
     const NetworkChoice& m_choice;
     const extract::KnowledgeBase& m_knowledge;
+    QString m_centre; ///< the group's, where groups are folded
     NetworkMap m_map;
-    std::map<QString, size_t> m_places; ///< of nodes, by key
-    std::set<QString> m_seen;           ///< companies
+    std::map<QString, size_t> m_places;              ///< of nodes, by key, while deals are added
+    std::map<QString, int> m_hops;                   ///< from the centre, by key
+    std::map<size_t, std::set<QString>> m_companies; ///< that took part in a tie, by node
     std::map<std::tuple<size_t, size_t, RelationType>, NetworkEdge> m_edges;
 };
 
@@ -252,6 +265,27 @@ NetworkMap networkMap(const std::vector<store::FactRow>& deals, const NetworkCho
     for (const store::FactRow& deal : deals)
         building.add(deal);
     return building.finish();
+}
+
+NetworkMap mapBefore(const NetworkMap& map, QDate day)
+{
+    NetworkMap earlier = map;
+    earlier.edges.clear();
+    for (const NetworkEdge& edge : map.edges) {
+        NetworkEdge then;
+        then.from = edge.from;
+        then.to = edge.to;
+        then.type = edge.type;
+        for (const store::FactRow* deal : edge.deals) {
+            if (deal->placeStart < day)
+                add(then, *deal);
+        }
+        if (!then.deals.empty())
+            earlier.edges.push_back(std::move(then));
+    }
+    keepOnly(earlier, std::vector<bool>(earlier.nodes.size(), true));
+    sortAndGather(earlier);
+    return earlier;
 }
 
 } // namespace pado::insight

@@ -1,3 +1,4 @@
+#include "insight/deals.h"
 #include "ui/network/network_items.h"
 #include "ui/network/network_page.h"
 #include "ui/network/network_picture.h"
@@ -97,6 +98,30 @@ private Q_SLOTS:
         for (auto* box : page()->findChildren<QCheckBox*>())
             box->setChecked(false);
         QTRY_VERIFY(hasLabelWith(*m_window, u"이 조건에 맞는 관계가 없습니다"_s));
+        QTest::mouseClick(buttonNamed(*page(), u"조건 지우기"_s), Qt::LeftButton);
+        QTRY_COMPARE(marks<ui::EdgeItem>().size(), before);
+    }
+
+    void whatIsChosenAndMovedStaysSoWhenTheMapComesAnew()
+    {
+        open();
+        ui::NodeItem* kt = company(u"KT"_s);
+        const QPoint from = view()->mapFromScene(kt->pos());
+        QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view()->viewport(), from + QPoint(40, 30));
+        QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, from + QPoint(40, 30));
+        const QPointF moved = company(u"KT"_s)->pos();
+        const size_t lines = marks<ui::EdgeItem>().size();
+        check(u"투자"_s)->click();
+        QTRY_VERIFY(marks<ui::EdgeItem>().size() < lines);
+        QCOMPARE(scene().choice().companies, QStringList{u"kt"_s});
+        QCOMPARE(company(u"KT"_s)->pos(), moved);
+        const ui::EdgeItem* line = marks<ui::EdgeItem>().front();
+        scene().chooseEdge(line->edge());
+        const auto chosen = scene().choice();
+        page()->reload();
+        QTRY_VERIFY(!scene().selectedItems().isEmpty());
+        QCOMPARE(scene().choice().ties, chosen.ties);
     }
 
     void beginsAtOneCompanyAndComesBack()
@@ -105,6 +130,11 @@ private Q_SLOTS:
         const size_t all = marks<ui::NodeItem>().size();
         auto* from = lineEditNamed(u"기업에서 시작"_s);
         QVERIFY(from);
+        QTest::keyClicks(from, u"Nobody Inc"_s);
+        QTest::keyClick(from, Qt::Key_Return);
+        QTRY_VERIFY(hasLabelWith(*m_window, u"‘Nobody Inc’"_s));
+        QCOMPARE(marks<ui::NodeItem>().size(), all); // the map stays
+        from->clear();
         QTest::keyClicks(from, u"Rebellions"_s); // by any of its names
         QTest::keyClick(from, Qt::Key_Return);
         QTRY_VERIFY(marks<ui::NodeItem>().size() < all);
@@ -135,16 +165,16 @@ private Q_SLOTS:
     {
         open();
         const size_t all = marks<ui::EdgeItem>().size();
-        QHash<QString, QPointF> before;
+        QHash<QString, QPoint> before; // on the screen
         for (const ui::NodeItem* node : marks<ui::NodeItem>())
-            before.insert(node->words().name, node->pos());
+            before.insert(node->words().name, view()->mapFromScene(node->pos()));
         auto* time = m_window->findChild<ui::TimeBar*>();
         QVERIFY(time->isVisible());
         QTest::mouseClick(time, Qt::LeftButton, {}, QPoint(time->width() / 2, 5));
         QTRY_VERIFY(marks<ui::EdgeItem>().size() < all);
         QVERIFY(time->until().isValid());
         for (const ui::NodeItem* node : marks<ui::NodeItem>())
-            QCOMPARE(node->pos(), before.value(node->words().name));
+            QCOMPARE(view()->mapFromScene(node->pos()), before.value(node->words().name));
         QTest::keyClick(time, Qt::Key_End);
         QTRY_COMPARE(marks<ui::EdgeItem>().size(), all);
     }
@@ -154,17 +184,17 @@ private Q_SLOTS:
         open();
         view()->setFocus();
         QTest::keyClick(view(), Qt::Key_Right);
-        const auto first = scene().chosenKeys();
+        const auto first = scene().choice().companies;
         QCOMPARE(first.size(), 1);
         for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Up, Qt::Key_Down}) {
             QTest::keyClick(view(), key);
-            if (scene().chosenKeys() != first)
+            if (scene().choice().companies != first)
                 break;
         }
-        QVERIFY(scene().chosenKeys() != first);
+        QVERIFY(scene().choice().companies != first);
         QTRY_VERIFY(currentTable()->model()->rowCount() > 0);
         QTest::keyClick(view(), Qt::Key_Escape);
-        QVERIFY(scene().chosenKeys().isEmpty());
+        QVERIFY(scene().choice().companies.isEmpty());
     }
 
     void findsTheWayBetweenTwo()
@@ -185,15 +215,23 @@ private Q_SLOTS:
 
     void thePictureHasItsLegendAndItsSource()
     {
-        open();
-        const ui::PictureWords words{u"관계망"_s, u"2022 – 2029"_s, u"출처: 딜 50건"_s};
-        const QByteArray svg = ui::networkSvg({1000, 700}, scene(), words, *m_labels, *m_theme);
+        const auto deals = insight::deals(*m_workspace->reader(), {});
+        QVERIFY(deals);
+        insight::NetworkChoice choice;
+        choice.statuses = {extract::Status::Done};
+        const auto map = insight::networkMap(*deals, choice, m_extractor->knowledge());
+        const ui::NetworkPicture picture{.map = map, .size = {1000, 700}};
+        const QByteArray svg = ui::toSvg(picture, *m_labels, *m_theme);
         QVERIFY(QSvgRenderer(svg).isValid());
-        for (const QString& word : {words.title, words.line, words.source, u"투자"_s, u"예정"_s, u"리벨리온"_s})
-            QVERIFY2(QString::fromUtf8(svg).contains(word), qPrintable(word));
+        const QString text = QString::fromUtf8(svg);
+        for (const QString& word :
+             {u"관계망"_s, u"출처:"_s, u"딜 %1건"_s.arg(map.deals.size()), u"제휴"_s, u"완료"_s, u"리벨리온"_s})
+            QVERIFY2(text.contains(word), qPrintable(word));
+        QVERIFY(!text.contains(u"예정"_s)); // it holds none
         QImage image;
-        QVERIFY(image.loadFromData(ui::networkPng({1000, 700}, scene(), words, *m_labels, *m_theme)));
+        QVERIFY(image.loadFromData(ui::toPng(picture, *m_labels, *m_theme)));
         QCOMPARE(image.size(), QSize(2000, 1400));
+        QVERIFY(ui::toSvg({.map = {}}, *m_labels, *m_theme).contains("없습니다"));
     }
 };
 

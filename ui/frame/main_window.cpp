@@ -179,6 +179,7 @@ void MainWindow::go(const Place& place)
 void MainWindow::moveTo(Place place)
 {
     const bool isOtherPage = place.page != m_place.page;
+    const bool isOtherCompany = isOtherPage || place.company != m_place.company;
     const bool isOtherSearch = place.page == News && place.query != m_newsQuery;
     m_place = place;
     m_pages->setCurrentIndex(place.page);
@@ -201,7 +202,7 @@ void MainWindow::moveTo(Place place)
         m_news->open(place.article, place.fact);
     if (place.page == Companies && !place.company.isEmpty())
         m_companies->open(place.company);
-    if (place.page == Network && !place.company.isEmpty())
+    if (place.page == Network && isOtherCompany && !place.company.isEmpty())
         m_network->setCentre(place.company);
     followFact(place, isOtherPage);
 }

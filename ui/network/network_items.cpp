@@ -213,7 +213,7 @@ void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     if (m_look.hasDirection)
         paintArrow(*painter, at, colour, width);
     if (m_look.status == extract::Status::Denied)
-        paintStrike(*painter, at.center());
+        strike(*painter, at.center(), theme.text());
     if (!m_look.label.isEmpty() && at.length() > 2.5 * m_labelRect.width()) {
         const QRectF place = m_labelRect.translated(at.center());
         painter->fillRect(place, theme.page());
@@ -221,14 +221,6 @@ void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         painter->setPen(theme.text());
         painter->drawText(place, Qt::AlignCenter, m_look.label);
     }
-}
-
-void EdgeItem::paintStrike(QPainter& painter, const QPointF& at) const
-{
-    constexpr qreal half = 5;
-    painter.setPen(QPen(m_style.theme.text(), 2));
-    painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half));
-    painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half));
 }
 
 void EdgeItem::paintArrow(QPainter& painter, const QLineF& line, const QColor& colour, qreal width) const

@@ -91,7 +91,6 @@ public:
 
 private:
     QLineF line() const;
-    void paintStrike(QPainter& painter, const QPointF& at) const;
     void paintArrow(QPainter& painter, const QLineF& line, const QColor& colour, qreal width) const;
 
     size_t m_edge;

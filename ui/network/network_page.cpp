@@ -5,6 +5,7 @@
 #include "insight/error_text.h"
 #include "ui/icons.h"
 #include "ui/keys.h"
+#include "ui/network/company_field.h"
 #include "ui/network/network_panel.h"
 #include "ui/network/network_placement.h"
 #include "ui/network/network_scene.h"
@@ -15,9 +16,7 @@
 #include "ui/widgets/fact_table.h"
 #include "ui/widgets/page_head.h"
 
-#include <QCompleter>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -88,13 +87,14 @@ NetworkPage::NetworkPage(const Services& services, QWidget* parent)
     setFocusProxy(m_view);
 }
 
+NetworkPage::~NetworkPage()
+{
+    m_stop.request_stop();
+}
+
 void NetworkPage::makeHead()
 {
-    m_from = new QLineEdit(this);
-    m_from->setPlaceholderText(tr("기업에서 시작…"));
-    m_from->setAccessibleName(tr("기업에서 시작"));
-    m_from->setClearButtonEnabled(true);
-    m_from->setMaximumWidth(fontMetrics().horizontalAdvance(u'가') * 14);
+    m_from = new CompanyField(m_services, this);
     m_chip = new QToolButton(this);
     m_chip->setProperty("segment", true);
     m_chip->setToolTip(tr("모든 기업을 다시 보입니다"));
@@ -114,10 +114,8 @@ void NetworkPage::makeHead()
 
 QWidget* NetworkPage::makePicture()
 {
-    m_nothing =
-        new QLabel(tr("이 조건에 맞는 관계가 없습니다. 왼쪽에서 유형과 상태를 더 고르거나 조건을 지우세요."), this);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
+    m_nothing = new EmptyState(this);
+    m_nothing->say(tr("이 조건에 맞는 관계가 없습니다."), tr("조건 지우기"));
     m_picture = new QStackedWidget(this);
     m_picture->addWidget(m_view);
     m_picture->addWidget(m_nothing);
@@ -127,6 +125,8 @@ QWidget* NetworkPage::makePicture()
     m_play->setAccessibleName(tr("재생"));
     m_time = makeCaption(m_services.theme, this);
     m_chosen = makeCaption(m_services.theme, this);
+    for (QLabel* caption : {m_time, m_chosen})
+        caption->setContentsMargins(0, 0, 0, 0);
     auto* picture = new QWidget(this);
     auto* layout = new QVBoxLayout(picture);
     layout->setContentsMargins(0, 0, Theme::spacePage, 0);
@@ -146,23 +146,28 @@ QWidget* NetworkPage::makePicture()
 void NetworkPage::connectParts()
 {
     connect(m_chip, &QToolButton::clicked, this, [this] { setCentre({}); });
-    connect(m_from, &QLineEdit::returnPressed, this, [this] { chooseCentre(m_from->text()); });
-    connect(m_panel, &NetworkPanel::changed, this, &NetworkPage::showMap);
+    connect(m_from, &CompanyField::chosen, this, &NetworkPage::setCentre);
+    connect(m_from, &CompanyField::unknown, this,
+            [this](const QString& name) { Q_EMIT failed(tr("이름이 ‘%1’인 기업이 없습니다.").arg(name)); });
+    connect(m_panel, &NetworkPanel::changed, this, &NetworkPage::showChoice);
     connect(m_panel, &NetworkPanel::layoutWanted, this, [this] {
-        m_isPlacedAnew = true;
-        placeNodes();
+        m_view->unzoom();
+        arrange({});
     });
-    connect(m_timeBar, &TimeBar::changed, this, &NetworkPage::showMap);
+    connect(m_nothing, &EmptyState::pressed, this, &NetworkPage::clear);
+    connect(m_timeBar, &TimeBar::changed, this, &NetworkPage::showMonth);
     connect(m_timeBar, &TimeBar::playingChanged, this, [this] {
         m_play->setIcon(icon(m_timeBar->isPlaying() ? u"pause"_s : u"play"_s, m_services.theme));
         m_play->setAccessibleName(m_timeBar->isPlaying() ? tr("멈춤") : tr("재생"));
     });
     connect(m_play, &QToolButton::clicked, this, [this] { m_timeBar->setPlaying(!m_timeBar->isPlaying()); });
-    connect(m_scene, &NetworkScene::chosen, this, &NetworkPage::showDeals);
-    connect(m_scene, &NetworkScene::nodeOpened, this, [this](size_t node) { setCentre(m_map.nodes[node].key); });
+    connect(m_scene, &NetworkScene::chosen, this, &NetworkPage::choose);
+    connect(m_scene, &NetworkScene::nodeOpened, this, [this](size_t node) { setCentre(m_shown.map.nodes[node].key); });
+    connect(m_scene, &NetworkScene::nodeMoved, this,
+            [this](size_t node, const QPointF& place) { m_places[m_shown.map.nodes[node].key] = place; });
     connect(m_view, &NetworkView::opened, this, [this] {
         if (const auto nodes = m_scene->chosenNodes(); nodes.size() == 1)
-            Q_EMIT companyWanted(m_map.nodes[nodes.front()].key);
+            Q_EMIT companyWanted(m_shown.map.nodes[nodes.front()].key);
     });
     connect(m_table, &FactTable::factChosen, this, &Page::factChosen);
     connect(m_table, &FactTable::articleWanted, this, &Page::articleWanted);
@@ -197,126 +202,152 @@ void NetworkPage::reload()
 
 void NetworkPage::show(std::vector<store::FactRow> deals)
 {
-    m_map = {}; // it points into the deals
-    m_deals = std::move(deals);
-    m_panel->count(m_deals);
-    std::vector<QDate> days;
-    std::ranges::transform(m_deals, std::back_inserter(days), &store::FactRow::placeStart);
-    m_timeBar->show(days);
-    m_play->setVisible(m_timeBar->isVisibleTo(this));
+    m_deals = std::make_shared<const std::vector<store::FactRow>>(std::move(deals));
+    m_panel->count(*m_deals);
+    m_from->offer(*m_deals);
     const bool isAll = m_filter == store::Filter{};
     m_empty->say(
         isAll ? tr("아직 관계가 없습니다. 기사가 들어오면 투자·인수·공급·제휴로 이어진 기업이 여기에 나타납니다.")
               : tr("이 기간에는 관계가 없습니다."),
         isAll ? tr("소스 추가") : tr("조건 지우기"));
-    m_contents->setCurrentIndex(m_deals.empty() ? 1 : 0);
-    nameCentres();
-    showMap();
+    m_contents->setCurrentIndex(m_deals->empty() ? 1 : 0);
+    showChoice();
 }
 
-void NetworkPage::showMap()
+/// Another map: it gets places first, unless it has them all.
+void NetworkPage::showChoice()
 {
+    if (!m_deals)
+        return;
     insight::NetworkChoice choice = m_panel->choice();
     choice.centre = m_centre;
-    choice.until = m_timeBar->until();
     const bool isNothing = choice.types.empty() || choice.statuses.empty(); // an empty set would mean all
-    m_map = isNothing ? insight::NetworkMap{} : insight::networkMap(m_deals, choice, m_services.extractor.knowledge());
-    m_picture->setCurrentIndex(m_map.nodes.empty() ? 1 : 0);
-    say();
+    m_all = {m_deals, isNothing ? insight::NetworkMap{}
+                                : insight::networkMap(*m_deals, choice, m_services.extractor.knowledge())};
+    std::vector<QDate> days;
+    std::ranges::transform(m_all.map.deals, std::back_inserter(days), &store::FactRow::placeStart);
+    m_timeBar->show(days);
+    m_play->setVisible(days.size() > 1);
     const bool isPlaced = std::ranges::all_of(
-        m_map.nodes, [this](const insight::NetworkNode& node) { return m_places.contains(node.key); });
+        m_all.map.nodes, [this](const insight::NetworkNode& node) { return m_places.contains(node.key); });
     if (isPlaced)
-        draw();
+        showMonth();
     else
-        placeNodes();
+        arrange(m_places);
 }
 
-/// Places for those that have none; the others stay about where they are, so that the eye finds them again.
-void NetworkPage::placeNodes()
+/// Beside the window's thread; until it is done the map before stays.
+/// @param before  where nodes were: those of a piece keep about their places in it
+void NetworkPage::arrange(const QHash<QString, QPointF>& before)
 {
     const double aspect = double(m_view->width()) / std::max(1, m_view->height());
-    Placement wanted = placementOf(m_map, m_isPlacedAnew ? QHash<QString, QPointF>() : m_places, m_services.labels,
-                                   m_services.theme.hint(), aspect);
+    Placement wanted = placementOf(m_all.map, before, m_services.labels, m_services.theme.hint(), aspect);
     QStringList keys;
-    for (const insight::NetworkNode& node : m_map.nodes)
+    for (const insight::NetworkNode& node : m_all.map.nodes)
         keys << node.key;
-    m_isPlacedAnew = false;
+    m_stop.request_stop();
+    m_stop = std::stop_source();
     startJob(
-        this, {}, [wanted = std::move(wanted)](std::stop_token, const OnProgress&) { return placesOf(wanted); },
-        [this, keys, number = ++m_placing](const std::vector<QPointF>& places) {
-            if (number != m_placing)
+        this, m_stop.get_token(),
+        [wanted = std::move(wanted)](const std::stop_token& stop, const OnProgress&) { return placesOf(wanted, stop); },
+        [this, keys, number = ++m_arranging](const std::vector<QPointF>& places) {
+            if (number != m_arranging)
                 return;
+            m_places.clear();
             for (qsizetype i = 0; i < keys.size(); ++i)
                 m_places.insert(keys[i], places[size_t(i)]);
-            draw();
+            m_view->unzoom();
+            showMonth();
         });
 }
 
-void NetworkPage::draw()
+void NetworkPage::showMonth()
 {
-    const auto before = m_scene->chosenKeys();
-    m_scene->show(m_map, m_places, newSince());
+    const QDate until = m_timeBar->until();
+    const QRectF frame = frameOf(m_all.map, m_places, m_services.labels, m_services.theme.hint());
+    const NetworkScene::Choice chosen = m_scene->choice();
+    m_scene->show({}, {}, {}, {}); // its marks are numbered by the map that goes
+    m_shown = {m_all.deals, until.isValid() ? insight::mapBefore(m_all.map, until) : m_all.map};
+    m_scene->show(m_shown.map, m_places, frame, newSince()); // the view does not zoom as time goes
+    m_scene->restore(chosen);
     m_view->fit();
-    m_scene->chooseKeys(before);
+    m_picture->setCurrentIndex(m_all.map.nodes.empty() ? 1 : 0);
+    say();
+    showDeals();
 }
 
-/// What began in the last days before the moment that is shown.
+/// What began in the last days before the moment that is shown; under a period nobody knows what was before it.
 QDate NetworkPage::newSince() const
 {
+    if (m_filter.from.isValid())
+        return {};
     const QDate end = m_timeBar->until().isValid() ? m_timeBar->until() : toKst(m_services.clock()).date().addDays(1);
     return end.addDays(-newDays);
 }
 
 void NetworkPage::say()
 {
-    QString line = tr("기업 %L1 · 관계 %L2").arg(m_map.nodes.size()).arg(m_map.edges.size());
-    if (m_map.leftOut > 0)
-        line += u" · "_s + tr("딜이 적은 %L1곳은 뺌").arg(m_map.leftOut);
-    if (m_map.edgesLeftOut > 0)
-        line += u" · "_s + tr("출처가 적은 관계 %L1개는 뺌").arg(m_map.edgesLeftOut);
+    const insight::NetworkMap& map = m_shown.map;
+    QString line = tr("기업 %L1 · 관계 %L2").arg(map.nodes.size()).arg(map.edges.size());
+    if (map.leftOut > 0)
+        line += u" · "_s + tr("딜이 적은 %L1곳은 뺌").arg(map.leftOut);
+    if (map.edgesLeftOut > 0)
+        line += u" · "_s + tr("출처가 적은 관계 %L1개는 뺌").arg(map.edgesLeftOut);
     m_head->setLine(line);
     m_view->setAccessibleDescription(line + u". "_s + tr("아래 표에 같은 딜이 있습니다."));
-    Q_EMIT countChanged(tr("관계 %L1개").arg(m_map.edges.size()));
+    Q_EMIT countChanged(tr("관계 %L1개").arg(map.edges.size()));
     sayTime();
 }
 
 void NetworkPage::sayTime()
 {
-    const QDate since = newSince();
-    const auto fresh =
-        std::ranges::count_if(m_map.edges, [since](const insight::NetworkEdge& edge) { return edge.first >= since; });
-    const QDate until = m_timeBar->until();
-    const QString moment =
-        until.isValid() ? tr("%1까지").arg(until.addDays(-1).toString(u"yyyy-MM"_s)) : tr("지금까지");
-    m_time->setText(moment + u" · "_s + tr("굵은 선: 그 전 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh));
+    const QDate until = m_timeBar->until(), since = newSince();
+    QString words = until.isValid() ? tr("%1까지").arg(until.addDays(-1).toString(u"yyyy-MM"_s)) : tr("모든 때");
+    if (since.isValid()) {
+        const auto fresh = std::ranges::count_if(
+            m_shown.map.edges, [since](const insight::NetworkEdge& edge) { return edge.first >= since; });
+        words += u" · "_s + tr("굵은 선: 마지막 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh);
+    }
+    m_time->setText(words);
+}
+
+/// The user has chosen something else: the evidence beside is of it.
+void NetworkPage::choose()
+{
+    showDeals();
+    const auto ties = m_scene->chosenTies();
+    const bool hasDeal = ties && !ties->empty();
+    Q_EMIT factChosen(hasDeal ? m_shown.map.edges[ties->front()].deals.front()->id : 0);
+    m_view->showChosen();
 }
 
 /// Those of what is chosen, else all that the map shows.
 void NetworkPage::showDeals()
 {
-    std::vector<const store::FactRow*> deals = m_map.deals;
+    std::vector<const store::FactRow*> deals = m_shown.map.deals;
     if (const auto ties = m_scene->chosenTies()) {
         std::set<const store::FactRow*> meant;
         for (const size_t tie : *ties)
-            meant.insert(m_map.edges[tie].deals.begin(), m_map.edges[tie].deals.end());
+            meant.insert(m_shown.map.edges[tie].deals.begin(), m_shown.map.edges[tie].deals.end());
         std::erase_if(deals, [&](const store::FactRow* deal) { return !meant.contains(deal); });
     }
     FactQuestion question;
     question.only.emplace();
     std::ranges::transform(deals, std::back_inserter(*question.only), &store::FactRow::id);
     m_table->facts().ask(question);
-    if (m_scene->chosenEdge())
-        Q_EMIT factChosen(deals.front()->id);
     sayChosen();
 }
 
 /// What the table below holds.
 void NetworkPage::sayChosen()
 {
+    const auto name = [this](size_t node) { return m_services.labels.name(m_shown.map.nodes[node].entity); };
     const auto nodes = m_scene->chosenNodes();
-    const auto name = [this](size_t node) { return m_services.labels.name(m_map.nodes[node].entity); };
     QString words = tr("선이나 기업을 누르면 그 딜만 아래에 보입니다");
-    if (nodes.size() == 2) {
+    if (const auto edge = m_scene->chosenEdge()) {
+        const insight::NetworkEdge& tie = m_shown.map.edges[*edge];
+        words = name(tie.from) + u" … "_s + name(tie.to) + u" · "_s + NetworkScene::describe(tie, m_services.labels);
+    } else if (nodes.size() == 2) {
         const QString both = name(nodes.front()) + u" … "_s + name(nodes.back());
         const auto steps = m_scene->chosenTies()->size();
         words = steps == 0 ? tr("%1 · 보이는 관계로는 이어지지 않습니다").arg(both)
@@ -325,32 +356,10 @@ void NetworkPage::sayChosen()
         words = tr("%1 · Enter로 기업을 열고, 두 번 누르면 이 기업에서 시작하고, Shift와 함께 다른 기업을 누르면 길을 "
                    "찾습니다")
                     .arg(name(nodes.front()));
+    } else if (!nodes.empty()) {
+        words = tr("기업 %L1곳의 딜").arg(nodes.size());
     }
     m_chosen->setText(words);
-}
-
-void NetworkPage::nameCentres()
-{
-    insight::NetworkChoice everybody;
-    everybody.mostNodes = m_deals.size() * 2 + 1;
-    QStringList names;
-    for (const auto& node : insight::networkMap(m_deals, everybody, m_services.extractor.knowledge()).nodes)
-        names << m_services.labels.name(node.entity);
-    auto* completer = new QCompleter(names, m_from);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    delete m_from->completer();
-    m_from->setCompleter(completer);
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &NetworkPage::chooseCentre);
-}
-
-/// By any of its names.
-void NetworkPage::chooseCentre(const QString& name)
-{
-    if (name.trimmed().isEmpty())
-        return setCentre({});
-    const extract::KnownEntity* known = m_services.extractor.knowledge().named(name);
-    setCentre(known ? known->id : u'~' + name.trimmed());
 }
 
 void NetworkPage::setCentre(const QString& key)
@@ -361,8 +370,17 @@ void NetworkPage::setCentre(const QString& key)
     m_chip->setText(name + u" ✕"_s);
     m_chip->setVisible(!key.isEmpty());
     m_panel->setHasCentre(!key.isEmpty());
-    m_from->clear();
-    showMap();
+    m_view->unzoom();
+    showChoice();
+}
+
+/// All that a new page shows.
+void NetworkPage::clear()
+{
+    m_centre.clear();
+    m_chip->hide();
+    m_panel->setHasCentre(false);
+    m_panel->reset();
 }
 
 void NetworkPage::keyPressEvent(QKeyEvent* event)

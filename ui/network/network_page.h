@@ -8,14 +8,17 @@
 #include <QHash>
 #include <QPointF>
 
+#include <memory>
+#include <stop_token>
+
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 class QToolButton;
 
 namespace pado::ui
 {
 
+class CompanyField;
 class EmptyState;
 class FactTable;
 class NetworkPanel;
@@ -31,6 +34,7 @@ class NetworkPage : public Page
 
 public:
     NetworkPage(const Services& services, QWidget* parent = nullptr);
+    ~NetworkPage() override;
 
     void reload() override;
     void setFilter(const store::Filter& filter) override;
@@ -43,39 +47,46 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// A map with the deals that it points into.
+    struct Content {
+        std::shared_ptr<const std::vector<store::FactRow>> deals;
+        insight::NetworkMap map;
+    };
+
     void makeHead();
     QWidget* makePicture();
     void connectParts();
     void show(std::vector<store::FactRow> deals);
-    void showMap();
-    void placeNodes();
-    void draw();
+    void showChoice();
+    void showMonth();
+    void arrange(const QHash<QString, QPointF>& before);
     void say();
     void sayTime();
     void showDeals();
     void sayChosen();
-    void nameCentres();
-    void chooseCentre(const QString& name);
+    void choose();
+    void clear();
     void exportAs(const QString& suffix);
     QDate newSince() const;
 
     const Services& m_services;
     Asker m_asker;
     store::Filter m_filter;
-    std::vector<store::FactRow> m_deals; ///< all of the filter
-    insight::NetworkMap m_map;           ///< of them, what is shown; points into them
-    QHash<QString, QPointF> m_places;    ///< of every node that was ever placed, by key
-    int m_placing = 0;                   ///< number of the latest question for places
-    bool m_isPlacedAnew = false;
+    std::shared_ptr<const std::vector<store::FactRow>> m_deals; ///< all of the filter
+    Content m_all;                    ///< of the choice, at all times; its nodes have places, or will
+    Content m_shown;                  ///< of that, what is drawn: up to a month
+    QHash<QString, QPointF> m_places; ///< of the nodes of `m_all` as it was last arranged, by key
+    int m_arranging = 0;              ///< number of the latest question for places
+    std::stop_source m_stop;          ///< of that question
     QString m_centre;
     PageHead* m_head;
-    QLineEdit* m_from;
+    CompanyField* m_from;
     QToolButton* m_chip;
     QToolButton* m_export;
     NetworkPanel* m_panel;
     NetworkScene* m_scene;
     NetworkView* m_view;
-    QLabel* m_nothing; ///< in the picture's place
+    EmptyState* m_nothing; ///< in the picture's place
     QStackedWidget* m_picture;
     QLabel* m_chosen;
     QToolButton* m_play;

@@ -1,11 +1,11 @@
 #include "insight/error_text.h"
 #include "ui/network/network_page.h"
 #include "ui/network/network_picture.h"
-#include "ui/network/network_scene.h"
 #include "ui/theme.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,8 +14,6 @@ namespace pado::ui
 
 namespace
 {
-
-constexpr QSize pictureSize{1440, 900};
 
 Result<void> save(const QByteArray& bytes, const QString& file)
 {
@@ -29,12 +27,12 @@ Result<void> save(const QByteArray& bytes, const QString& file)
 
 void NetworkPage::exportAs(const QString& suffix)
 {
-    if (m_map.nodes.empty())
+    if (m_shown.map.nodes.empty())
         return Q_EMIT failed(tr("그릴 관계가 없습니다. 조건을 넓힌 뒤 다시 내보내세요."));
-    const PictureWords words = wordsFor(m_map);
-    const QByteArray bytes = suffix == u"svg"
-                                 ? networkSvg(pictureSize, *m_scene, words, m_services.labels, m_services.theme)
-                                 : networkPng(pictureSize, *m_scene, words, m_services.labels, m_services.theme);
+    const QString centre = m_centre.isEmpty() ? QString() : m_chip->text().chopped(2);
+    const NetworkPicture picture{.map = m_shown.map, .places = m_places, .centre = centre};
+    const QByteArray bytes = suffix == u"svg" ? toSvg(picture, m_services.labels, m_services.theme)
+                                              : toPng(picture, m_services.labels, m_services.theme);
     auto* dialog = new QFileDialog(this, tr("그림 저장"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -26,6 +27,12 @@ constexpr int mostSources = 99, mostHops = 3, fewestNodes = 20, mostNodes = 2000
 constexpr QSize sampleSize{28, 12};
 constexpr qreal sampleScale = 4; // sharp on dense screens
 
+/// Rumours and denials are shown where they are asked for.
+bool isUsual(extract::Status status)
+{
+    return status == extract::Status::Done || status == extract::Status::Planned;
+}
+
 /// A piece of the line.
 QIcon sampleOf(const QPen& pen, bool isStruck)
 {
@@ -37,13 +44,8 @@ QIcon sampleOf(const QPen& pen, bool isStruck)
     painter.setPen(pen);
     const qreal middle = sampleSize.height() / 2.0;
     painter.drawLine(QPointF(0, middle), QPointF(sampleSize.width(), middle));
-    if (isStruck) {
-        constexpr qreal half = 4;
-        const QPointF centre(sampleSize.width() / 2.0, middle);
-        painter.setPen(QPen(pen.color(), 2));
-        painter.drawLine(centre + QPointF(-half, -half), centre + QPointF(half, half));
-        painter.drawLine(centre + QPointF(-half, half), centre + QPointF(half, -half));
-    }
+    if (isStruck)
+        strike(painter, {sampleSize.width() / 2.0, middle}, pen.color());
     return QIcon(pixmap);
 }
 
@@ -72,12 +74,11 @@ NetworkPanel::NetworkPanel(const Services& services, QWidget* parent) : QScrollA
         m_types[type] = addCheck(layout, {}, sampleOf(QPen(colourOf(type, theme), 3), false), true);
     heading(tr("선 — 상태"));
     for (const extract::Status status : drawnStatuses) {
-        const bool isSaid = status == extract::Status::Done || status == extract::Status::Planned;
-        m_statuses[status] =
-            addCheck(layout, {}, sampleOf(penOf(status, theme.text(), 2), status == extract::Status::Denied), isSaid);
+        m_statuses[status] = addCheck(
+            layout, {}, sampleOf(penOf(status, theme.text(), 2), status == extract::Status::Denied), isUsual(status));
     }
     heading(tr("거르기"));
-    m_sources = addNumber(layout, tr("최소 독립 출처"), 1, mostSources);
+    m_sources = addNumber(layout, tr("최소 독립 출처 합"), 1, mostSources);
     m_hops = addNumber(layout, tr("단계"), 1, mostHops);
     m_hops->setToolTip(tr("고른 기업에서 몇 단계 떨어진 기업까지 보일지"));
     m_most = addNumber(layout, tr("최대 기업 수"), fewestNodes, mostNodes);
@@ -157,27 +158,28 @@ void NetworkPanel::count(const std::vector<store::FactRow>& deals)
         ++statuses[relation.status];
     }
     const insight::Labels& labels = m_services.labels;
-    for (const auto& [type, check] : m_types) {
-        const QString name = type == extract::RelationType::Partnership
-                                 ? labels.type(type) + u'·' + labels.type(extract::RelationType::Mou)
-                                 : labels.type(type);
-        check->setText(u"%1  %L2"_s.arg(name).arg(types[type]));
-    }
+    for (const auto& [type, check] : m_types)
+        check->setText(u"%1  %L2"_s.arg(nameOfDrawn(type, labels)).arg(types[type]));
+
     for (const auto& [status, check] : m_statuses)
         check->setText(u"%1  %L2"_s.arg(labels.status(status)).arg(statuses[status]));
-    setFixedWidth(widget()->sizeHint().width());
+    setFixedWidth(widget()->sizeHint().width() + verticalScrollBar()->sizeHint().width());
 }
 
 void NetworkPanel::reset()
 {
+    const insight::NetworkChoice usual;
     {
         const QSignalBlocker blocker(this);
         for (const auto& [type, check] : m_types)
             check->setChecked(true);
         for (const auto& [status, check] : m_statuses)
-            check->setChecked(true);
-        m_sources->setValue(1);
-        m_hidesUnknown->setChecked(false);
+            check->setChecked(isUsual(status));
+        m_sources->setValue(usual.minSources);
+        m_hops->setValue(usual.hops);
+        m_most->setValue(int(usual.mostNodes));
+        m_folds->setChecked(usual.foldsGroups);
+        m_hidesUnknown->setChecked(usual.hidesUnknown);
     }
     Q_EMIT changed();
 }

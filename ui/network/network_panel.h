@@ -14,7 +14,7 @@ class QSpinBox;
 namespace pado::ui
 {
 
-/// What a map shows, to choose; at the same time its legend, with how many ties there are of each.
+/// What a map shows, to choose; at the same time its legend, with how many deals there are of each.
 class NetworkPanel : public QScrollArea
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     insight::NetworkChoice choice() const;
     /// How many of the deals are of each kind and status.
     void count(const std::vector<store::FactRow>& deals);
-    /// Everything again.
+    /// The usual choice.
     void reset();
     /// Hops matter around a centre only.
     void setHasCentre(bool has);

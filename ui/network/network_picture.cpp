@@ -14,7 +14,7 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <memory>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +41,7 @@ public:
         painter.setFont(font);
     }
 
-    void add(const QPen& pen, const QString& words)
+    void add(const QPen& pen, const QString& words, bool isStruck)
     {
         const qreal width = sampleLength + gap + m_metrics.horizontalAdvance(words);
         if (m_at.x() + width > m_room.right() && m_at.x() > m_room.left())
@@ -49,6 +49,8 @@ public:
         const qreal middle = m_at.y() + m_metrics.height() / 2;
         m_painter.setPen(pen);
         m_painter.drawLine(QPointF(m_at.x(), middle), QPointF(m_at.x() + sampleLength, middle));
+        if (isStruck)
+            strike(m_painter, {m_at.x() + sampleLength / 2, middle}, m_text);
         m_painter.setPen(m_text);
         m_painter.drawText(QPointF(m_at.x() + sampleLength + gap, m_at.y() + m_metrics.ascent()), words);
         m_at.rx() += width + entryGap;
@@ -62,44 +64,79 @@ private:
     QPointF m_at;
 };
 
-std::unique_ptr<NetworkScene> laidOut(const insight::NetworkMap& map, const QSize& size, const insight::Labels& labels,
-                                      const Theme& theme)
-{
-    const double aspect = double(size.width()) / std::max(1, size.height());
-    const std::vector<QPointF> places = placesOf(placementOf(map, {}, labels, theme.hint(), aspect));
-    QHash<QString, QPointF> byKey;
-    for (size_t i = 0; i < places.size(); ++i)
-        byKey.insert(map.nodes[i].key, places[i]);
-    auto scene = std::make_unique<NetworkScene>(labels, NetworkStyle{theme, theme.hint()});
-    scene->show(map, byKey, {});
-    return scene;
-}
+struct Words {
+    QString title, line, source;
+};
 
-} // namespace
-
-PictureWords wordsFor(const insight::NetworkMap& map)
+Words wordsOf(const NetworkPicture& picture)
 {
     const auto say = [](const char* words) { return QCoreApplication::translate("network", words); };
-    const auto days = std::ranges::minmax(map.deals, {}, &store::FactRow::placeStart);
-    PictureWords words;
+    const insight::NetworkMap& map = picture.map;
+    Words words;
     words.title = say(QT_TRANSLATE_NOOP("network", "관계망"));
-    words.line = say(QT_TRANSLATE_NOOP("network", "%1 – %2 · 기업 %L3 · 관계 %L4"))
-                     .arg(days.min->placeStart.toString(Qt::ISODate), days.max->placeStart.toString(Qt::ISODate))
-                     .arg(map.nodes.size())
-                     .arg(map.edges.size());
+    if (!picture.centre.isEmpty())
+        words.title += u" — "_s + picture.centre;
+    if (map.deals.empty()) {
+        words.line = say(QT_TRANSLATE_NOOP("network", "이 조건에 맞는 관계가 없습니다."));
+        return words;
+    }
+    const auto [first, last] = std::ranges::minmax(map.deals, {}, &store::FactRow::placeStart);
+    QStringList parts{first->placeStart.toString(Qt::ISODate) + u" – "_s + last->placeStart.toString(Qt::ISODate),
+                      say(QT_TRANSLATE_NOOP("network", "기업 %L1")).arg(map.nodes.size()),
+                      say(QT_TRANSLATE_NOOP("network", "관계 %L1")).arg(map.edges.size())};
+    if (map.leftOut > 0)
+        parts << say(QT_TRANSLATE_NOOP("network", "딜이 적은 %L1곳은 뺌")).arg(map.leftOut);
+    if (map.edgesLeftOut > 0)
+        parts << say(QT_TRANSLATE_NOOP("network", "출처가 적은 관계 %L1개는 뺌")).arg(map.edgesLeftOut);
+    words.line = parts.join(u" · "_s);
     words.source = say(QT_TRANSLATE_NOOP("network", "출처: 파도가 모은 기사에서 읽은 딜 %L1건. 점의 크기는 딜 수, 선의 "
-                                                    "굵기는 독립 출처 수."))
+                                                    "굵기는 독립 출처 합."))
                        .arg(map.deals.size());
     return words;
 }
 
-void paintNetwork(QPainter& painter, const QSize& size, NetworkScene& scene, const PictureWords& words,
-                  const insight::Labels& labels, const Theme& theme)
+QHash<QString, QPointF> placesFor(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
+    if (!picture.places.isEmpty())
+        return picture.places;
+    const double aspect = double(picture.size.width()) / std::max(1, picture.size.height());
+    const std::vector<QPointF> places = placesOf(placementOf(picture.map, {}, labels, theme.hint(), aspect));
+    QHash<QString, QPointF> byKey;
+    for (size_t i = 0; i < places.size(); ++i)
+        byKey.insert(picture.map.nodes[i].key, places[i]);
+    return byKey;
+}
+
+/// Only what the map holds.
+void addLegend(QPainter& painter, const QRectF& room, const insight::NetworkMap& map, const insight::Labels& labels,
+               const Theme& theme)
+{
+    std::set<extract::RelationType> types;
+    std::set<extract::Status> statuses;
+    for (const insight::NetworkEdge& edge : map.edges) {
+        types.insert(edge.type);
+        statuses.insert(edge.status);
+    }
+    Legend legend(painter, room, theme.hint(), theme.text());
+    for (const extract::RelationType type : drawnTypes) {
+        if (types.contains(type))
+            legend.add(QPen(colourOf(type, theme), 3), nameOfDrawn(type, labels), false);
+    }
+    for (const extract::Status status : drawnStatuses) {
+        if (statuses.contains(status))
+            legend.add(penOf(status, theme.text(), 2), labels.status(status), status == extract::Status::Denied);
+    }
+}
+
+} // namespace
+
+void paint(QPainter& painter, const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
+{
+    const Words words = wordsOf(picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect({}, size), theme.page());
+    painter.fillRect(QRect({}, picture.size), theme.page());
     const auto inside =
-        QRectF({}, size).adjusted(Theme::spacePage, Theme::spacePage, -Theme::spacePage, -Theme::spacePage);
+        QRectF({}, picture.size).adjusted(Theme::spacePage, Theme::spacePage, -Theme::spacePage, -Theme::spacePage);
     const QFontMetricsF title(theme.section()), hint(theme.hint());
     painter.setFont(theme.section());
     painter.setPen(theme.text());
@@ -108,59 +145,47 @@ void paintNetwork(QPainter& painter, const QSize& size, NetworkScene& scene, con
     painter.setPen(theme.muted());
     painter.drawText(inside.topLeft() + QPointF(0, title.height() + hint.ascent()), words.line);
     painter.drawText(QPointF(inside.left(), inside.bottom() - hint.descent()), words.source);
+    if (picture.map.nodes.empty())
+        return;
     const qreal legendHeight = hint.height() * 2.8, below = hint.height() + gap;
     const QRectF legendRoom(inside.left(), inside.bottom() - below - legendHeight, inside.width(), legendHeight);
-    Legend legend(painter, legendRoom, theme.hint(), theme.text());
-    for (const extract::RelationType type : drawnTypes)
-        legend.add(QPen(colourOf(type, theme), 3), labels.type(type));
-    for (const extract::Status status : {extract::Status::Done, extract::Status::Planned, extract::Status::Reported})
-        legend.add(penOf(status, theme.text(), 2), labels.status(status));
+    addLegend(painter, legendRoom, picture.map, labels, theme);
     QRectF room = inside;
     room.setTop(inside.top() + title.height() + hint.height() + gap);
     room.setBottom(legendRoom.top() - gap);
+    NetworkScene scene(labels, {theme, theme.hint()});
+    const auto places = placesFor(picture, labels, theme);
+    scene.show(picture.map, places, frameOf(picture.map, places, labels, theme.hint()), {});
     scene.render(&painter, room, scene.sceneRect());
 }
 
-QByteArray networkSvg(const QSize& size, NetworkScene& scene, const PictureWords& words, const insight::Labels& labels,
-                      const Theme& theme)
+QByteArray toSvg(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
+    const Words words = wordsOf(picture);
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect({}, size));
+    generator.setSize(picture.size);
+    generator.setViewBox(QRect({}, picture.size));
     generator.setTitle(words.title);
     generator.setDescription(words.line + u'\n' + words.source);
     QPainter painter(&generator);
-    paintNetwork(painter, size, scene, words, labels, theme);
+    paint(painter, picture, labels, theme);
     painter.end();
     return buffer.data();
 }
 
-QByteArray networkPng(const QSize& size, NetworkScene& scene, const PictureWords& words, const insight::Labels& labels,
-                      const Theme& theme)
+QByteArray toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
-    QImage image(size * imageScale, QImage::Format_RGB32);
+    QImage image(picture.size * imageScale, QImage::Format_RGB32);
     image.setDevicePixelRatio(imageScale);
     QPainter painter(&image);
-    paintNetwork(painter, size, scene, words, labels, theme);
+    paint(painter, picture, labels, theme);
     painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return buffer.data();
-}
-
-QByteArray networkSvg(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
-                      const Theme& theme)
-{
-    return networkSvg(size, *laidOut(map, size, labels, theme), wordsFor(map), labels, theme);
-}
-
-QByteArray networkPng(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
-                      const Theme& theme)
-{
-    return networkPng(size, *laidOut(map, size, labels, theme), wordsFor(map), labels, theme);
 }
 
 } // namespace pado::ui

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "insight/network_map.h"
+
 #include <QByteArray>
+#include <QHash>
+#include <QPointF>
 #include <QSize>
 #include <QString>
 
@@ -9,38 +13,25 @@ class QPainter;
 namespace pado::insight
 {
 class Labels;
-struct NetworkMap;
-} // namespace pado::insight
+}
 
 namespace pado::ui
 {
 
-class NetworkScene;
 class Theme;
 
-/// What stands around the map on a picture that leaves the program.
-struct PictureWords {
-    QString title;
-    QString line;   ///< period, how many companies and ties
-    QString source; ///< of how many deals and sources, by which program
+/// A map that leaves the program, with what must stand around it.
+struct NetworkPicture {
+    const insight::NetworkMap& map;
+    QHash<QString, QPointF> places = {}; ///< of its nodes, by key; empty: it is laid out first
+    QString centre = {};                 ///< name of the company that it is around
+    QSize size{1440, 900};
 };
 
-/// Of a map that is not empty.
-PictureWords wordsFor(const insight::NetworkMap& map);
-
-/// The map with title, legend and source. The map is scaled to its room.
-void paintNetwork(QPainter& painter, const QSize& size, NetworkScene& scene, const PictureWords& words,
-                  const insight::Labels& labels, const Theme& theme);
-QByteArray networkSvg(const QSize& size, NetworkScene& scene, const PictureWords& words, const insight::Labels& labels,
-                      const Theme& theme);
+/// Title, map, legend of what it holds, and of how many deals it was made.
+void paint(QPainter& painter, const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
+QByteArray toSvg(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
 /// Twice as many pixels as `size`: for slides and dense screens.
-QByteArray networkPng(const QSize& size, NetworkScene& scene, const PictureWords& words, const insight::Labels& labels,
-                      const Theme& theme);
-
-/// The same without a window: the map is laid out first.
-QByteArray networkSvg(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
-                      const Theme& theme);
-QByteArray networkPng(const QSize& size, const insight::NetworkMap& map, const insight::Labels& labels,
-                      const Theme& theme);
+QByteArray toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
 
 } // namespace pado::ui

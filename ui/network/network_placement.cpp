@@ -83,9 +83,18 @@ PlacedPiece placed(const Placement& wanted, const std::vector<int>& piece, doubl
     PlacedPiece result{piece, {}, {}};
     std::vector<std::optional<QPointF>> start;
     std::vector<QRectF> rooms;
+    QPointF middle; // of where they were: the piece may have lain anywhere
+    qreal known = 0;
+    for (const int node : piece) {
+        if (const auto& place = wanted.start[size_t(node)]) {
+            middle += *place;
+            ++known;
+        }
+    }
+    middle /= std::max(1.0, known);
     for (const int node : piece) {
         const auto& place = wanted.start[size_t(node)];
-        start.push_back(place ? std::optional((*place) / unit) : std::nullopt);
+        start.push_back(place ? std::optional((*place - middle) / unit) : std::nullopt);
         rooms.push_back(wanted.rooms[size_t(node)]);
     }
     result.places = insight::layoutOf(graphOf(wanted.graph, piece), start, wanted.aspect);
@@ -101,6 +110,7 @@ PlacedPiece placed(const Placement& wanted, const std::vector<int>& piece, doubl
 /// width (the bottom-left rule of rectangle packing, upside down).
 std::vector<QRectF> packed(const std::vector<QSizeF>& sizes, double width)
 {
+    constexpr size_t mostCrossed = 30; // then there are corners enough, and too many to try all crossings
     std::vector<QRectF> taken;
     for (const QSizeF& size : sizes) {
         std::optional<QPointF> best;
@@ -115,6 +125,8 @@ std::vector<QRectF> packed(const std::vector<QSizeF>& sizes, double width)
         for (const QRectF& one : taken) {
             tryAt(one.topRight());
             tryAt(one.bottomLeft());
+            if (taken.size() > mostCrossed)
+                continue;
             for (const QRectF& other : taken)
                 tryAt({one.right(), other.bottom()});
         }
@@ -168,19 +180,31 @@ Placement placementOf(const insight::NetworkMap& map, const QHash<QString, QPoin
     return wanted;
 }
 
-std::vector<QPointF> placesOf(const Placement& wanted)
+QRectF frameOf(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, const insight::Labels& labels,
+               const QFont& font)
+{
+    QRectF frame;
+    for (const insight::NetworkNode& node : map.nodes)
+        frame |= NodeItem::roomOf(node.deals, labels.name(node.entity), font).translated(places.value(node.key));
+    return frame;
+}
+
+std::vector<QPointF> placesOf(const Placement& wanted, const std::stop_token& stop)
 {
     if (wanted.rooms.empty())
         return {};
     const double unit = unitOf(wanted.rooms);
     std::vector<PlacedPiece> pieces;
-    for (const std::vector<int>& piece : insight::piecesOf(wanted.graph))
+    std::vector<QPointF> places(wanted.rooms.size());
+    for (const std::vector<int>& piece : insight::piecesOf(wanted.graph)) {
+        if (stop.stop_requested())
+            return places;
         pieces.push_back(placed(wanted, piece, unit));
+    }
     std::vector<QSizeF> sizes;
     for (const PlacedPiece& piece : pieces)
         sizes.push_back(piece.bounds.size());
     const std::vector<QRectF> rooms = packedFor(sizes, wanted.aspect);
-    std::vector<QPointF> places(wanted.rooms.size());
     for (size_t i = 0; i < pieces.size(); ++i) {
         for (size_t j = 0; j < pieces[i].nodes.size(); ++j)
             places[size_t(pieces[i].nodes[j])] = pieces[i].places[j] + rooms[i].topLeft() - pieces[i].bounds.topLeft();

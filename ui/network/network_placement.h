@@ -9,6 +9,7 @@
 #include <QRectF>
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace pado::insight
@@ -31,7 +32,12 @@ struct Placement {
 Placement placementOf(const insight::NetworkMap& map, const QHash<QString, QPointF>& places,
                       const insight::Labels& labels, const QFont& font, double aspect);
 
-/// A place for each node, ties short, no name on another's mark or name.
-std::vector<QPointF> placesOf(const Placement& wanted);
+/// What holds all marks of the map with their names.
+QRectF frameOf(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, const insight::Labels& labels,
+               const QFont& font);
+
+/// A place for each node, ties short, no name on another's mark or name. A piece's nodes that had places keep about
+/// the same among themselves.
+std::vector<QPointF> placesOf(const Placement& wanted, const std::stop_token& stop = {});
 
 } // namespace pado::ui

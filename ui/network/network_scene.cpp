@@ -46,7 +46,8 @@ NetworkScene::~NetworkScene()
     m_isChanging = true;
 }
 
-void NetworkScene::show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, QDate newSince)
+void NetworkScene::show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, const QRectF& frame,
+                        QDate newSince)
 {
     m_isChanging = true;
     clear();
@@ -61,7 +62,7 @@ void NetworkScene::show(const insight::NetworkMap& map, const QHash<QString, QPo
         m_graph.edges.emplace_back(int(edge.from), int(edge.to));
         m_graph.weights.push_back(1 + ageWeight * double(edge.latest.daysTo(map.edges.front().latest)));
     }
-    setSceneRect(itemsBoundingRect().adjusted(-margin, -margin, margin, margin));
+    setSceneRect(frame.adjusted(-margin, -margin, margin, margin));
     m_isChanging = false;
 }
 
@@ -109,27 +110,37 @@ void NetworkScene::addEdges(const insight::NetworkMap& map, QDate newSince)
 
 QString NetworkScene::describe(const insight::NetworkEdge& edge, const insight::Labels& labels)
 {
-    return QStringList{labels.type(edge.type), labels.status(edge.status), tr("독립 출처 %L1").arg(edge.sources),
+    return QStringList{labels.type(edge.type), labels.status(edge.status), tr("독립 출처 합 %L1").arg(edge.sources),
                        tr("최근 %1").arg(edge.latest.toString(Qt::ISODate))}
         .join(u" · "_s);
 }
 
-QStringList NetworkScene::chosenKeys() const
+NetworkScene::Choice::Tie NetworkScene::nameOf(const EdgeItem& edge) const
 {
-    QStringList keys;
-    for (const size_t node : chosenNodes())
-        keys << m_keys[qsizetype(node)];
-    return keys;
+    return {m_keys[qsizetype(edge.from().node())], m_keys[qsizetype(edge.to().node())], edge.look().type};
 }
 
-void NetworkScene::chooseKeys(const QStringList& keys)
+NetworkScene::Choice NetworkScene::choice() const
 {
-    std::vector<QGraphicsItem*> items;
-    for (NodeItem* node : m_nodes) {
-        if (keys.contains(m_keys[qsizetype(node->node())]))
-            items.push_back(node);
+    Choice choice;
+    for (const size_t node : chosenNodes())
+        choice.companies << m_keys[qsizetype(node)];
+    for (const EdgeItem* edge : m_edges) {
+        if (edge->isSelected())
+            choice.ties.push_back(nameOf(*edge));
     }
-    choose(items);
+    return choice;
+}
+
+void NetworkScene::restore(const Choice& choice)
+{
+    m_isChanging = true;
+    for (NodeItem* node : m_nodes)
+        node->setSelected(choice.companies.contains(m_keys[qsizetype(node->node())]));
+    for (EdgeItem* edge : m_edges)
+        edge->setSelected(std::ranges::count(choice.ties, nameOf(*edge)) > 0);
+    m_isChanging = false;
+    fade();
 }
 
 std::vector<size_t> NetworkScene::chosenNodes() const
@@ -165,12 +176,11 @@ std::optional<size_t> NetworkScene::chosenEdge() const
     return chosen == m_edges.end() ? std::nullopt : std::optional((*chosen)->edge());
 }
 
-void NetworkScene::choose(const std::vector<QGraphicsItem*>& items)
+void NetworkScene::choose(QGraphicsItem* item)
 {
     m_isChanging = true;
     clearSelection();
-    for (QGraphicsItem* item : items)
-        item->setSelected(true);
+    item->setSelected(true);
     m_isChanging = false;
     fade();
     Q_EMIT chosen();
@@ -178,15 +188,15 @@ void NetworkScene::choose(const std::vector<QGraphicsItem*>& items)
 
 void NetworkScene::chooseNode(size_t node)
 {
-    choose({m_nodes[node]});
+    choose(m_nodes[node]);
 }
 
 void NetworkScene::chooseEdge(size_t edge)
 {
-    choose({m_edges[edge]});
+    choose(m_edges[edge]);
 }
 
-/// The straightest way counts, then the shortest.
+/// Along a tie, where one leads that way, else to whoever is there: the straightest way counts, then the shortest.
 void NetworkScene::step(const QPointF& direction)
 {
     if (m_nodes.empty())
@@ -195,21 +205,27 @@ void NetworkScene::step(const QPointF& direction)
     if (chosen.empty())
         return chooseNode(0);
     const NodeItem* from = m_nodes[chosen.front()];
-    const NodeItem* best = nullptr;
-    qreal least = 0;
-    for (const EdgeItem* edge : from->edges()) {
-        const NodeItem& other = &edge->from() == from ? edge->to() : edge->from();
-        const QPointF way = other.pos() - from->pos();
-        const qreal ahead = QPointF::dotProduct(way, direction);
-        if (ahead <= 0)
-            continue;
-        const QPointF aside = way - direction * ahead;
-        const qreal cost = ahead + 3 * std::hypot(aside.x(), aside.y());
-        if (!best || cost < least) {
-            best = &other;
-            least = cost;
+    std::vector<const NodeItem*> tied;
+    for (const EdgeItem* edge : from->edges())
+        tied.push_back(&edge->from() == from ? &edge->to() : &edge->from());
+    const auto nearest = [&](const auto& others) {
+        const NodeItem* best = nullptr;
+        qreal least = 0;
+        for (const NodeItem* other : others) {
+            const QPointF way = other->pos() - from->pos();
+            const qreal ahead = QPointF::dotProduct(way, direction);
+            const QPointF aside = way - direction * ahead;
+            const qreal cost = ahead + 3 * std::hypot(aside.x(), aside.y());
+            if (other != from && ahead > 0 && (!best || cost < least)) {
+                best = other;
+                least = cost;
+            }
         }
-    }
+        return best;
+    };
+    const NodeItem* best = nearest(tied);
+    if (!best)
+        best = nearest(m_nodes);
     if (best)
         chooseNode(best->node());
 }
@@ -250,6 +266,14 @@ void NetworkScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
         return QGraphicsScene::mousePressEvent(event);
     node->setSelected(!node->isSelected());
     event->accept(); // else the view takes it for a press on the ground
+}
+
+void NetworkScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
+{
+    const auto* moved = dynamic_cast<const NodeItem*>(mouseGrabberItem());
+    QGraphicsScene::mouseReleaseEvent(event);
+    if (moved && event->scenePos() != event->buttonDownScenePos(Qt::LeftButton))
+        Q_EMIT nodeMoved(moved->node(), moved->pos());
 }
 
 void NetworkScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)

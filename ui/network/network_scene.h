@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <optional>
+#include <tuple>
 
 namespace pado::ui
 {
@@ -22,17 +23,25 @@ public:
     ~NetworkScene() override;
 
     /// @param places    of the nodes, by key
+    /// @param frame     what the view shows all of
     /// @param newSince  ties whose first deal is of that day or later are bold; invalid: none is
-    void show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, QDate newSince);
+    void show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, const QRectF& frame,
+              QDate newSince);
 
     std::vector<size_t> chosenNodes() const;
     std::optional<size_t> chosenEdge() const;
     /// The ties that what is chosen means: the chosen one, those of the chosen company, or the shortest way between the
     /// two that are chosen (of several the freshest). Nothing where nothing is chosen.
     std::optional<std::vector<size_t>> chosenTies() const;
-    /// Keys of the chosen companies, to choose them again on another map: those that it has.
-    QStringList chosenKeys() const;
-    void chooseKeys(const QStringList& keys);
+    /// What is chosen, by names that hold on another map, too.
+    struct Choice {
+        using Tie = std::tuple<QString, QString, extract::RelationType>;
+        QStringList companies; ///< keys
+        std::vector<Tie> ties;
+    };
+    Choice choice() const;
+    /// What of it this map has; no signal tells of it.
+    void restore(const Choice& choice);
     void chooseNode(size_t node);
     void chooseEdge(size_t edge);
     /// The node that a step into the direction (a vector) leads to: a neighbour of the chosen one, or the first.
@@ -42,18 +51,21 @@ public:
     static QString describe(const insight::NetworkEdge& edge, const insight::Labels& labels);
 
 Q_SIGNALS:
-    void chosen();                ///< something else is, or nothing
-    void nodeOpened(size_t node); ///< double click
+    void chosen();                                     ///< something else is, or nothing
+    void nodeOpened(size_t node);                      ///< double click
+    void nodeMoved(size_t node, const QPointF& place); ///< by the user
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
 
 private:
     void addNodes(const insight::NetworkMap& map, const QHash<QString, QPointF>& places);
     void addEdges(const insight::NetworkMap& map, QDate newSince);
     void fade();
-    void choose(const std::vector<QGraphicsItem*>& items);
+    void choose(QGraphicsItem* item);
+    Choice::Tie nameOf(const EdgeItem& edge) const;
     NodeItem* nodeAt(const QPointF& place) const;
 
     const insight::Labels& m_labels;

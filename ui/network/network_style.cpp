@@ -1,6 +1,9 @@
 #include "ui/network/network_style.h"
 
+#include "insight/labels.h"
 #include "ui/theme.h"
+
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -37,6 +40,20 @@ qreal widthOf(int sources)
 {
     constexpr qreal thinnest = 1.3, widest = 6;
     return std::min(widest, thinnest + std::log2(std::max(1, sources)));
+}
+
+void strike(QPainter& painter, const QPointF& at, const QColor& colour)
+{
+    constexpr qreal half = 4.5;
+    painter.setPen(QPen(colour, 2));
+    painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half));
+    painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half));
+}
+
+QString nameOfDrawn(extract::RelationType type, const insight::Labels& labels)
+{
+    const QString name = labels.type(type);
+    return type == extract::RelationType::Partnership ? name + u'·' + labels.type(extract::RelationType::Mou) : name;
 }
 
 } // namespace pado::ui

@@ -6,6 +6,13 @@
 
 #include <array>
 
+class QPainter;
+
+namespace pado::insight
+{
+class Labels;
+}
+
 namespace pado::ui
 {
 
@@ -26,5 +33,11 @@ QPen penOf(extract::Status status, const QColor& colour, qreal width);
 
 /// Grows with the independent sources, and ever more slowly.
 qreal widthOf(int sources);
+
+/// The cross on the line of what was denied.
+void strike(QPainter& painter, const QPointF& at, const QColor& colour);
+
+/// "투자", and "제휴·MOU", which are drawn alike.
+QString nameOfDrawn(extract::RelationType type, const insight::Labels& labels);
 
 } // namespace pado::ui

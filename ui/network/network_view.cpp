@@ -41,6 +41,13 @@ void NetworkView::fit()
     centerOn(all.center());
 }
 
+void NetworkView::showChosen()
+{
+    const auto chosen = scene()->selectedItems();
+    if (m_isZoomed && chosen.size() == 1)
+        ensureVisible(chosen.front());
+}
+
 void NetworkView::zoom(qreal factor)
 {
     const qreal next = transform().m11() * factor;

@@ -16,6 +16,10 @@ public:
     explicit NetworkView(NetworkScene* scene, QWidget* parent = nullptr);
     /// All of the map, unless the user has looked nearer since.
     void fit();
+    /// Forgets how near the user looked: another map comes.
+    void unzoom() { m_isZoomed = false; }
+    /// Brings what is chosen into sight.
+    void showChosen();
 
 Q_SIGNALS:
     void opened(); ///< Enter: what is chosen

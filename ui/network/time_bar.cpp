@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int stepMs = 500;
+constexpr int mostYears = 20;
 
 int monthsBetween(QDate from, QDate to)
 {
@@ -33,7 +34,7 @@ TimeBar::TimeBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("어느 달까지 보일지"));
-    setToolTip(tr("누르면 그달까지 알려진 관계만 보입니다. 화살표로 한 달씩, End로 모두 봅니다."));
+    setToolTip(tr("누르면 그달까지의 관계만 보입니다. 화살표로 한 달씩, End로 모두 봅니다."));
     setCursor(Qt::PointingHandCursor);
     m_timer->setInterval(stepMs);
     connect(m_timer, &QTimer::timeout, this, [this] {
@@ -50,14 +51,17 @@ void TimeBar::show(const std::vector<QDate>& days)
     m_counts.clear();
     m_month = -1;
     if (!days.empty()) {
-        const auto [first, last] = std::ranges::minmax(days);
+        const auto [earliest, last] = std::ranges::minmax(days);
+        const QDate first = std::max(earliest, last.addYears(-mostYears)); // a year misread would make all else thin
         m_first = QDate(first.year(), first.month(), 1);
         m_counts.assign(size_t(monthsBetween(m_first, last)) + 1, 0);
         for (const QDate day : days)
-            ++m_counts[size_t(monthsBetween(m_first, day))];
+            ++m_counts[size_t(std::max(0, monthsBetween(m_first, day)))];
         if (before.isValid() && before >= m_first && monthsBetween(m_first, before) < int(m_counts.size()))
             m_month = monthsBetween(m_first, before);
     }
+    if (m_counts.size() < 2)
+        setPlaying(false);
     setVisible(m_counts.size() > 1);
     update();
 }
@@ -79,7 +83,7 @@ bool TimeBar::isPlaying() const
 
 void TimeBar::setPlaying(bool plays)
 {
-    if (plays == isPlaying() || m_counts.empty())
+    if (plays == isPlaying() || (plays && m_counts.size() < 2))
         return;
     if (plays) {
         if (m_month < 0 || m_month + 1 >= int(m_counts.size()))
@@ -154,6 +158,12 @@ void TimeBar::paintEvent(QPaintEvent*)
         painter.setBrush(m_theme.accent());
         painter.drawEllipse(QPointF(x, area.top() + 3), 3, 3);
     }
+}
+
+void TimeBar::hideEvent(QHideEvent* event)
+{
+    setPlaying(false);
+    QWidget::hideEvent(event);
 }
 
 void TimeBar::mousePressEvent(QMouseEvent* event)

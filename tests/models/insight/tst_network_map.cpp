@@ -117,9 +117,6 @@ private Q_SLOTS:
         choice.statuses = {Status::Reported};
         QTest::newRow("rumours") << choice << QStringList{u"dot"_s, u"yeoul-lab"_s};
         choice = {};
-        choice.until = QDate(2023, 3, 1);
-        QTest::newRow("before a day") << choice << QStringList{u"dot"_s, u"seed"_s};
-        choice = {};
         choice.minSources = 3;
         QTest::newRow("by sources of the whole line") << choice << QStringList{u"dot"_s, u"maru-net"_s, u"seed"_s};
         choice = {};
@@ -150,16 +147,60 @@ private Q_SLOTS:
         QCOMPARE(group->deals, 2); // the partnership within it is none
     }
 
+    void countsADealOnceWhoeverOfAGroupTookPart()
+    {
+        const std::vector<store::FactRow> one{
+            deal(1,
+                 relation(RelationType::Partnership,
+                          {{Role::Partner, u"maru-net"_s}, {Role::Partner, u"dot"_s}, {Role::Partner, u"maru-chip"_s}}),
+                 QDate(2023, 1, 1), 2)};
+        NetworkChoice choice;
+        choice.foldsGroups = true;
+        const NetworkMap folded = insight::networkMap(one, choice, knowledge());
+        QCOMPARE(folded.edges.size(), 1U);
+        QCOMPARE(folded.edges.front().deals.size(), 1U);
+        QCOMPARE(folded.edges.front().sources, 2);
+    }
+
     void keepsTheStrongestAndSaysHowManyItLeavesOut()
     {
+        const size_t all = map({}).nodes.size();
         NetworkChoice choice;
-        choice.mostNodes = 3;
-        const NetworkMap few = map(choice);
-        QCOMPARE(few.leftOut, 2U);
-        QVERIFY(few.nodes.size() <= 3);
-        choice.centre = u"yeoul-lab"_s;
-        choice.hops = 3;
-        QVERIFY(keys(map(choice)).contains(u"yeoul-lab"_s)); // however few deals it has
+        for (choice.mostNodes = 1; choice.mostNodes <= all; ++choice.mostNodes) {
+            const NetworkMap few = map(choice);
+            QVERIFY(few.nodes.size() <= choice.mostNodes);
+            QCOMPARE(few.nodes.size() + few.leftOut, all);
+        }
+    }
+
+    void keepsTheCentreHoweverWeakItIs()
+    {
+        // maru-net and yeoul-lab know each other; seed and dot have far more deals.
+        std::vector<store::FactRow> some{
+            deal(1, relation(RelationType::Mou, {{Role::Partner, u"maru-net"_s}, {Role::Partner, u"yeoul-lab"_s}}),
+                 QDate(2023, 1, 1))};
+        for (qint64 id = 2; id < 6; ++id)
+            some.push_back(
+                deal(id, relation(RelationType::Mou, {{Role::Partner, u"yeoul-lab"_s}, {Role::Partner, u"dot"_s}}),
+                     QDate(2023, 1, int(id))));
+        NetworkChoice choice;
+        choice.centre = u"maru-net"_s;
+        choice.hops = 2;
+        choice.mostNodes = 2;
+        QCOMPARE(keys(insight::networkMap(some, choice, knowledge())), (QStringList{u"maru-net"_s, u"yeoul-lab"_s}));
+        choice.foldsGroups = true;
+        QCOMPARE(keys(insight::networkMap(some, choice, knowledge())), (QStringList{u"maru"_s, u"yeoul"_s}));
+    }
+
+    void goesBackInTime()
+    {
+        const NetworkMap then = insight::mapBefore(map({}), QDate(2023, 3, 1));
+        QCOMPARE(keys(then), (QStringList{u"dot"_s, u"seed"_s}));
+        QCOMPARE(then.edges.size(), 1U);
+        QCOMPARE(then.edges.front().status, Status::Planned); // what was done since had not been yet
+        QCOMPARE(then.edges.front().sources, 1);
+        QCOMPARE(then.deals.size(), 1U);
+        QVERIFY(insight::mapBefore(map({}), QDate(2022, 1, 1)).nodes.empty());
     }
 
     void showsTheTiesWithTheMostSourcesWhereThereAreTooMany()

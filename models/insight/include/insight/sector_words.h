@@ -7,7 +7,7 @@
 namespace pado::insight
 {
 
-/// A word of one to three signs for a sector of the knowledge base, 칩 for "ai-chip", that fits into a mark; related
+/// A short word for a sector of the knowledge base, 칩 for "ai-chip", that fits into a mark; related
 /// sectors share one. Empty where there is none.
 QString sectorWord(const QString& sector, text::Language language);
 
