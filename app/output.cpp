@@ -3,7 +3,6 @@
 #include "app/invocation.h"
 #include "app/report.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,9 +12,6 @@ namespace pado::app
 
 int writeOutput(const QByteArray& bytes, const QString& path, const GlobalOptions& global)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == u"svg" || ending == u"png") // a picture is asked for: no text under its name
-        return report({"chart.no_picture"_L1, path, {}, {}}, global);
     if (path.isEmpty() || path == u"-") {
         print(bytes);
         return Exit::Done;

@@ -123,7 +123,8 @@ QChart* makeFactChart(const std::vector<store::FactRow>& facts, const ChartStyle
     for (const QDate& start : starts)
         bars.categories << nameOf(start, step);
     for (int kind = 0; kind < KindCount; ++kind) {
-        BarPart part{nameOf(Kind(kind)), style.theme.series(kind), false, true, std::vector<double>(starts.size(), 0)};
+        BarPart part{nameOf(Kind(kind)), style.theme.series(kind), BarFill::Solid, true,
+                     std::vector<double>(starts.size(), 0)};
         bars.parts.push_back(std::move(part));
     }
     for (const store::FactRow& fact : facts) {
