@@ -2,8 +2,7 @@
 
 #include "app/invocation.h"
 #include "app/report.h"
-
-#include <QSaveFile>
+#include "base/whole_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,9 +15,9 @@ int writeOutput(const QByteArray& bytes, const QString& path, const GlobalOption
         print(bytes);
         return Exit::Done;
     }
-    QSaveFile target(path);
-    const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-    return isWritten ? int(Exit::Done) : report({"file.cannot_write"_L1, path, {}, target.errorString()}, global);
+    if (const auto fault = writeWhole(bytes, path))
+        return report({"file.cannot_write"_L1, path, {}, *fault}, global);
+    return Exit::Done;
 }
 
 } // namespace pado::app

@@ -13,7 +13,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -114,27 +113,19 @@ ChartStyle styleOf(const Theme& theme)
     return {theme, theme.body()};
 }
 
-/// Wrapped lines from `top` downwards. Each line is written in one go: a text that Qt lays out by itself falls into
-/// pieces in an SVG, a piece a script, and cannot be searched.
-/// @return where they end
+/// Wrapped lines from `top` downwards.   @return where they end
 qreal write(QPainter& painter, const QString& text, const QFont& font, const QColor& colour, qreal top,
             const QRectF& page, Qt::Alignment alignment = Qt::AlignLeft)
 {
+    if (text.isEmpty())
+        return top;
+    const int flags = int(alignment) | Qt::TextWordWrap;
+    const QRectF room(page.left(), top, page.width(), page.height());
+    const qreal height = QFontMetricsF(font).boundingRect(room, flags, text).height();
     painter.setFont(font);
     painter.setPen(colour);
-    const QFontMetricsF metrics(font);
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(page.width());
-        const QString words = text.mid(line.textStart(), line.textLength()).trimmed();
-        const qreal over = page.width() - metrics.horizontalAdvance(words);
-        const qreal left = page.left() + (alignment == Qt::AlignHCenter ? over / 2 : 0);
-        painter.drawText(QPointF(left, top + metrics.ascent()), words);
-        top += metrics.height();
-    }
-    layout.endLayout();
-    return top;
+    painter.drawText(QRectF(page.left(), top, page.width(), height), flags | Qt::TextDontClip, text);
+    return top + height;
 }
 
 void paint(const Panel& panel, QPainter& painter, const ChartStyle& style, const QRectF& target)

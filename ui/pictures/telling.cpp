@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "extract/fact_json.h"
+#include "insight/forecasts.h"
 #include "store/rows.h"
 #include "text/number_format.h"
 #include "text/particle.h"
@@ -38,7 +39,7 @@ void eachNamed(const extract::Claim& claim, auto see)
             see(party.entity);
     } else if (const auto* forecast = std::get_if<extract::Forecast>(&claim)) {
         see(forecast->publisher);
-        see(extract::EntityRef{forecast->marketId, forecast->market});
+        see(extract::EntityRef{insight::marketKey(*forecast), forecast->market});
     } else if (const auto* benchmark = std::get_if<extract::Benchmark>(&claim)) {
         see(benchmark->benchmark);
         see(benchmark->subject);
@@ -92,7 +93,7 @@ Telling::Telling(const insight::Answer& answer, const insight::Question& questio
 QString Telling::name(const QString& key) const
 {
     if (key.startsWith(u'~'))
-        return key.mid(1);
+        return m_told.value(key, key.mid(1));
     if (const extract::KnownEntity* known = m_knowledge.find(key))
         return isKorean() || known->nameEn.isEmpty() ? known->nameKo : known->nameEn;
     return m_told.value(key, key);
