@@ -282,8 +282,11 @@ void invoke(const std::shared_ptr<Options>& options, Invocation& invocation)
 std::string listOfCharts()
 {
     QString list;
-    for (const QString& name : insight::chartNames())
-        list += name.leftJustified(15) + insight::descriptionOf(*insight::chartNamed(name)) + u'\n';
+    for (const QString& name : insight::chartNames()) {
+        const insight::Chart chart = *insight::chartNamed(name);
+        list += name.leftJustified(15) + insight::descriptionOf(chart);
+        list += ui::hasPicture(chart) ? u"\n"_s : u" (json)\n"_s;
+    }
     return list.toStdString();
 }
 

@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(pathsOf(svg(picture), m_theme.series(0)), rows->names.size());
     }
 
+    void namesAreNoMarkup()
+    {
+        m_learned.fact(u"f1"_s, investedOn(QDate(2023, 2, 1), u"~<b>낱말</b> A&B"_s, u"~둘\u0001째"_s, 1e9),
+                       morning(2023, 2, 1));
+        const insight::Question question = asked(insight::Chart::League);
+        const QByteArray drawn = svg(pictureOf(of(insight::league, question), question));
+        QVERIFY(QSvgRenderer(drawn).isValid());
+        QVERIFY2(wordsOf(drawn).contains(u"1.<b>낱말</b>A&B"_s), qPrintable(wordsOf(drawn)));
+        QVERIFY2(wordsOf(drawn).contains(u"1.둘째"_s), qPrintable(wordsOf(drawn)));
+    }
+
     void whatIsNotDoneIsHatched()
     {
         fourDeals();

@@ -42,11 +42,8 @@ QBrush brushOf(const QColor& colour, BarFill fill, const ChartStyle& style)
 {
     if (fill == BarFill::Solid)
         return colour;
-    constexpr double tint = 0.12;
-    const QColor page = style.theme.page();
-    const auto mixed = [](int a, int b) { return int(a * tint + b * (1 - tint) + 0.5); };
-    return QColor(mixed(colour.red(), page.red()), mixed(colour.green(), page.green()),
-                  mixed(colour.blue(), page.blue()));
+    constexpr qreal tint = 0.12;
+    return mixed(colour, style.theme.page(), tint);
 }
 
 QPen edgeOf(const QColor& colour, BarFill fill, const ChartStyle& style)

@@ -38,7 +38,7 @@ QValueAxis* makeValueAxis(const Measure& measure, const ChartStyle& style)
     axis->setRange(bottom, top);
     axis->setTickCount(int(std::lround((top - bottom) / step)) + 1);
     axis->setLabelFormat(u"%.%1f"_s.arg(std::max(0, int(-std::floor(std::log10(step) + 1e-9)))));
-    axis->setTitleText(measure.title);
+    axis->setTitleText(measure.title.toHtmlEscaped());
     dress(*axis, style);
     axis->setLineVisible(false);
     return axis;

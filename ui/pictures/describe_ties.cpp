@@ -10,49 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::ui
 {
 
-Drawing describe(const insight::BenchmarkChart& chart, const Telling& telling)
-{
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
-    picture.title = QCoreApplication::translate("pictures", "벤치마크: 누가 누구의 몇 배인가");
-    picture.caption << QCoreApplication::translate("pictures", "견준 사실 %L1건").arg(chart.rows.size());
-    if (!chart.undecided.empty())
-        picture.caption << QCoreApplication::translate("pictures", "가려지지 않은 짝 %1").arg(chart.undecided.size());
-    for (const insight::BenchmarkChart::Row& row : chart.rows)
-        *drawing.facts << row.fact;
-    if (chart.rows.empty()) {
-        picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "배수로 견준 벤치마크"));
-        return drawing;
-    }
-    std::vector<insight::BenchmarkChart::Row> sorted = chart.rows;
-    std::ranges::stable_sort(sorted, std::ranges::greater(), &insight::BenchmarkChart::Row::max);
-    const double thinnest = std::max(1.0, sorted.front().max) / 150; // an exact factor is a mark rather than a range
-    Rows rows;
-    BarPart part{{}, telling.theme.series(0), BarFill::Solid, false, {}};
-    for (const insight::BenchmarkChart::Row& row : sorted) {
-        const double width = std::max(thinnest, row.max - row.min);
-        QString name = telling.shortName(row.subject);
-        if (!row.versus.isEmpty())
-            name += u" ÷ "_s + telling.shortName(row.versus.front());
-        if (row.versus.size() > 1)
-            name += QCoreApplication::translate("pictures", " 외 %1").arg(row.versus.size() - 1);
-        rows.names << name;
-        rows.starts.push_back(std::max(0.0, row.max - width));
-        part.values.push_back(width);
-        const QString factor = row.min == row.max ? text::formatNumber(row.max)
-                                                  : text::formatNumber(row.min) + u"–"_s + text::formatNumber(row.max);
-        rows.ends
-            << QCoreApplication::translate("pictures", "%1배 · %2").arg(factor, telling.shortName(row.benchmark)) +
-                   (row.metric.isEmpty() ? QString() : u" · "_s + row.metric);
-    }
-    rows.parts = {std::move(part)};
-    rows.reference = 1;
-    rows.measure.title = QCoreApplication::translate("pictures", "비교 대상의 몇 배인가 (배, 점선 1 = 같음)");
-    picture.panels.push_back({{}, std::move(rows), 1});
-    return drawing;
-}
-
 Drawing describe(const insight::Path& path, const Telling& telling)
 {
     Drawing drawing;

@@ -15,12 +15,6 @@ namespace pado::ui
 namespace
 {
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto part = [share](int x, int y) { return int(x * share + y * (1 - share) + 0.5); };
-    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
-}
-
 /// Of the page's and the text's colour the one that differs more.
 QColor readableOn(const QColor& ground, const Theme& theme)
 {

@@ -173,28 +173,52 @@ void paint(const Picture& picture, QPainter& painter, const Theme& theme, const 
     }
 }
 
+/// What Qt writes as it is given, or escaped, by its version.
+struct Told {
+    const char* element;
+    QString words;
+    QByteArray place() const { return tagged(element); } ///< Qt is given the element's name, which is the same escaped
+    QByteArray written() const { return tagged(words.toHtmlEscaped().toUtf8()); }
+
+private:
+    QByteArray tagged(const QByteArray& inner) const
+    {
+        return '<' + QByteArray(element) + '>' + inner + "</" + element + '>';
+    }
+};
+
+/// Qt writes the first family of a font alone, which few machines have. A reader's machine takes the first it knows;
+/// that of the layout comes first, for readers that know of one only.
+void nameAllFamilies(QByteArray& svg, const Theme& theme)
+{
+    const auto attribute = [](const QString& names) { return (u"font-family=\""_s + names + u'"').toUtf8(); };
+    QStringList families = Theme::families();
+    const QByteArray written = attribute(families.first());
+    families.prepend(QFontInfo(theme.body()).family());
+    families.removeDuplicates();
+    svg.replace(written, attribute(families.join(u", "_s)));
+}
+
 QByteArray svgOf(const Picture& picture, const Theme& theme, const QSize& size)
 {
+    const Told title{"title", picture.title}, description{"desc", picture.alternative};
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setSize(size);
     generator.setResolution(screenResolution);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(picture.title);
-    generator.setDescription(picture.alternative);
+    generator.setTitle(QString::fromLatin1(title.element));
+    generator.setDescription(QString::fromLatin1(description.element));
     QPainter painter(&generator);
     paint(picture, painter, theme, size);
     painter.end();
-    // Qt writes the first family alone, which few machines have. A reader's machine takes the first it knows; that of
-    // the layout comes first, for readers that know of one only.
-    QStringList families = Theme::families();
-    const auto attribute = [](const QString& names) { return (u"font-family=\""_s + names + u'"').toUtf8(); };
-    const QByteArray written = attribute(families.first());
-    families.prepend(QFontInfo(theme.body()).family());
-    families.removeDuplicates();
     QByteArray svg = buffer.data();
-    svg.replace(written, attribute(families.join(u", "_s)));
+    for (const Told& told : {title, description})
+        svg.replace(told.place(), told.written());
+    nameAllFamilies(svg, theme);
+    // A name may hold what no XML may; what a picture shows is printable.
+    svg.removeIf([](char c) { return uchar(c) < ' ' && c != '\n' && c != '\t'; });
     return svg;
 }
 

@@ -24,11 +24,12 @@ namespace
 constexpr qreal thickestBar = 26; // pixels: few rows must not become walls
 constexpr double widestBar = 0.7; // of its row
 
-/// The axis joins equal names: spaces before, which nobody sees, tell them apart.
-QStringList distinct(const QStringList& names)
+/// For an axis, which reads its labels as HTML and joins equal ones: spaces before, which nobody sees, tell them apart.
+QStringList axisNames(const QStringList& names)
 {
     QStringList shown;
     for (QString name : names) {
+        name = name.toHtmlEscaped();
         while (shown.contains(name))
             name.prepend(u' ');
         shown << name;
@@ -146,7 +147,7 @@ QChart* makeChart(const Rows& rows, const ChartStyle& style, const QSizeF& size)
         chart->addSeries(line);
     }
     auto* names = new QBarCategoryAxis;
-    QStringList upwards = distinct(rows.names);
+    QStringList upwards = axisNames(rows.names);
     std::ranges::reverse(upwards);
     names->append(upwards);
     dress(*names, style);
