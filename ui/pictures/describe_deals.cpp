@@ -154,7 +154,7 @@ std::optional<Panel> sumsOf(const insight::DealTable& table, const Telling& tell
 
 } // namespace
 
-Drawing describe(const insight::DealTable& table, const Telling& telling)
+Described describe(const insight::DealTable& table, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "기간별 딜");
@@ -205,7 +205,7 @@ QString changeOf(const insight::League::Row& row)
 
 } // namespace
 
-Drawing describe(const insight::League& league, const Telling& telling)
+Described describe(const insight::League& league, const Telling& telling)
 {
     const bool isByAmount = telling.question.rankBy == insight::RankBy::Amount;
     Picture picture;
@@ -243,18 +243,18 @@ Drawing describe(const insight::League& league, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::Ladder& ladder, const Telling& telling)
+Described describe(const insight::Ladder& ladder, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "투자 사다리: %1").arg(telling.name(ladder.company));
     picture.caption << Telling::stated(ladder.summed, int(ladder.rungs.size()));
     if (ladder.sum)
         picture.caption << QCoreApplication::translate("pictures", "합계 %1").arg(telling.sum(ladder.sum));
     if (ladder.rungs.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "완료된 투자"));
-        return drawing;
+        return described;
     }
     const MoneyScale scale = moneyScale(ladder.sum.value_or(0), telling.currency(), telling.labels.language());
     Rows rows;
@@ -262,7 +262,7 @@ Drawing describe(const insight::Ladder& ladder, const Telling& telling)
     double before = 0;
     bool hasBounds = false;
     for (const insight::Ladder::Rung& rung : ladder.rungs) {
-        *drawing.facts << rung.facts;
+        *described.facts << rung.facts;
         rows.names << (dayName(rung.place.start) + u' ' + rung.round).trimmed();
         rows.starts.push_back(before / scale.factor);
         part.values.push_back(rung.amount.value_or(0) / scale.factor);
@@ -284,7 +284,7 @@ Drawing describe(const insight::Ladder& ladder, const Telling& telling)
     if (hasBounds)
         picture.caption << QCoreApplication::translate("pictures", "≥: 투자자 일부의 금액");
     picture.panels.push_back({{}, std::move(rows)});
-    return drawing;
+    return described;
 }
 
 } // namespace pado::ui

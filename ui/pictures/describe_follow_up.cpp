@@ -89,7 +89,7 @@ Columns bySigning(const insight::FollowThrough& chart, const Telling& telling)
 
 } // namespace
 
-Drawing describe(const insight::Funnel& funnel, const Telling& telling)
+Described describe(const insight::Funnel& funnel, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "상태 깔때기: 알려진 딜은 어떻게 되었나");
@@ -144,11 +144,11 @@ Drawing describe(const insight::Funnel& funnel, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::FollowThrough& chart, const Telling& telling)
+Described describe(const insight::FollowThrough& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "MOU 후속: 양해각서 뒤에 무엇이 있었나");
     picture.caption
         << QCoreApplication::translate("pictures", "이행 %1/%2").arg(chart.fulfilled.n).arg(chart.fulfilled.m);
@@ -157,10 +157,10 @@ Drawing describe(const insight::FollowThrough& chart, const Telling& telling)
         !median.isEmpty())
         picture.caption << median;
     for (const insight::FollowThrough::Row& row : chart.rows)
-        *drawing.facts << row.memorandum << row.followUps;
+        *described.facts << row.memorandum << row.followUps;
     if (chart.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "MOU"));
-        return drawing;
+        return described;
     }
     Rows rows;
     BarPart part{{}, telling.theme.series(0), BarFill::Solid, false, {}};
@@ -176,7 +176,7 @@ Drawing describe(const insight::FollowThrough& chart, const Telling& telling)
     rows.measure = {QCoreApplication::translate("pictures", "MOU (건)"), 0, 0, true};
     picture.panels.push_back({QCoreApplication::translate("pictures", "지금 상태"), std::move(rows), 1});
     picture.panels.push_back({QCoreApplication::translate("pictures", "맺은 때"), bySigning(chart, telling), 1});
-    return drawing;
+    return described;
 }
 
 } // namespace pado::ui

@@ -18,7 +18,7 @@ namespace
 
 constexpr size_t mostPanels = 2; // numbers of unlike market, region or unit never share an axis
 constexpr size_t mostLines = 12;
-constexpr int namedColours = 6;
+constexpr int publisherColours = 6;
 
 /// Colours of publishers, in their order; beyond six the text's colour, dotted.
 class Publishers
@@ -29,7 +29,7 @@ public:
     Lines::Line line(const QString& key, Qt::PenStyle pen)
     {
         const int number = m_numbers.try_emplace(key, int(m_numbers.size())).first->second;
-        if (number < namedColours)
+        if (number < publisherColours)
             return {{}, m_theme.series(number), pen};
         return {{}, m_theme.text(), Qt::DotLine};
     }
@@ -165,14 +165,14 @@ QString spreadOf(const insight::ForecastChart& chart, const Telling& telling)
 
 } // namespace
 
-Drawing describe(const insight::ForecastChart& chart, const Telling& telling)
+Described describe(const insight::ForecastChart& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     std::vector<insight::MarketSeries> all;
     for (const insight::ForecastChart::Series& one : chart.series) {
-        *drawing.facts << one.series.fact->id();
+        *described.facts << one.series.fact->id();
         all.push_back(one.series);
     }
     const auto groups = bySlot(all, [](const insight::MarketSeries& series) { return series.slot; });
@@ -183,7 +183,7 @@ Drawing describe(const insight::ForecastChart& chart, const Telling& telling)
     picture.caption << QCoreApplication::translate("pictures", "전망 %L1건").arg(all.size());
     if (all.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "전망"));
-        return drawing;
+        return described;
     }
     if (const QString spread = spreadOf(chart, telling); !spread.isEmpty())
         picture.caption << spread;
@@ -200,7 +200,7 @@ Drawing describe(const insight::ForecastChart& chart, const Telling& telling)
     if (older > 0)
         picture.caption << QCoreApplication::translate("pictures", "기관마다 새 판본만, 앞 판본 %L1건은 뺌").arg(older);
     tellLeftOut(picture.caption, all.size() - drawn);
-    return drawing;
+    return described;
 }
 
 namespace
@@ -237,20 +237,20 @@ Lines linesOf(const std::vector<insight::Vintages::Row>& rows, int year, Publish
 
 } // namespace
 
-Drawing describe(const insight::Vintages& chart, const Telling& telling)
+Described describe(const insight::Vintages& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "판본: %1년을 두고 한 말의 변화").arg(chart.year);
     for (const insight::Vintages::Row& row : chart.rows) {
         for (const insight::Vintages::Point& point : row.points)
-            *drawing.facts << point.fact;
+            *described.facts << point.fact;
     }
-    picture.caption << QCoreApplication::translate("pictures", "전망 %L1건").arg(drawing.facts->size());
+    picture.caption << QCoreApplication::translate("pictures", "전망 %L1건").arg(described.facts->size());
     if (chart.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "%1년의 전망").arg(chart.year));
-        return drawing;
+        return described;
     }
     picture.caption << QCoreApplication::translate("pictures", "괄호는 처음 판본에서의 변화");
     const auto groups = bySlot(chart.rows, [](const insight::Vintages::Row& row) { return row.slot; });
@@ -264,21 +264,21 @@ Drawing describe(const insight::Vintages& chart, const Telling& telling)
             left += row.points.size();
     }
     tellLeftOut(picture.caption, left);
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::Accuracy& chart, const Telling& telling)
+Described describe(const insight::Accuracy& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "적중: 전망과 실제");
     picture.caption << QCoreApplication::translate("pictures", "견준 전망 %L1건").arg(chart.rows.size());
     for (const insight::Accuracy::Row& row : chart.rows)
-        *drawing.facts << row.forecast << row.actual;
+        *described.facts << row.forecast << row.actual;
     if (chart.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "실제 값과 견줄 전망"));
-        return drawing;
+        return described;
     }
     Rows rows;
     BarPart bias{QCoreApplication::translate("pictures", "평균 오차 (＋: 높게 봄)"),
@@ -313,7 +313,7 @@ Drawing describe(const insight::Accuracy& chart, const Telling& telling)
     points.acrossTitle = QCoreApplication::translate("pictures", "몇 해 앞을 보았나 (년)");
     points.measure.title = QCoreApplication::translate("pictures", "오차 (%)");
     picture.panels.push_back({QCoreApplication::translate("pictures", "전망마다"), std::move(points), 1});
-    return drawing;
+    return described;
 }
 
 } // namespace pado::ui

@@ -116,21 +116,21 @@ std::vector<insight::Clashes::Row> contradictions(const insight::Clashes& clashe
 
 } // namespace
 
-Drawing describe(const insight::StatedCheck& check, const Telling& telling)
+Described describe(const insight::StatedCheck& check, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "산술: 문장의 성장률과 그 숫자");
     std::array<int, 3> counts{};
     for (const insight::StatedCheck::Row& row : check.rows) {
-        *drawing.facts << row.fact;
+        *described.facts << row.fact;
         ++counts[size_t(row.verdict)];
     }
     picture.caption << QCoreApplication::translate("pictures", "살펴본 값 %1개").arg(check.rows.size());
     if (check.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "성장률을 말한 전망"));
-        return drawing;
+        return described;
     }
     std::vector<std::pair<QString, int>> verdicts;
     for (const Verdict verdict : {Verdict::Ok, Verdict::Flag, Verdict::Unchecked})
@@ -141,21 +141,21 @@ Drawing describe(const insight::StatedCheck& check, const Telling& telling)
          0.5});
     if (Rows rows = flagged(check, telling); !rows.names.isEmpty())
         picture.panels.push_back({QCoreApplication::translate("pictures", "어긋난 비율"), std::move(rows), 1});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::SentenceRates& rates, const Telling& telling)
+Described describe(const insight::SentenceRates& rates, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "문장 속 환율");
     qsizetype suspect = 0;
     Lines lines;
     Lines::Line told{{}, telling.theme.series(0), Qt::NoPen};
     Lines::Line doubtful{{}, telling.theme.series(1), Qt::NoPen, true, true};
     for (const insight::SentenceRates::Row& row : rates.rows) {
-        *drawing.facts << row.fact;
+        *described.facts << row.fact;
         const Lines::Point point{double(row.day.toJulianDay()), row.wonPerDollar,
                                  std::pair(row.bounds.low, row.bounds.high)};
         const bool isSuspect = row.isSuspect().value_or(false);
@@ -165,7 +165,7 @@ Drawing describe(const insight::SentenceRates& rates, const Telling& telling)
     picture.caption << QCoreApplication::translate("pictures", "두 통화로 말한 금액 %1건").arg(rates.rows.size());
     if (rates.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "원과 달러로 함께 말한 금액"));
-        return drawing;
+        return described;
     }
     if (suspect > 0)
         picture.caption << QCoreApplication::translate("pictures", "환율표와 5% 넘게 다른 값 %1건(빈 점)").arg(suspect);
@@ -186,21 +186,21 @@ Drawing describe(const insight::SentenceRates& rates, const Telling& telling)
     lines.measure.title = QCoreApplication::translate("pictures", "환율 (원/달러)");
     lines.isFromZero = false;
     picture.panels.push_back({{}, std::move(lines), 1});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::Clashes& clashes, const Telling& telling)
+Described describe(const insight::Clashes& clashes, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "충돌: 서로 다르게 말한 값");
     for (const insight::Clashes::Row& row : clashes.rows)
-        *drawing.facts << row.a << row.b;
+        *described.facts << row.a << row.b;
     picture.caption << QCoreApplication::translate("pictures", "다른 값 %1쌍").arg(clashes.rows.size());
     if (clashes.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "서로 다른 값"));
-        return drawing;
+        return described;
     }
     std::vector<std::pair<QString, int>> counts;
     for (const ClashClass kind : {ClashClass::Conflict, ClashClass::UnitSlip, ClashClass::CurrencySlip,
@@ -224,23 +224,23 @@ Drawing describe(const insight::Clashes& clashes, const Telling& telling)
     if (!worst.names.isEmpty())
         picture.panels.push_back(
             {QCoreApplication::translate("pictures", "어느 한쪽이 틀린 값"), std::move(worst), 1.4});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::BenchmarkChart& chart, const Telling& telling)
+Described describe(const insight::BenchmarkChart& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "벤치마크: 누가 누구의 몇 배인가");
     picture.caption << QCoreApplication::translate("pictures", "견준 사실 %L1건").arg(chart.rows.size());
     if (!chart.undecided.empty())
         picture.caption << QCoreApplication::translate("pictures", "가려지지 않은 짝 %1").arg(chart.undecided.size());
     for (const insight::BenchmarkChart::Row& row : chart.rows)
-        *drawing.facts << row.fact;
+        *described.facts << row.fact;
     if (chart.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "배수로 견준 벤치마크"));
-        return drawing;
+        return described;
     }
     std::vector<insight::BenchmarkChart::Row> sorted = chart.rows;
     std::ranges::stable_sort(sorted, std::ranges::greater(), &insight::BenchmarkChart::Row::max);
@@ -267,23 +267,23 @@ Drawing describe(const insight::BenchmarkChart& chart, const Telling& telling)
     rows.reference = 1;
     rows.measure.title = QCoreApplication::translate("pictures", "비교 대상의 몇 배인가 (배, 점선 1 = 같음)");
     picture.panels.push_back({{}, std::move(rows), 1});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::Calibration& calibration, const Telling& telling)
+Described describe(const insight::Calibration& calibration, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     for (const insight::FactView& fact : telling.view().facts) {
         if (fact.state().review != store::Review::None)
-            *drawing.facts << fact.id();
+            *described.facts << fact.id();
     }
     picture.title = QCoreApplication::translate("pictures", "확신 곡선: 확신한 만큼 맞았나");
     picture.caption << QCoreApplication::translate("pictures", "사람이 확인한 사실 %L1건").arg(calibration.n);
     if (calibration.n == 0) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "사람이 확인한 사실"));
-        return drawing;
+        return described;
     }
     if (calibration.expectedError && calibration.brier)
         picture.caption << u"ECE %1"_s.arg(text::formatNumber(*calibration.expectedError))
@@ -306,7 +306,7 @@ Drawing describe(const insight::Calibration& calibration, const Telling& telling
     lines.acrossTitle = QCoreApplication::translate("pictures", "확신 (%)");
     lines.measure = {QCoreApplication::translate("pictures", "맞은 비율 (%)"), 0, 100};
     picture.panels.push_back({{}, std::move(lines), 1});
-    return drawing;
+    return described;
 }
 
 } // namespace pado::ui

@@ -12,16 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::ui
 {
 
-Drawing describe(const insight::SourceChart& chart, const Telling& telling)
+Described describe(const insight::SourceChart& chart, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title = QCoreApplication::translate("pictures", "독립 출처: 사실마다 몇 곳이 따로 말했나");
     std::map<int, int> counts;
     int most = 0, several = 0;
     for (const insight::SourceChart::Row& row : chart.rows) {
-        *drawing.facts << row.fact;
+        *described.facts << row.fact;
         ++counts[row.sources.independent];
         most = std::max(most, row.sources.independent);
         several += row.sources.independent > 1;
@@ -31,7 +31,7 @@ Drawing describe(const insight::SourceChart& chart, const Telling& telling)
                            .arg(chart.rows.size());
     if (chart.rows.empty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "사실"));
-        return drawing;
+        return described;
     }
     constexpr int widest = 12; // columns; what lies beyond is one
     Columns columns;
@@ -49,10 +49,10 @@ Drawing describe(const insight::SourceChart& chart, const Telling& telling)
     columns.bars.parts = {std::move(part)};
     columns.bars.valueTitle = QCoreApplication::translate("pictures", "사실 (건)");
     picture.panels.push_back({{}, std::move(columns), 1});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::CoverageChart& chart, const Telling& telling)
+Described describe(const insight::CoverageChart& chart, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "수록 범위: 피드를 받은 날");
@@ -90,7 +90,7 @@ Drawing describe(const insight::CoverageChart& chart, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::Voice& voice, const Telling& telling)
+Described describe(const insight::Voice& voice, const Telling& telling)
 {
     Picture picture;
     picture.title =
@@ -150,7 +150,7 @@ Drawing describe(const insight::Voice& voice, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::RisingTerms& terms, const Telling& telling)
+Described describe(const insight::RisingTerms& terms, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "떠오르는 말");
@@ -186,7 +186,7 @@ Drawing describe(const insight::RisingTerms& terms, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::FirstMentions& firsts, const Telling& telling)
+Described describe(const insight::FirstMentions& firsts, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "처음 언급된 이름");
@@ -210,7 +210,7 @@ Drawing describe(const insight::FirstMentions& firsts, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::CoMentions& mentions, const Telling& telling)
+Described describe(const insight::CoMentions& mentions, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "함께 언급된 이름");

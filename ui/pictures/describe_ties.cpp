@@ -10,17 +10,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::ui
 {
 
-Drawing describe(const insight::Path& path, const Telling& telling)
+Described describe(const insight::Path& path, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
-    drawing.facts = QStringList();
+    Described described;
+    Picture& picture = described.picture;
+    described.facts = QStringList();
     picture.title =
         QCoreApplication::translate("pictures", "경로: %1 → %2")
             .arg(telling.name(telling.question.between.front()), telling.name(telling.question.between.back()));
     if (path.ids.isEmpty()) {
         picture.nothing = telling.nothing(QCoreApplication::translate("pictures", "둘을 잇는 딜"));
-        return drawing;
+        return described;
     }
     picture.caption << QCoreApplication::translate("pictures", "%1걸음").arg(path.steps.size())
                     << QCoreApplication::translate("pictures", "같은 길이의 길 %1개 가운데 가장 새로운 것")
@@ -29,7 +29,7 @@ Drawing describe(const insight::Path& path, const Telling& telling)
     for (const QString& id : path.ids)
         chain.stations << telling.name(id);
     for (const insight::Path::Step& step : path.steps) {
-        *drawing.facts << step.facts;
+        *described.facts << step.facts;
         const insight::FactView* fact = step.facts.isEmpty() ? nullptr : telling.fact(step.facts.back());
         chain.ties << QCoreApplication::translate("pictures", "%1 · 딜 %2건, 최근 %3")
                           .arg(fact ? telling.labels.kind(fact->state().claim) : QString())
@@ -37,10 +37,10 @@ Drawing describe(const insight::Path& path, const Telling& telling)
                           .arg(dayName(step.latest));
     }
     picture.panels.push_back({{}, std::move(chain), 1});
-    return drawing;
+    return described;
 }
 
-Drawing describe(const insight::NetChange& change, const Telling& telling)
+Described describe(const insight::NetChange& change, const Telling& telling)
 {
     Picture picture;
     picture.title = QCoreApplication::translate("pictures", "관계망: 앞 기간과 견줌");
@@ -80,10 +80,10 @@ Drawing describe(const insight::NetChange& change, const Telling& telling)
     return {picture};
 }
 
-Drawing describe(const insight::Ledger& ledger, const Telling& telling)
+Described describe(const insight::Ledger& ledger, const Telling& telling)
 {
-    Drawing drawing;
-    Picture& picture = drawing.picture;
+    Described described;
+    Picture& picture = described.picture;
     QStringList facts = ledger.fresh + ledger.changed + ledger.denied;
     for (const auto& [a, b] : ledger.contradicted)
         facts << a << b;
@@ -91,10 +91,10 @@ Drawing describe(const insight::Ledger& ledger, const Telling& telling)
         facts << a << b;
     picture.title = QCoreApplication::translate("pictures", "그 뒤 바뀐 것");
     picture.caption << QCoreApplication::translate("pictures", "한 사실이 여러 줄에 들 수 있음");
-    drawing.facts = facts;
+    described.facts = facts;
     if (facts.isEmpty()) {
         picture.nothing = QCoreApplication::translate("pictures", "그 뒤 바뀐 것이 없습니다.");
-        return drawing;
+        return described;
     }
     Rows rows;
     BarPart part{{}, telling.theme.series(0), BarFill::Solid, false, {}};
@@ -111,7 +111,7 @@ Drawing describe(const insight::Ledger& ledger, const Telling& telling)
     rows.parts = {std::move(part)};
     rows.measure = {QCoreApplication::translate("pictures", "사실이나 쌍 (건)"), 0, 0, true};
     picture.panels.push_back({{}, std::move(rows), 1});
-    return drawing;
+    return described;
 }
 
 } // namespace pado::ui

@@ -264,22 +264,22 @@ Picture pictureOf(const insight::Answer& answer, const insight::Question& questi
                   const QSize& size)
 {
     const Telling telling(answer, question, knowledge, labels, theme);
-    Drawing drawing = std::visit(
+    Described described = std::visit(
         [&](const auto& figures) {
             if constexpr (Drawable<std::remove_cvref_t<decltype(figures)>>)
                 return describe(figures, telling);
             else
-                return Drawing{};
+                return Described{};
         },
         answer.figures);
-    keepWhatFits(drawing.picture, size);
-    tellLonePoints(drawing.picture);
-    drawing.picture.subtitle = telling.subtitle();
-    if (QStringList& caption = drawing.picture.caption; !caption.isEmpty())
+    keepWhatFits(described.picture, size);
+    tellLonePoints(described.picture);
+    described.picture.subtitle = telling.subtitle();
+    if (QStringList& caption = described.picture.caption; !caption.isEmpty())
         caption.front().front() = caption.front().front().toUpper();
-    drawing.picture.source = telling.source(drawing.facts);
-    drawing.picture.alternative = alternativeOf(drawing.picture);
-    return std::move(drawing.picture);
+    described.picture.source = telling.source(described.facts);
+    described.picture.alternative = alternativeOf(described.picture);
+    return std::move(described.picture);
 }
 
 Result<QByteArray> render(const Picture& picture, PictureFormat format, const Theme& theme, const QSize& size)

@@ -22,7 +22,7 @@ namespace
 {
 
 constexpr qreal thickestBar = 26; // pixels: few rows must not become walls
-constexpr double widestBar = 0.7; // of its row
+constexpr double widestRow = 0.7; // of its row
 
 /// For an axis, which reads its labels as HTML and joins equal ones: spaces before, which nobody sees, tell them apart.
 QStringList axisNames(const QStringList& names)
@@ -54,7 +54,7 @@ std::pair<double, double> reachOf(const Rows& rows, size_t row)
     return {right, left};
 }
 
-QBarSet* makeSet(const BarPart& part, const ChartStyle& style)
+QBarSet* makeRowSet(const BarPart& part, const ChartStyle& style)
 {
     auto* set = new QBarSet(part.name);
     for (auto value = part.values.rbegin(); value != part.values.rend(); ++value) // the axis runs upwards
@@ -78,14 +78,14 @@ QAbstractBarSeries* makeSeries(const Rows& rows, const ChartStyle& style, const 
     }
     if (rows.isStacked) {
         for (const BarPart& part : rows.parts)
-            series->append(makeSet(part, style));
+            series->append(makeRowSet(part, style));
     } else { // bars side by side run upwards, too
         for (auto part = rows.parts.rbegin(); part != rows.parts.rend(); ++part)
-            series->append(makeSet(*part, style));
+            series->append(makeRowSet(*part, style));
     }
     const qreal row = size.height() / std::max<qreal>(1, qreal(rows.names.size()));
     const qreal thickest = rows.isStacked ? thickestBar : thickestBar * qreal(rows.parts.size());
-    series->setBarWidth(std::min(widestBar, thickest / row));
+    series->setBarWidth(std::min(widestRow, thickest / row));
     return series;
 }
 
