@@ -2,9 +2,7 @@
 
 #include "app/invocation.h"
 #include "app/report.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
+#include "base/whole_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,16 +11,13 @@ namespace pado::app
 
 int writeOutput(const QByteArray& bytes, const QString& path, const GlobalOptions& global)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == u"svg" || ending == u"png") // a picture is asked for: no text under its name
-        return report({"chart.no_picture"_L1, path, {}, {}}, global);
     if (path.isEmpty() || path == u"-") {
         print(bytes);
         return Exit::Done;
     }
-    QSaveFile target(path);
-    const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-    return isWritten ? int(Exit::Done) : report({"file.cannot_write"_L1, path, {}, target.errorString()}, global);
+    if (const auto fault = writeWhole(bytes, path))
+        return report({"file.cannot_write"_L1, path, {}, *fault}, global);
+    return Exit::Done;
 }
 
 } // namespace pado::app

@@ -54,6 +54,9 @@ int exitCodeOf(const Error& error)
                                            "search.too_much"_L1,
                                            "export.bundle_is_whole"_L1,
                                            "chart.no_picture"_L1,
+                                           "chart.bad_suffix"_L1,
+                                           "chart.bad_format"_L1,
+                                           "chart.bad_size"_L1,
                                            "import.bundle_alone"_L1,
                                            "import.no_bundle"_L1,
                                            "input.missing_option"_L1};

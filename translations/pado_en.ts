@@ -2930,6 +2930,841 @@ is:unread · has:fact · sentence(A,B) · near(A,B,10) · first consonants ㅍ�
     </message>
 </context>
 <context>
+    <name>pictures</name>
+    <message>
+        <source>%1부터 %2까지 봅니다. 가장 큰 값은 %3의 %4입니다.</source>
+        <translation>From %1 to %2. The largest value is that of %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1줄을 견줍니다. 가장 큰 것은 %2: %3.</source>
+        <translation>Rows compared: %1. The largest is %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지 봅니다.</source>
+        <translation>From %1 to %2.</translation>
+    </message>
+    <message>
+        <source>가장 자주 함께 나온 둘은 %1 · %2, %3번입니다.</source>
+        <translation>Named together most often: %1 · %2, times: %3.</translation>
+    </message>
+    <message>
+        <source>분야 모름</source>
+        <translation>sector unknown</translation>
+    </message>
+    <message>
+        <source>기타</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>완료된 딜만</source>
+        <translation>done deals only</translation>
+    </message>
+    <message>
+        <source>중복 집계: 여럿이 낀 딜은 줄마다 셈</source>
+        <translation>full counting: a deal of several counts for each</translation>
+    </message>
+    <message>
+        <source>많은 순 %1곳만, 나머지 %2곳은 뺌</source>
+        <translation>the %1 with most; left out: %2</translation>
+    </message>
+    <message>
+        <source>날짜가 넓은 %1건은 뺌</source>
+        <translation>left out, dates too wide: %1</translation>
+    </message>
+    <message>
+        <source>계열사 간 %1건은 뺌</source>
+        <translation>left out, within one group: %1</translation>
+    </message>
+    <message>
+        <source>점선 칸은 다 차지 않은 기간</source>
+        <translation>dashed: period not complete</translation>
+    </message>
+    <message>
+        <source>금액 (%1)</source>
+        <translation>Amount (%1)</translation>
+    </message>
+    <message>
+        <source>완료된 딜의 금액 (금액을 더한 건수/건수)</source>
+        <translation>Amounts of done deals (deals summed/all)</translation>
+    </message>
+    <message>
+        <source>기간별 딜</source>
+        <translation>Deals by period</translation>
+    </message>
+    <message>
+        <source>완료 %L1건</source>
+        <translation>Done: %L1</translation>
+    </message>
+    <message>
+        <source>딜</source>
+        <translation>deals</translation>
+    </message>
+    <message>
+        <source>건수 (건)</source>
+        <translation>Deals (number)</translation>
+    </message>
+    <message>
+        <source>건수</source>
+        <translation>Number of deals</translation>
+    </message>
+    <message>
+        <source>새로</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>완료된 딜 순위: 금액</source>
+        <translation>League table of done deals by amount</translation>
+    </message>
+    <message>
+        <source>완료된 딜 순위: 건수</source>
+        <translation>League table of done deals by number</translation>
+    </message>
+    <message>
+        <source>완료된 딜</source>
+        <translation>done deals</translation>
+    </message>
+    <message>
+        <source>%L1건</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>금액 뒤 괄호는 금액 명시 n/m</source>
+        <translation>in brackets: deals with an amount n/m</translation>
+    </message>
+    <message>
+        <source>▲▼는 %1 ~ %2의 순위에서</source>
+        <translation>▲▼ from the rank in %1 – %2</translation>
+    </message>
+    <message>
+        <source>투자 사다리: %1</source>
+        <translation>Funding ladder: %1</translation>
+    </message>
+    <message>
+        <source>합계 %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>완료된 투자</source>
+        <translation>done investments</translation>
+    </message>
+    <message>
+        <source>금액 비공개</source>
+        <translation>undisclosed</translation>
+    </message>
+    <message>
+        <source>%1 외 %2곳</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>누적 금액 (%1)</source>
+        <translation>Cumulative amount (%1)</translation>
+    </message>
+    <message>
+        <source>≥: 투자자 일부의 금액</source>
+        <translation>≥: amount of some of the investors</translation>
+    </message>
+    <message>
+        <source>이행</source>
+        <translation>Fulfilled</translation>
+    </message>
+    <message>
+        <source>무산</source>
+        <translation>Broken off</translation>
+    </message>
+    <message>
+        <source>본계약</source>
+        <translation>Contracted</translation>
+    </message>
+    <message>
+        <source>침묵 (180일 이상)</source>
+        <translation>Silent (180 days or more)</translation>
+    </message>
+    <message>
+        <source>뜸함 (30일 이상)</source>
+        <translation>Quiet (30 days or more)</translation>
+    </message>
+    <message>
+        <source>진행</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>상태 깔때기: 알려진 딜은 어떻게 되었나</source>
+        <translation>Status funnel: what became of deals</translation>
+    </message>
+    <message>
+        <source>사실 %L1건</source>
+        <translation>Facts: %L1</translation>
+    </message>
+    <message>
+        <source>예정·보도 가운데 지금 완료 %1/%2</source>
+        <translation>planned or reported, done by now %1/%2</translation>
+    </message>
+    <message>
+        <source>완료까지 중앙값 %1일</source>
+        <translation>median days until done: %1</translation>
+    </message>
+    <message>
+        <source>그 상태였던 적이 있음</source>
+        <translation>Had this status at some time</translation>
+    </message>
+    <message>
+        <source>지금</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>지금 %1 · 있었음 %2</source>
+        <translation>now %1 · ever %2</translation>
+    </message>
+    <message>
+        <source>사실 (건)</source>
+        <translation>Facts (number)</translation>
+    </message>
+    <message>
+        <source>바뀐 횟수 (번)</source>
+        <translation>Changes (number)</translation>
+    </message>
+    <message>
+        <source>상태가 바뀐 횟수</source>
+        <translation>Changes of status</translation>
+    </message>
+    <message>
+        <source>MOU 후속: 양해각서 뒤에 무엇이 있었나</source>
+        <translation>MOU follow-through: what came of memorandums</translation>
+    </message>
+    <message>
+        <source>이행 %1/%2</source>
+        <translation>Fulfilled %1/%2</translation>
+    </message>
+    <message>
+        <source>첫 후속까지 중앙값 %1일</source>
+        <translation>median days to the first follow-up: %1</translation>
+    </message>
+    <message>
+        <source>MOU</source>
+        <translation>MOUs</translation>
+    </message>
+    <message>
+        <source>MOU (건)</source>
+        <translation>MOUs (number)</translation>
+    </message>
+    <message>
+        <source>지금 상태</source>
+        <translation>State by now</translation>
+    </message>
+    <message>
+        <source>맺은 때</source>
+        <translation>By the time of signing</translation>
+    </message>
+    <message>
+        <source>, %1월까지의 회계연도</source>
+        <translation>, fiscal years to month %1</translation>
+    </message>
+    <message>
+        <source>다른 시장·지역·단위의 전망 %L1건은 뺌</source>
+        <translation>left out, other markets, regions or units: %L1</translation>
+    </message>
+    <message>
+        <source>연도</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>시장 규모 (%1)</source>
+        <translation>Market size (%1)</translation>
+    </message>
+    <message>
+        <source>기관 간 차이 최대 %1 (%2, %3년, %4곳)</source>
+        <translation>widest spread %1 (%2, %3, publishers: %4)</translation>
+    </message>
+    <message>
+        <source>시장 전망: %1</source>
+        <translation>Market forecasts: %1</translation>
+    </message>
+    <message>
+        <source>시장 전망</source>
+        <translation>Market forecasts</translation>
+    </message>
+    <message>
+        <source>전망 %L1건</source>
+        <translation>Forecasts: %L1</translation>
+    </message>
+    <message>
+        <source>전망</source>
+        <translation>forecasts</translation>
+    </message>
+    <message>
+        <source>기관마다 새 판본만, 앞 판본 %L1건은 뺌</source>
+        <translation>each publisher&apos;s newest only; older ones left out: %L1</translation>
+    </message>
+    <message>
+        <source>발표한 날</source>
+        <translation>Day of announcement</translation>
+    </message>
+    <message>
+        <source>%1년 시장 규모 (%2)</source>
+        <translation>Market size in %1 (%2)</translation>
+    </message>
+    <message>
+        <source>판본: %1년을 두고 한 말의 변화</source>
+        <translation>Vintages: what was said of %1, again and again</translation>
+    </message>
+    <message>
+        <source>%1년의 전망</source>
+        <translation>forecasts of %1</translation>
+    </message>
+    <message>
+        <source>괄호는 처음 판본에서의 변화</source>
+        <translation>in brackets: change since the first vintage</translation>
+    </message>
+    <message>
+        <source>적중: 전망과 실제</source>
+        <translation>Accuracy: forecasts and what was measured</translation>
+    </message>
+    <message>
+        <source>견준 전망 %L1건</source>
+        <translation>Forecasts compared: %L1</translation>
+    </message>
+    <message>
+        <source>실제 값과 견줄 전망</source>
+        <translation>forecasts with a measured value</translation>
+    </message>
+    <message>
+        <source>평균 오차 (＋: 높게 봄)</source>
+        <translation>Mean error (+: too high)</translation>
+    </message>
+    <message>
+        <source>평균 절대 오차</source>
+        <translation>Mean absolute error</translation>
+    </message>
+    <message>
+        <source>평균 %1 · 절대 %2 (%3건)</source>
+        <translation>mean %1 · absolute %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>오차 (%, 전망 ÷ 실제 − 1)</source>
+        <translation>Error (%, forecast ÷ actual − 1)</translation>
+    </message>
+    <message>
+        <source>기관별</source>
+        <translation>By publisher</translation>
+    </message>
+    <message>
+        <source>몇 해 앞을 보았나 (년)</source>
+        <translation>Horizon (years ahead)</translation>
+    </message>
+    <message>
+        <source>오차 (%)</source>
+        <translation>Error (%)</translation>
+    </message>
+    <message>
+        <source>전망마다</source>
+        <translation>Each forecast</translation>
+    </message>
+    <message>
+        <source>맞음</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>어긋남</source>
+        <translation>Disagrees</translation>
+    </message>
+    <message>
+        <source>셈할 수 없음</source>
+        <translation>Cannot be computed</translation>
+    </message>
+    <message>
+        <source>다른 일</source>
+        <translation>Different events</translation>
+    </message>
+    <message>
+        <source>반올림</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>단위 착오</source>
+        <translation>Slip of the unit</translation>
+    </message>
+    <message>
+        <source>통화 착오</source>
+        <translation>Slip of the currency</translation>
+    </message>
+    <message>
+        <source>고친 값</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>충돌</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>계산 %1 ~ %2 · 문장 %3 ~ %4</source>
+        <translation>computed %1 – %2 · stated %3 – %4</translation>
+    </message>
+    <message>
+        <source>숫자에서 계산한 범위</source>
+        <translation>Range computed from the numbers</translation>
+    </message>
+    <message>
+        <source>비율 (%)</source>
+        <translation>Rate (%)</translation>
+    </message>
+    <message>
+        <source>산술: 문장의 성장률과 그 숫자</source>
+        <translation>Arithmetic: stated growth and its numbers</translation>
+    </message>
+    <message>
+        <source>살펴본 값 %1개</source>
+        <translation>Figures checked: %1</translation>
+    </message>
+    <message>
+        <source>성장률을 말한 전망</source>
+        <translation>forecasts that state their growth</translation>
+    </message>
+    <message>
+        <source>값 (건)</source>
+        <translation>Figures (number)</translation>
+    </message>
+    <message>
+        <source>어긋난 비율</source>
+        <translation>Rates that disagree</translation>
+    </message>
+    <message>
+        <source>문장 속 환율</source>
+        <translation>Exchange rates in sentences</translation>
+    </message>
+    <message>
+        <source>두 통화로 말한 금액 %1건</source>
+        <translation>Sums told in both currencies: %1</translation>
+    </message>
+    <message>
+        <source>원과 달러로 함께 말한 금액</source>
+        <translation>sums told in both won and dollars</translation>
+    </message>
+    <message>
+        <source>환율표와 5% 넘게 다른 값 %1건(빈 점)</source>
+        <translation>more than 5% off the rate table: %1 (hollow)</translation>
+    </message>
+    <message>
+        <source>월 중앙값 %1</source>
+        <translation>monthly median %1</translation>
+    </message>
+    <message>
+        <source>날짜</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>환율 (원/달러)</source>
+        <translation>Exchange rate (won/dollar)</translation>
+    </message>
+    <message>
+        <source>충돌: 서로 다르게 말한 값</source>
+        <translation>Conflicts: figures told otherwise</translation>
+    </message>
+    <message>
+        <source>다른 값 %1쌍</source>
+        <translation>Pairs that differ: %1</translation>
+    </message>
+    <message>
+        <source>서로 다른 값</source>
+        <translation>figures that differ</translation>
+    </message>
+    <message>
+        <source>쌍 (건)</source>
+        <translation>Pairs (number)</translation>
+    </message>
+    <message>
+        <source>큰 값 ÷ 작은 값 (배)</source>
+        <translation>Larger ÷ smaller (times)</translation>
+    </message>
+    <message>
+        <source>어느 한쪽이 틀린 값</source>
+        <translation>Where one of the two is wrong</translation>
+    </message>
+    <message>
+        <source>확신 곡선: 확신한 만큼 맞았나</source>
+        <translation>Calibration: how often sure facts held</translation>
+    </message>
+    <message>
+        <source>사람이 확인한 사실 %L1건</source>
+        <translation>Facts reviewed: %L1</translation>
+    </message>
+    <message>
+        <source>사람이 확인한 사실</source>
+        <translation>reviewed facts</translation>
+    </message>
+    <message>
+        <source>띠는 95% 구간, 점선은 확신한 그대로</source>
+        <translation>bands: 95% interval; dotted: as sure as right</translation>
+    </message>
+    <message>
+        <source>%1건 가운데 %2건 맞음</source>
+        <translation>right: %2 of %1</translation>
+    </message>
+    <message>
+        <source>확신 (%)</source>
+        <translation>Confidence (%)</translation>
+    </message>
+    <message>
+        <source>맞은 비율 (%)</source>
+        <translation>Share that held (%)</translation>
+    </message>
+    <message>
+        <source>독립 출처: 사실마다 몇 곳이 따로 말했나</source>
+        <translation>Independent sources of each fact</translation>
+    </message>
+    <message>
+        <source>둘 이상이 따로 말한 사실 %L1/%L2</source>
+        <translation>told by two or more independently: %L1/%L2</translation>
+    </message>
+    <message>
+        <source>사실</source>
+        <translation>facts</translation>
+    </message>
+    <message>
+        <source>%1곳 이상</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>%1곳</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1건</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>수록 범위: 피드를 받은 날</source>
+        <translation>Coverage: days on which feeds were fetched</translation>
+    </message>
+    <message>
+        <source>평균 %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>수집이 빠진 날 %1/%2(회색 띠)</source>
+        <translation>days missed %1/%2 (grey)</translation>
+    </message>
+    <message>
+        <source>구독한 피드</source>
+        <translation>subscribed feeds</translation>
+    </message>
+    <message>
+        <source>받은 비율 (%, 피드의 무게로)</source>
+        <translation>Fetched (%, weighed by feed)</translation>
+    </message>
+    <message>
+        <source>언급 비중: %1</source>
+        <translation>Share of voice: %1</translation>
+    </message>
+    <message>
+        <source>이 가운데 하나라도 말한 이야기 %L1건</source>
+        <translation>Stories that name any of them: %L1</translation>
+    </message>
+    <message>
+        <source>여럿을 말한 이야기는 저마다 세므로 합이 100%를 넘을 수 있음</source>
+        <translation>a story of several counts for each, so shares may add up to more than 100%</translation>
+    </message>
+    <message>
+        <source>이 기업들을 말한 이야기</source>
+        <translation>stories that name these companies</translation>
+    </message>
+    <message>
+        <source>앞의 %1곳만, 나머지 %2곳은 뺌</source>
+        <translation>the first %1 only; left out: %2</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>언급 비중 (%)</source>
+        <translation>Share of voice (%)</translation>
+    </message>
+    <message>
+        <source>이야기 (건)</source>
+        <translation>Stories (number)</translation>
+    </message>
+    <message>
+        <source>비중</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>이야기 수</source>
+        <translation>Number of stories</translation>
+    </message>
+    <message>
+        <source>떠오르는 말</source>
+        <translation>Rising terms</translation>
+    </message>
+    <message>
+        <source>이야기 %L1건을 그 앞 네 기간의 %L2건과 견줌</source>
+        <translation>Stories: %L1, against those of the four periods before: %L2</translation>
+    </message>
+    <message>
+        <source>견줄 앞 기간의 이야기가 없습니다.</source>
+        <translation>There are no stories of earlier periods to compare with.</translation>
+    </message>
+    <message>
+        <source>뚜렷이 늘어난 말</source>
+        <translation>terms that clearly rose</translation>
+    </message>
+    <message>
+        <source>확실한 순(G²)</source>
+        <translation>the surest first (G²)</translation>
+    </message>
+    <message>
+        <source>이 기간</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>앞 기간</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>%1배 · %2건 (앞 %3건) · G² %4</source>
+        <translation>%1× · %2 (before %3) · G² %4</translation>
+    </message>
+    <message>
+        <source>말한 이야기의 비율 (%)</source>
+        <translation>Share of stories (%)</translation>
+    </message>
+    <message>
+        <source>처음 언급된 이름</source>
+        <translation>Names mentioned for the first time</translation>
+    </message>
+    <message>
+        <source>처음 언급 %L1곳</source>
+        <translation>First mentions: %L1</translation>
+    </message>
+    <message>
+        <source>%1건 · %2부터</source>
+        <translation>%1 · since %2</translation>
+    </message>
+    <message>
+        <source>기간 안 이야기 (건)</source>
+        <translation>Stories in the period (number)</translation>
+    </message>
+    <message>
+        <source>함께 언급된 이름</source>
+        <translation>Names mentioned together</translation>
+    </message>
+    <message>
+        <source>누구라도 말한 이야기 %L1건</source>
+        <translation>Stories that name anybody: %L1</translation>
+    </message>
+    <message>
+        <source>많이 언급된 순, 괄호는 이야기 수</source>
+        <translation>most mentioned first; in brackets: stories</translation>
+    </message>
+    <message>
+        <source>칸: 둘을 함께 말한 이야기 (건), 짙을수록 많음</source>
+        <translation>Cell: stories that name both (number); darker: more</translation>
+    </message>
+    <message>
+        <source>벤치마크: 누가 누구의 몇 배인가</source>
+        <translation>Benchmarks: how many times the rival&apos;s result</translation>
+    </message>
+    <message>
+        <source>견준 사실 %L1건</source>
+        <translation>Facts compared: %L1</translation>
+    </message>
+    <message>
+        <source>가려지지 않은 짝 %1</source>
+        <translation>undecided pairs: %1</translation>
+    </message>
+    <message>
+        <source>배수로 견준 벤치마크</source>
+        <translation>benchmarks with a factor</translation>
+    </message>
+    <message>
+        <source> 외 %1</source>
+        <translation> + %1</translation>
+    </message>
+    <message>
+        <source>%1배 · %2</source>
+        <translation>%1× · %2</translation>
+    </message>
+    <message>
+        <source>비교 대상의 몇 배인가 (배, 점선 1 = 같음)</source>
+        <translation>Times the rival&apos;s result (×, dotted 1 = equal)</translation>
+    </message>
+    <message>
+        <source>경로: %1 → %2</source>
+        <translation>Path: %1 → %2</translation>
+    </message>
+    <message>
+        <source>둘을 잇는 딜</source>
+        <translation>deals that lead from one to the other</translation>
+    </message>
+    <message>
+        <source>%1걸음</source>
+        <translation>Steps: %1</translation>
+    </message>
+    <message>
+        <source>같은 길이의 길 %1개 가운데 가장 새로운 것</source>
+        <translation>the freshest of paths this short: %1</translation>
+    </message>
+    <message>
+        <source>%1 · 딜 %2건, 최근 %3</source>
+        <translation>%1 · deals: %2, latest %3</translation>
+    </message>
+    <message>
+        <source>관계망: 앞 기간과 견줌</source>
+        <translation>Network against the period before</translation>
+    </message>
+    <message>
+        <source>새 관계 %1 · 사라진 관계 %2 · 이어진 관계 %3</source>
+        <translation>ties: new %1 · gone %2 · kept %3</translation>
+    </message>
+    <message>
+        <source>그룹 사이 첫 관계 %1</source>
+        <translation>first ties between groups: %1</translation>
+    </message>
+    <message>
+        <source>관계</source>
+        <translation>ties</translation>
+    </message>
+    <message>
+        <source>사라진 이웃</source>
+        <translation>Neighbours gone</translation>
+    </message>
+    <message>
+        <source>이어진 이웃</source>
+        <translation>Neighbours kept</translation>
+    </message>
+    <message>
+        <source>새 이웃</source>
+        <translation>New neighbours</translation>
+    </message>
+    <message>
+        <source>새로 %1 · 사라짐 %2 · 이어짐 %3</source>
+        <translation>new %1 · gone %2 · kept %3</translation>
+    </message>
+    <message>
+        <source>이웃 (곳)</source>
+        <translation>Neighbours (number)</translation>
+    </message>
+    <message>
+        <source>그 뒤 바뀐 것</source>
+        <translation>What changed since</translation>
+    </message>
+    <message>
+        <source>한 사실이 여러 줄에 들 수 있음</source>
+        <translation>a fact may stand in several rows</translation>
+    </message>
+    <message>
+        <source>그 뒤 바뀐 것이 없습니다.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>새 사실</source>
+        <translation>New facts</translation>
+    </message>
+    <message>
+        <source>바뀐 사실</source>
+        <translation>Changed facts</translation>
+    </message>
+    <message>
+        <source>부인된 사실</source>
+        <translation>Denied facts</translation>
+    </message>
+    <message>
+        <source>다르게 말한 쌍</source>
+        <translation>Contradicting pairs</translation>
+    </message>
+    <message>
+        <source>후속이 나온 MOU</source>
+        <translation>MOUs followed up</translation>
+    </message>
+    <message>
+        <source>위 %1줄만, 나머지 %2줄은 뺌</source>
+        <translation>the first %1 rows; left out: %2</translation>
+    </message>
+    <message>
+        <source>값이 하나뿐인 곳은 선 없이 점만 찍음</source>
+        <translation>single values are marks without a line</translation>
+    </message>
+    <message>
+        <source>월별</source>
+        <translation>by month</translation>
+    </message>
+    <message>
+        <source>분기별</source>
+        <translation>by quarter</translation>
+    </message>
+    <message>
+        <source>반기별</source>
+        <translation>by half year</translation>
+    </message>
+    <message>
+        <source>연도별</source>
+        <translation>by year</translation>
+    </message>
+    <message>
+        <source>이 기간에 %1 없습니다.</source>
+        <translation>There are no %1 in this period.</translation>
+    </message>
+    <message>
+        <source>조건에 맞는 %1 없습니다.</source>
+        <translation>There are no %1 of this kind.</translation>
+    </message>
+    <message>
+        <source>금액 명시 %1/%2</source>
+        <translation>amount stated %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 뒤</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 ~ %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>모든 기간</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>역할: %1</source>
+        <translation>role: %1</translation>
+    </message>
+    <message>
+        <source>%1년</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>계열사는 한 그룹으로</source>
+        <translation>affiliates as one group</translation>
+    </message>
+    <message>
+        <source>들여온 환율표로 환산</source>
+        <translation>converted by the imported rates</translation>
+    </message>
+    <message>
+        <source>사실 %L1건, 매체 %L2곳</source>
+        <translation>facts: %L1, outlets: %L2</translation>
+    </message>
+    <message>
+        <source>기사 %L1건, 매체 %L2곳</source>
+        <translation>articles: %L1, outlets: %L2</translation>
+    </message>
+    <message>
+        <source>출처: 파도(Pado) · %1 기준 · %2</source>
+        <translation>Source: Pado · as of %1 · %2</translation>
+    </message>
+    <message>
+        <source>처음 나온 이름</source>
+        <translation>names mentioned for the first time</translation>
+    </message>
+    <message>
+        <source>함께 나온 이름</source>
+        <translation>names mentioned together</translation>
+    </message>
+    <message>
+        <source>사실이나 쌍 (건)</source>
+        <translation>Facts or pairs (number)</translation>
+    </message>
+</context>
+<context>
     <name>time</name>
     <message>
         <source>%1분 전</source>

@@ -9,14 +9,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace pado::ui
 {
 
-namespace
-{
-
 QColor mixed(const QColor& a, const QColor& b, qreal share)
 {
     const auto part = [share](int x, int y) { return int(x * share + y * (1 - share) + 0.5); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
+
+namespace
+{
 
 /// Fusion without the icons that it puts on the buttons of a dialog.
 class PlainStyle : public QProxyStyle

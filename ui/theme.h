@@ -54,6 +54,9 @@ private:
     qreal m_pointSize;
 };
 
+/// `share` of the first colour, the rest of the second.
+QColor mixed(const QColor& a, const QColor& b, qreal share);
+
 /// Dark where the platform's window colour is dark (Qt 6.4 tells no other way).
 Scheme platformScheme(const QPalette& platform);
 

@@ -3,10 +3,15 @@
 #include "app/commands/commands.h"
 #include "app/output.h"
 #include "app/session.h"
+#include "base/json_line.h"
 #include "pipeline/knowledge.h"
 #include "store/reader.h"
+#include "ui/pictures/pictures.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <memory>
 #include <optional>
@@ -26,7 +31,7 @@ const std::vector<std::string> rankings = {"count", "amount"};
 
 struct Options {
     std::string kind, from, to, asOf, since, by, split = "none", rates, fold, role, rankBy = "count", region, unit;
-    std::string currency, format = "json", file;
+    std::string currency, format, file, size;
     std::vector<std::string> companies, markets, between;
     std::optional<int> year;
     insight::Question defaults;
@@ -144,9 +149,8 @@ Result<void> resolve(QStringList& companies, const store::Reader& reader, Knowle
     return {};
 }
 
-Result<QByteArray> documentOf(const store::Reader& reader, insight::Question question, const std::string& format)
+Result<insight::Answer> answerOf(const store::Reader& reader, Knowledge& knowledge, insight::Question& question)
 {
-    Knowledge knowledge(reader);
     for (QStringList* companies : {&question.companies, &question.between}) {
         if (const auto resolved = resolve(*companies, reader, knowledge); !resolved)
             return tl::unexpected(resolved.error());
@@ -158,12 +162,86 @@ Result<QByteArray> documentOf(const store::Reader& reader, insight::Question que
             return tl::unexpected(known.error());
         names = *known;
     }
-    const auto answer = insight::answerOf(reader, names, question);
+    return insight::answerOf(reader, names, question);
+}
+
+const QStringList formats = {u"json"_s, u"graphml"_s, u"svg"_s, u"png"_s};
+
+/// As asked, else by the file's suffix; without a file JSON.   @error chart.bad_suffix, chart.bad_format
+Result<QString> formatOf(const Options& options)
+{
+    const QString file = QString::fromStdString(options.file), asked = QString::fromStdString(options.format);
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const bool isNamed = !file.isEmpty() && file != u"-";
+    if (asked.isEmpty() && isNamed && !formats.contains(suffix))
+        return failure("chart.bad_suffix", file);
+    if (asked.isEmpty())
+        return isNamed ? suffix : u"json"_s;
+    if (isNamed && formats.contains(suffix) && suffix != asked) // no text under a picture's name
+        return failure("chart.bad_format", file, asked);
+    return asked;
+}
+
+bool isPicture(const QString& format)
+{
+    return format == u"svg" || format == u"png";
+}
+
+QString nameOf(const QSize& size)
+{
+    return u"%1x%2"_s.arg(size.width()).arg(size.height());
+}
+
+/// @error chart.bad_size
+Result<QSize> sizeOf(const Options& options)
+{
+    if (options.size.empty())
+        return ui::pictureSize;
+    static const QRegularExpression pattern(u"^(\\d{1,5})[xX×](\\d{1,5})$"_s);
+    const QString told = QString::fromStdString(options.size);
+    const auto match = pattern.match(told);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (size.expandedTo(ui::smallestPicture) != size || size.boundedTo(ui::largestPicture) != size)
+        return failure("chart.bad_size", told, nameOf(ui::smallestPicture), nameOf(ui::largestPicture));
+    return size;
+}
+
+Result<QByteArray> pictureOf(const insight::Answer& answer, const insight::Question& question,
+                             const extract::KnowledgeBase& names, const QString& format, const QSize& size,
+                             text::Language language)
+{
+    const ui::Theme theme(ui::Scheme::Light);
+    const ui::Picture picture = ui::pictureOf(answer, question, names, insight::Labels(names, language), theme, size);
+    return ui::render(picture, *ui::pictureFormat(u"picture."_s + format), theme, size);
+}
+
+Result<QByteArray> documentOf(const store::Reader& reader, insight::Question question, const QString& format,
+                              const QSize& size, text::Language language)
+{
+    Knowledge knowledge(reader);
+    const auto answer = answerOf(reader, knowledge, question);
     if (!answer)
         return tl::unexpected(answer.error());
-    if (format == "graphml")
+    if (format == u"graphml")
         return insight::graphMl(std::get<insight::NetworkChart>(answer->figures));
-    return insight::jsonOf(answer->figures, question);
+    if (!isPicture(format))
+        return insight::jsonOf(answer->figures, question);
+    const auto names = knowledge.get();
+    if (!names)
+        return tl::unexpected(names.error());
+    return pictureOf(*answer, question, **names, format, size, language);
+}
+
+/// Tells where a picture lies; figures alone are their own message.
+void tell(const Options& options, const QString& format, const GlobalOptions& global)
+{
+    const QString file = QString::fromStdString(options.file);
+    if (!isPicture(format) || file.isEmpty() || file == u"-")
+        return;
+    if (global.json)
+        print(jsonLine({{u"file"_s, file}, {u"kind"_s, QString::fromStdString(options.kind)}, {u"format"_s, format}}));
+    else if (!global.quiet)
+        printLine(file);
 }
 
 int draw(const Options& options, const GlobalOptions& global)
@@ -171,19 +249,44 @@ int draw(const Options& options, const GlobalOptions& global)
     const auto question = questionOf(options);
     if (!question)
         return report(question.error(), global);
+    const auto format = formatOf(options);
+    if (!format)
+        return report(format.error(), global);
+    if (isPicture(*format) && !ui::hasPicture(question->chart))
+        return report({"chart.no_picture"_L1, QString::fromStdString(options.kind), {}, {}}, global);
+    if (*format == u"graphml" && question->chart != insight::Chart::Network)
+        return report({"chart.bad_suffix"_L1, QString::fromStdString(options.file), {}, {}}, global);
+    const auto size = sizeOf(options);
+    if (!size)
+        return report(size.error(), global);
     return withReader(global, [&](const store::Reader& reader) {
-        const auto document = documentOf(reader, *question, options.format);
+        const auto document = documentOf(reader, *question, *format, *size, languageOf(global));
         if (!document)
             return report(document.error(), global);
-        return writeOutput(*document, QString::fromStdString(options.file), global);
+        const int exit = writeOutput(*document, QString::fromStdString(options.file), global);
+        if (exit == Exit::Done)
+            tell(options, *format, global);
+        return exit;
     });
+}
+
+/// Painting needs another application object than reading.
+void invoke(const std::shared_ptr<Options>& options, Invocation& invocation)
+{
+    const auto format = formatOf(*options);
+    if (format && isPicture(*format))
+        invocation.needs = Needs::Painting;
+    invocation.run = [options, &invocation] { return draw(*options, invocation.global); };
 }
 
 std::string listOfCharts()
 {
     QString list;
-    for (const QString& name : insight::chartNames())
-        list += name.leftJustified(15) + insight::descriptionOf(*insight::chartNamed(name)) + u'\n';
+    for (const QString& name : insight::chartNames()) {
+        const insight::Chart chart = *insight::chartNamed(name);
+        list += name.leftJustified(15) + insight::descriptionOf(chart);
+        list += ui::hasPicture(chart) ? u"\n"_s : u" (json)\n"_s;
+    }
     return list.toStdString();
 }
 
@@ -233,7 +336,10 @@ void addHow(CLI::App& command, Options& options)
     command.add_option("--half-life", question.halfLifeDays, "network: 날 · days")->check(CLI::PositiveNumber);
     command.add_option("--min-sources", question.minSources, "network")->check(CLI::Range(1, 1'000'000));
     command.add_option("--min-confidence", question.minConfidence, "0–1")->check(CLI::Range(0.0, 1.0));
-    command.add_option("-o,--output", options.file, "파일 · file");
+    command.add_option("-o,--output", options.file,
+                       "파일 .svg .png .json, '-'는 표준 출력 · file, '-': standard output");
+    command.add_option("--size", options.size,
+                       "그림의 크기, 1280x720; PNG는 두 배로 · size of the picture, PNG at twice as many dots");
 }
 
 void addOptions(CLI::App& command, Options& options)
@@ -247,14 +353,17 @@ void addOptions(CLI::App& command, Options& options)
 
 void addChart(CLI::App& cli, Invocation& invocation)
 {
-    CLI::App* chart = cli.add_subcommand("chart", "차트의 숫자 · the figures behind a chart");
+    CLI::App* chart =
+        cli.add_subcommand("chart", "차트의 그림(svg png)이나 숫자(json) · the picture of figures, or the figures");
     auto options = std::make_shared<Options>();
     chart->add_option("kind", options->kind, "KIND")->required()->check(CLI::IsMember(chartNames()));
     addOptions(*chart, *options);
-    chart->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}));
-    chart->footer("KIND:\n" + listOfCharts());
-    chart->callback(
-        [=, &invocation] { invocation.run = [=, &invocation] { return draw(*options, invocation.global); }; });
+    chart->add_option("--format", options->format, "json svg png; 없으면 파일 이름에서 · else by the file's name")
+        ->check(CLI::IsMember({"json", "svg", "png"}));
+    chart->footer("KIND:\n" + listOfCharts() +
+                  "\n-o FILE.svg|png 그림, 없으면 JSON · the picture; without, JSON\n"
+                  "--lang en: 그림의 말을 영어로 · the picture in English");
+    chart->callback([=, &invocation] { invoke(options, invocation); });
 
     CLI::App* network = cli.add_subcommand(
         "network", "관계망: 'chart network'와 같음, 다른 프로그램으로는 graphml · the network of deals");
@@ -262,8 +371,7 @@ void addChart(CLI::App& cli, Invocation& invocation)
     drawn->kind = "network";
     addOptions(*network, *drawn);
     network->add_option("--format", drawn->format, "json graphml")->check(CLI::IsMember({"json", "graphml"}));
-    network->callback(
-        [=, &invocation] { invocation.run = [=, &invocation] { return draw(*drawn, invocation.global); }; });
+    network->callback([=, &invocation] { invoke(drawn, invocation); });
 }
 
 } // namespace pado::app

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <memory>
 
@@ -259,6 +260,48 @@ private Q_SLOTS:
         QFile table(csv);
         QVERIFY(table.open(QIODevice::ReadOnly));
         QCOMPARE(table.readAll().count("\r\n"), facts + 1);
+    }
+
+    void drawsFiguresAsPictures()
+    {
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
+        const QString png = m_workspace->filePath(u"deals.png"_s), svg = m_workspace->filePath(u"deals.svg"_s);
+        const QStringList deals{u"chart"_s, u"deals"_s, u"--from"_s, u"2020-01-01"_s, u"--to"_s, u"2027-01-01"_s};
+        QCOMPARE(pado(deals + QStringList{u"-o"_s, png, u"--size"_s, u"800x500"_s}).exit, 0);
+        QFile image(png);
+        QVERIFY(image.open(QIODevice::ReadOnly));
+        const QByteArray head = image.read(24);
+        QVERIFY(head.startsWith("\x89PNG"));
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 1600U); // width, then height
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 1000U);
+        const Answer drawn = pado(deals + QStringList{u"-o"_s, svg, u"--lang"_s, u"en"_s, u"--json"_s});
+        QCOMPARE(drawn.exit, 0);
+        QCOMPARE(drawn.json()[u"file"_s].toString(), svg);
+        QFile vectors(svg);
+        QVERIFY(vectors.open(QIODevice::ReadOnly));
+        QVERIFY(vectors.readAll().contains("<title>Deals by period</title>"));
+        QVERIFY(pado(deals).json()[u"periods"_s].isArray()); // no file: the figures
+    }
+
+    void refusesPicturesThatItCannotDraw()
+    {
+        pado({u"init"_s});
+        const auto refused = [&](const QStringList& words, const QString& file) {
+            const QString path = m_workspace->filePath(file);
+            const Answer answer = pado(words + QStringList{u"-o"_s, path, u"--lang"_s, u"en"_s});
+            return QFile::exists(path) || !answer.out.isEmpty() ? QByteArray("written")
+                                                                : QByteArray::number(answer.exit) + ' ' + answer.err;
+        };
+        const QStringList funnel{u"chart"_s, u"funnel"_s};
+        const QByteArray other = refused(funnel, u"funnel.gif"_s);
+        QVERIFY2(other.startsWith("2 ") && other.contains(".svg") && other.contains(".png"), other.constData());
+        const QByteArray network =
+            refused({u"network"_s, u"--from"_s, u"2023-01-01"_s, u"--to"_s, u"2024-01-01"_s}, u"network.svg"_s);
+        QVERIFY2(network.startsWith("2 ") && network.contains("'network'"), network.constData());
+        for (const QString& size : {u"10x10"_s, u"99999x99999"_s, u"wide"_s})
+            QVERIFY(refused(funnel + QStringList{u"--size"_s, size}, u"funnel.png"_s).startsWith("2 "));
+        QVERIFY(refused(funnel + QStringList{u"--format"_s, u"json"_s}, u"funnel.png"_s).startsWith("2 "));
+        QVERIFY(refused(funnel, u"no/folder/funnel.png"_s).startsWith("3 "));
     }
 
     void anEmptyNameIsNoWorkspace() { QCOMPARE(pado({u"--workspace"_s, QString(), u"init"_s}).exit, 2); }

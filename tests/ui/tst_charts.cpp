@@ -57,7 +57,7 @@ ui::StackedBars bars(int columns)
     ui::StackedBars bars;
     for (int i = 0; i < columns; ++i)
         bars.categories << QString::number(2000 + i);
-    bars.parts = {{u"투자"_s, Qt::blue, false, true, std::vector<double>(size_t(columns), 1200)}};
+    bars.parts = {{u"투자"_s, Qt::blue, ui::BarFill::Solid, true, std::vector<double>(size_t(columns), 1200)}};
     return bars;
 }
 

@@ -1,31 +1,16 @@
 #include "ui/brief/write_brief.h"
 
+#include "base/whole_file.h"
 #include "ui/brief/pdf_brief.h"
 #include "ui/brief/pdf_stamp.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace pado::ui
 {
-
-namespace
-{
-
-/// A pipe or a device takes the bytes themselves: a file in its place would put it out of the way.
-Result<void> writeToDevice(const QByteArray& bytes, const QString& file)
-{
-    QFile target(file);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || target.write(bytes) != bytes.size())
-        return failure("brief.cannot_write", file, {}, target.errorString());
-    return {};
-}
-
-} // namespace
 
 std::optional<BriefFormat> briefFormat(const QString& file)
 {
@@ -56,12 +41,8 @@ Result<QByteArray> renderBrief(const brief::Brief& brief, const BriefCharts& cha
 
 Result<void> saveBrief(const QByteArray& bytes, const QString& file)
 {
-    const QFileInfo info(file);
-    if (info.exists() && !info.isFile() && !info.isDir())
-        return writeToDevice(bytes, file);
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-        return failure("brief.cannot_write", file, {}, target.errorString());
+    if (const auto fault = writeWhole(bytes, file))
+        return failure("brief.cannot_write", file, {}, *fault);
     return {};
 }
 

@@ -62,7 +62,9 @@ void ChartLegend::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
         const QPointF place = m_places[i];
         painter->setPen(m_entries[i].pen);
         painter->setBrush(m_entries[i].brush);
-        painter->drawRect(QRectF(place.x(), place.y() + (metrics.height() - swatch) / 2, swatch, swatch));
+        const QRectF box(place.x(), place.y() + (metrics.height() - swatch) / 2, swatch, swatch);
+        painter->drawRect(box);
+        paintHatch(*painter, box, m_entries[i].pen.color(), m_entries[i].fill);
         painter->setPen(m_text);
         painter->drawText(QPointF(place.x() + swatch + Theme::space, place.y() + metrics.ascent()), m_entries[i].name);
     }

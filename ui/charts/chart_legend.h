@@ -15,6 +15,7 @@ struct LegendEntry {
     QString name;
     QBrush brush;
     QPen pen;
+    BarFill fill = BarFill::Solid; ///< drawn in the pen's colour
 };
 
 /// Names of a chart's colours in rows from its top left corner, right under the heading that stands above the chart.

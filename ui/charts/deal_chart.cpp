@@ -71,9 +71,10 @@ BarPart partOf(const insight::DealCounts& counts, const Kind& kind, bool isPlann
 {
     BarPart part;
     part.name = nameOf(kind, labels);
-    part.isPlanned = isPlanned;
-    if (isPlanned)
+    if (isPlanned) {
+        part.fill = BarFill::Hatched;
         part.name += QCoreApplication::translate("charts", " 예정");
+    }
     for (const insight::DealQuarter& quarter : counts.quarters)
         part.values.push_back(countOf(isPlanned ? quarter.planned : quarter.done, kind));
     return part;
@@ -116,7 +117,7 @@ QChart* makeDealChart(const insight::DealCounts& counts, const insight::Labels& 
     if (onPressed) {
         bars.onPressed = [onPressed, types, parts = bars.parts, quarters = counts.quarters](int part, int category) {
             onPressed(quarters[size_t(category)], types[size_t(part)],
-                      parts[size_t(part)].isPlanned ? extract::Status::Planned : extract::Status::Done);
+                      parts[size_t(part)].fill == BarFill::Hatched ? extract::Status::Planned : extract::Status::Done);
         };
     }
     return makeStackedBars(bars, style);

@@ -19,9 +19,9 @@ namespace
 
 constexpr int mostColumns = 20;
 
-enum Kind { Deal, Forecast, Benchmark, Rest, KindCount };
+enum FactKind { Deal, Forecast, Benchmark, Rest, FactKindCount };
 
-Kind kindOf(const extract::Claim& claim)
+FactKind kindOf(const extract::Claim& claim)
 {
     if (const auto* relation = std::get_if<extract::Relation>(&claim))
         return extract::isDeal(relation->type) ? Deal : Rest;
@@ -30,7 +30,7 @@ Kind kindOf(const extract::Claim& claim)
     return std::holds_alternative<extract::Benchmark>(claim) ? Benchmark : Rest;
 }
 
-QString nameOf(Kind kind)
+QString nameOf(FactKind kind)
 {
     switch (kind) {
     case Deal:
@@ -40,7 +40,7 @@ QString nameOf(Kind kind)
     case Benchmark:
         return QCoreApplication::translate("charts", "벤치마크");
     case Rest:
-    case KindCount:
+    case FactKindCount:
         return QCoreApplication::translate("charts", "정책·제품·발언");
     }
     return {};
@@ -122,8 +122,9 @@ QChart* makeFactChart(const std::vector<store::FactRow>& facts, const ChartStyle
     StackedBars bars;
     for (const QDate& start : starts)
         bars.categories << nameOf(start, step);
-    for (int kind = 0; kind < KindCount; ++kind) {
-        BarPart part{nameOf(Kind(kind)), style.theme.series(kind), false, true, std::vector<double>(starts.size(), 0)};
+    for (int kind = 0; kind < FactKindCount; ++kind) {
+        BarPart part{nameOf(FactKind(kind)), style.theme.series(kind), BarFill::Solid, true,
+                     std::vector<double>(starts.size(), 0)};
         bars.parts.push_back(std::move(part));
     }
     for (const store::FactRow& fact : facts) {

@@ -1,9 +1,11 @@
 #include "ui/charts/stacked_bars.h"
 
-#include "ui/charts/chart_legend.h"
+#include "ui/charts/bar_hatch.h"
+#include "ui/charts/value_axis.h"
 #include "ui/theme.h"
 
 #include <QBarCategoryAxis>
+#include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
 #include <QStackedBarSeries>
@@ -11,7 +13,6 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 namespace pado::ui
 {
@@ -22,33 +23,18 @@ namespace
 constexpr double widestBar = 0.6;    // of its column
 constexpr double widestShare = 0.08; // of the plot: few columns must not become walls
 
-/// The smallest of 1, 2, 5 × 10ⁿ that gives at most five steps, and never a fraction: things are counted.
-double niceStep(double highest)
-{
-    const double rough = std::max(1.0, highest / 5);
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= rough)
-            return factor * power;
-    }
-    return 10 * power;
-}
-
 double highestColumn(const StackedBars& bars)
 {
     double highest = 0;
     for (qsizetype category = 0; category < bars.categories.size(); ++category) {
         double sum = 0;
-        for (const BarPart& part : bars.parts)
-            sum += part.values[size_t(category)];
+        for (const BarPart& part : bars.parts) {
+            const double value = part.values[size_t(category)];
+            sum = bars.isStacked ? sum + value : std::max(sum, value);
+        }
         highest = std::max(highest, sum);
     }
     return highest;
-}
-
-QBrush brushOf(const BarPart& part)
-{
-    return part.isPlanned ? plannedBrush(part.colour) : QBrush(part.colour);
 }
 
 QBarSet* makeSet(const BarPart& part, const ChartStyle& style)
@@ -56,27 +42,30 @@ QBarSet* makeSet(const BarPart& part, const ChartStyle& style)
     auto* set = new QBarSet(part.name);
     for (const double value : part.values)
         set->append(value);
-    set->setBrush(brushOf(part));
-    set->setPen(part.isPlanned ? QPen(part.colour, 1) : QPen(style.theme.page(), 1));
+    set->setBrush(brushOf(part.colour, part.fill, style));
+    set->setPen(edgeOf(part.colour, part.fill, style));
     set->setLabelFont(style.font);
     return set;
 }
 
-QValueAxis* makeValueAxis(const StackedBars& bars, const ChartStyle& style)
+/// Where the bars with a pattern lie; columns are numbered from 0, a column is as wide as `width` around its number.
+std::vector<BarHatch::Bar> hatched(const StackedBars& bars, double width)
 {
-    auto* axis = new QValueAxis;
-    const double highest = highestColumn(bars);
-    const double step = niceStep(highest);
-    const double top = std::max(step, std::ceil(highest / step) * step);
-    axis->setRange(0, top);
-    axis->setTickCount(int(std::lround(top / step)) + 1);
-    axis->setLabelFormat(QStringLiteral("%.0f"));
-    dress(*axis, style);
-    axis->setLineVisible(false);
-    return axis;
+    std::vector<BarHatch::Bar> hatched;
+    const double share = bars.isStacked ? width : width / double(bars.parts.size());
+    for (qsizetype category = 0; category < bars.categories.size(); ++category) {
+        double base = 0, left = double(category) - width / 2;
+        for (const BarPart& part : bars.parts) {
+            const double value = part.values[size_t(category)];
+            if (part.fill != BarFill::Solid && value > 0)
+                hatched.push_back({QRectF(left, base, share, value), part.colour, part.fill});
+            bars.isStacked ? base += value : left += share;
+        }
+    }
+    return hatched;
 }
 
-void answerPointer(QStackedBarSeries& series, const StackedBars& bars)
+void answerPointer(QAbstractBarSeries& series, const StackedBars& bars)
 {
     const auto partOf = [&series](QBarSet* set) { return int(series.barSets().indexOf(set)); };
     if (bars.onPressed) {
@@ -94,12 +83,20 @@ void answerPointer(QStackedBarSeries& series, const StackedBars& bars)
 
 } // namespace
 
+LegendEntry legendEntry(const BarPart& part, const ChartStyle& style)
+{
+    const bool isSolid = part.fill == BarFill::Solid;
+    return {part.name, brushOf(part.colour, part.fill, style),
+            isSolid ? QPen(Qt::NoPen) : edgeOf(part.colour, part.fill, style), part.fill};
+}
+
 QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
 {
     auto* chart = new QChart;
     dress(*chart, style);
     chart->setLocalizeNumbers(true); // groups of three digits
-    auto* series = new QStackedBarSeries;
+    QAbstractBarSeries* series =
+        bars.isStacked ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries;
     for (const BarPart& part : bars.parts)
         series->append(makeSet(part, style));
     series->setBarWidth(std::min(widestBar, widestShare * double(bars.categories.size())));
@@ -107,7 +104,7 @@ QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
     std::vector<LegendEntry> entries;
     for (const BarPart& part : bars.parts) {
         if (part.isInLegend)
-            entries.push_back({part.name, brushOf(part), part.isPlanned ? QPen(part.colour, 1) : QPen(Qt::NoPen)});
+            entries.push_back(legendEntry(part, style));
     }
     new ChartLegend(chart, std::move(entries), style);
     auto* categories = new QBarCategoryAxis;
@@ -116,10 +113,11 @@ QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style)
     categories->setGridLineVisible(false);
     categories->setTruncateLabels(false);
     chart->addAxis(categories, Qt::AlignBottom);
-    auto* values = makeValueAxis(bars, style);
+    auto* values = makeValueAxis({bars.valueTitle, 0, highestColumn(bars) * bars.room, bars.areCounts}, style);
     chart->addAxis(values, Qt::AlignLeft);
     series->attachAxis(categories);
     series->attachAxis(values);
+    new BarHatch(chart, hatched(bars, series->barWidth())); // the chart owns it
     answerPointer(*series, bars);
     return chart;
 }

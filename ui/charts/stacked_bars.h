@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_style.h"
 
 #include <QColor>
@@ -15,7 +16,7 @@ namespace pado::ui
 struct BarPart {
     QString name;
     QColor colour;
-    bool isPlanned = false; ///< hatched
+    BarFill fill = BarFill::Solid;
     bool isInLegend = true;
     std::vector<double> values; ///< one a category
 };
@@ -23,14 +24,20 @@ struct BarPart {
 struct StackedBars {
     QStringList categories;
     std::vector<BarPart> parts;
+    bool isStacked = true;   ///< false: side by side, for parts that have things in common
+    bool areCounts = true;   ///< steps of the axis are whole
+    double room = 1;         ///< of the axis, as a multiple of the highest column
+    QString valueTitle = {}; ///< holds the unit; empty where the heading names it
     /// Called with part and category when a bar is pressed; may be empty.
     std::function<void(int part, int category)> onPressed;
     /// Tells a bar under the pointer; may be empty.
     std::function<QString(int part, int category)> describe;
 };
 
-/// Columns from zero, counts on the axis, a legend above: the heading of the chart names the unit. The caller owns the
-/// chart.
+/// The part's line in a legend.
+LegendEntry legendEntry(const BarPart& part, const ChartStyle& style);
+
+/// Columns from zero, a legend above. The caller owns the chart.
 QChart* makeStackedBars(const StackedBars& bars, const ChartStyle& style);
 
 } // namespace pado::ui
