@@ -229,7 +229,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(word), qPrintable(word));
         QVERIFY(!text.contains(u"예정"_s)); // it holds none
         QImage image;
-        QVERIFY(image.loadFromData(ui::toPng(picture, *m_labels, *m_theme)));
+        QVERIFY(image.loadFromData(*ui::toPng(picture, *m_labels, *m_theme)));
         QCOMPARE(image.size(), QSize(2000, 1400));
         QVERIFY(ui::toSvg({.map = {}}, *m_labels, *m_theme).contains("없습니다"));
     }

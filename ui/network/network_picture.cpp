@@ -4,14 +4,12 @@
 #include "ui/network/network_placement.h"
 #include "ui/network/network_scene.h"
 #include "ui/network/network_style.h"
+#include "ui/pictures/image_file.h"
 #include "ui/theme.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QImage>
 #include <QPainter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <set>
@@ -25,7 +23,6 @@ namespace
 {
 
 constexpr qreal sampleLength = 28, gap = 8, entryGap = 20;
-constexpr int imageScale = 2;
 
 /// Kinds in their colours, then statuses in their dashes; a line that is full goes on below.
 class Legend
@@ -95,6 +92,12 @@ Words wordsOf(const NetworkPicture& picture)
     return words;
 }
 
+ImageWords wordsForAll(const NetworkPicture& picture)
+{
+    const Words words = wordsOf(picture);
+    return {words.title, words.line + u'\n' + words.source};
+}
+
 QHash<QString, QPointF> placesFor(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
     if (!picture.places.isEmpty())
@@ -161,31 +164,14 @@ void paint(QPainter& painter, const NetworkPicture& picture, const insight::Labe
 
 QByteArray toSvg(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
-    const Words words = wordsOf(picture);
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(picture.size);
-    generator.setViewBox(QRect({}, picture.size));
-    generator.setTitle(words.title);
-    generator.setDescription(words.line + u'\n' + words.source);
-    QPainter painter(&generator);
-    paint(painter, picture, labels, theme);
-    painter.end();
-    return buffer.data();
+    return svgOf(wordsForAll(picture), theme, picture.size,
+                 [&](QPainter& painter) { paint(painter, picture, labels, theme); });
 }
 
-QByteArray toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
+Result<QByteArray> toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme)
 {
-    QImage image(picture.size * imageScale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(imageScale);
-    QPainter painter(&image);
-    paint(painter, picture, labels, theme);
-    painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return pngOf(wordsForAll(picture), picture.size,
+                 [&](QPainter& painter) { paint(painter, picture, labels, theme); });
 }
 
 } // namespace pado::ui

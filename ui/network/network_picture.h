@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "insight/network_map.h"
 
 #include <QByteArray>
@@ -31,7 +32,7 @@ struct NetworkPicture {
 /// Title, map, legend of what it holds, and of how many deals it was made.
 void paint(QPainter& painter, const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
 QByteArray toSvg(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
-/// Twice as many pixels as `size`: for slides and dense screens.
-QByteArray toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
+/// @error chart.cannot_paint
+Result<QByteArray> toPng(const NetworkPicture& picture, const insight::Labels& labels, const Theme& theme);
 
 } // namespace pado::ui

@@ -2,17 +2,14 @@
 
 #include "ui/charts/vector_image.h"
 #include "ui/pictures/describe.h"
+#include "ui/pictures/image_file.h"
 #include "ui/pictures/panels.h"
 
-#include <QBuffer>
 #include <QChart>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QFontInfo>
 #include <QFontMetricsF>
-#include <QImage>
 #include <QPainter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <array>
@@ -40,8 +37,6 @@ constexpr auto drawable = []<size_t... Is>(std::index_sequence<Is...>)
 
 constexpr qreal headHeight = 180;                                 // of what stands above and below all panels
 constexpr qreal axisHeight = 55, lineHeight = 32, rowHeight = 23; // of a panel's axis, heading or legend, and row
-
-constexpr int screenResolution = 96; // dots an inch: a point of type is as large in the file as in the layout
 
 /// Rows stand in their order: the first ones are the strongest.   @return how many had to go
 qsizetype cut(Rows& rows, qsizetype most)
@@ -173,75 +168,6 @@ void paint(const Picture& picture, QPainter& painter, const Theme& theme, const 
     }
 }
 
-/// What Qt writes as it is given, or escaped, by its version.
-struct Told {
-    const char* element;
-    QString words;
-    QByteArray place() const { return tagged(element); } ///< Qt is given the element's name, which is the same escaped
-    QByteArray written() const { return tagged(words.toHtmlEscaped().toUtf8()); }
-
-private:
-    QByteArray tagged(const QByteArray& inner) const
-    {
-        return '<' + QByteArray(element) + '>' + inner + "</" + element + '>';
-    }
-};
-
-/// Qt writes the first family of a font alone, which few machines have. A reader's machine takes the first it knows;
-/// that of the layout comes first, for readers that know of one only.
-void nameAllFamilies(QByteArray& svg, const Theme& theme)
-{
-    const auto attribute = [](const QString& names) { return (u"font-family=\""_s + names + u'"').toUtf8(); };
-    QStringList families = Theme::families();
-    const QByteArray written = attribute(families.first());
-    families.prepend(QFontInfo(theme.body()).family());
-    families.removeDuplicates();
-    svg.replace(written, attribute(families.join(u", "_s)));
-}
-
-QByteArray svgOf(const Picture& picture, const Theme& theme, const QSize& size)
-{
-    const Told title{"title", picture.title}, description{"desc", picture.alternative};
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setResolution(screenResolution);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(QString::fromLatin1(title.element));
-    generator.setDescription(QString::fromLatin1(description.element));
-    QPainter painter(&generator);
-    paint(picture, painter, theme, size);
-    painter.end();
-    QByteArray svg = buffer.data();
-    for (const Told& told : {title, description})
-        svg.replace(told.place(), told.written());
-    nameAllFamilies(svg, theme);
-    // A name may hold what no XML may; what a picture shows is printable.
-    svg.removeIf([](char c) { return uchar(c) < ' ' && c != '\n' && c != '\t'; });
-    return svg;
-}
-
-Result<QByteArray> pngOf(const Picture& picture, const Theme& theme, const QSize& size)
-{
-    constexpr int scale = 2; // as sharp as on a screen of twice the dots
-    QImage image(size * scale, QImage::Format_RGB32);
-    if (image.isNull())
-        return failure("chart.cannot_paint", picture.title);
-    image.setDevicePixelRatio(scale);
-    image.setText(u"Title"_s, picture.title);
-    image.setText(u"Description"_s, picture.alternative);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paint(picture, painter, theme, size);
-    painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG"))
-        return failure("chart.cannot_paint", picture.title);
-    return buffer.data();
-}
-
 } // namespace
 
 bool hasPicture(insight::Chart chart)
@@ -284,7 +210,10 @@ Picture pictureOf(const insight::Answer& answer, const insight::Question& questi
 
 Result<QByteArray> render(const Picture& picture, PictureFormat format, const Theme& theme, const QSize& size)
 {
-    return format == PictureFormat::Svg ? Result<QByteArray>(svgOf(picture, theme, size)) : pngOf(picture, theme, size);
+    const ImageWords words{picture.title, picture.alternative};
+    const auto paintIt = [&](QPainter& painter) { paint(picture, painter, theme, size); };
+    return format == PictureFormat::Svg ? Result<QByteArray>(svgOf(words, theme, size, paintIt))
+                                        : pngOf(words, size, paintIt);
 }
 
 } // namespace pado::ui
