@@ -52,6 +52,8 @@ private:
     Owner ownerOf(const Trigger& trigger, const text::Quantity& quantity) const;
     bool isDayOfSaying(const text::Quantity& quantity) const;
     DateRange anchored(const text::Quantity& quantity) const;
+    DateRange inYearNamed(const text::Quantity& quantity) const;
+    std::optional<DateRange> dateThen(const Trigger& trigger) const;
 
     const Reading& m_reading;
     const text::Sentence& m_sentence;

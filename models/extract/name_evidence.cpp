@@ -164,7 +164,9 @@ private:
         if (i > 0 && (words()[i - 1].tail.isEmpty() || words()[i - 1].tail == u"인") && isTypeNoun(words()[i - 1].stem))
             weight += typeNounBefore;
         const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
-        if (i > 0 && isAgent && words()[i - 1].tail.isEmpty() && m_language.countries.contains(words()[i - 1].stem))
+        const bool isOwner = which == Case::Gen && startsWithAny(after, {u"사업부", u"자회사", u"지분"});
+        if (i > 0 && (isAgent || isOwner) && words()[i - 1].tail.isEmpty() &&
+            m_language.countries.contains(words()[i - 1].stem))
             weight += afterCountry;
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
@@ -197,6 +199,10 @@ private:
             weight += which == Case::Topic ? agentTopic : agentSubject;
         if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
             weight += agentTopic;
+        if ((which == Case::Topic || which == Case::Subject) && isSuing(i))
+            weight += boughtObject;
+        if (which == Case::To && isFined(i))
+            weight += agentTopic;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
         if (word.hasSpelling)
@@ -214,6 +220,30 @@ private:
                                           u"파트너십", u"제휴", u"MOU", u"합작"}))
                 return true;
             if (!word.tail.isEmpty() && m_language.caseOfTail(word.tail) == Case::Topic)
+                return false;
+        }
+        return false;
+    }
+
+    /// 가온소프트에 30억원의 [과징금을]: punished by an authority.
+    bool isFined(size_t i) const
+    {
+        constexpr size_t farthest = 6;
+        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
+            if (startsWithAny(words()[k].stem, {u"과징금", u"과태료", u"시정명령", u"시정권고", u"벌금"}))
+                return true;
+        }
+        return false;
+    }
+
+    /// 누리봇이 하람을 [상대로] 소송을 냈다
+    bool isSuing(size_t i) const
+    {
+        constexpr size_t farthest = 8;
+        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
+            if (words()[k].stem == u"상대" && words()[k].tail == u"로")
+                return true;
+            if (!words()[k].tail.isEmpty() && m_language.caseOfTail(words()[k].tail) == Case::Topic)
                 return false;
         }
         return false;
@@ -318,6 +348,12 @@ private:
     /// 새솔 for 새솔반도체 after it: one company; 다리말 before 다리말재팬: two.
     bool isShortened(const QString& whole, const QString& part) const
     {
+        constexpr qsizetype shortestPart = 4;
+        const bool isOfCountry = part.size() >= shortestPart && whole.endsWith(part) && // 한국신문협회, then 신문협회
+                                 m_language.instituteEndings.ends(part) &&
+                                 (whole.chopped(part.size()) == u"한국" || whole.chopped(part.size()) == u"대한");
+        if (isOfCountry)
+            return true;
         return part.size() >= 2 && whole.size() > part.size() && whole.startsWith(part) &&
                m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed()) &&
                firstPlace(whole) < firstPlace(part);

@@ -10,7 +10,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr qsizetype longestName = 14, longestLatinName = 30;
+constexpr qsizetype longestName = 14, longestInstitute = 20, longestLatinName = 30;
 
 /// What verbs, and nouns made of them, end in.
 const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",     u"한",     u"된",   u"할",  u"될",
@@ -106,6 +106,14 @@ void NameWords::takeBracket(NameWord& word, qsizetype open, qsizetype end) const
         word.tail = tail;
 }
 
+/// 한국미래소프트웨어산업협회: institutes have longer names than firms.
+qsizetype NameWords::longestNameOf(QStringView stem) const
+{
+    return stem.contains(u' ')                      ? longestLatinName
+           : m_language.instituteEndings.ends(stem) ? longestInstitute
+                                                    : longestName;
+}
+
 /// 자회사(인), 스타트업: what stands behind is a firm's name.
 bool NameWords::isKind(const NameWord& word) const
 {
@@ -116,7 +124,7 @@ bool NameWords::isKind(const NameWord& word) const
 bool NameWords::isCandidate(const NameWord& word, bool isAfterKind) const
 {
     if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
-        (word.stem.size() > longestName && (word.stem.size() > longestLatinName || !word.stem.contains(u' '))))
+        word.stem.size() > longestNameOf(word.stem))
         return false;
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are
@@ -164,7 +172,11 @@ bool NameWords::isInflected(QStringView stem, bool isAfterKind) const
 {
     constexpr qsizetype shortestNoun = 3;
     constexpr QStringView nounEndings = u"성화율량액력론인"; // 세온론, 한빛성: names too
-    if (verbLike.ends(stem) && !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
+    const bool isFirm = m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) { // 한빛원자력
+        return length >= shortestNoun && stem.size() >= length + 2;
+    });
+    if (verbLike.ends(stem) && !isFirm &&
+        !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
         return true;
     constexpr int finals = 28, doubleSiot = 20;
     const bool isPast =
