@@ -124,7 +124,7 @@ bool NameWords::isKind(const NameWord& word) const
 bool NameWords::isCandidate(const NameWord& word, bool isAfterKind) const
 {
     if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
-        word.stem.size() > longestNameOf(word.stem))
+        (word.stem.size() > longestName && word.stem.size() > longestNameOf(word.stem)))
         return false;
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are
@@ -172,10 +172,11 @@ bool NameWords::isInflected(QStringView stem, bool isAfterKind) const
 {
     constexpr qsizetype shortestNoun = 3;
     constexpr QStringView nounEndings = u"성화율량액력론인"; // 세온론, 한빛성: names too
-    const bool isFirm = m_language.orgEndings.anyEnd(stem, [&](int, qsizetype length) { // 한빛원자력
-        return length >= shortestNoun && stem.size() >= length + 2;
-    });
-    if (verbLike.ends(stem) && !isFirm &&
+    const auto isFirm = [&] {                                // 한빛원자력
+        return m_language.orgEndings.anyEnd(
+            stem, [&](int, qsizetype length) { return length >= shortestNoun && stem.size() >= length + 2; });
+    };
+    if (verbLike.ends(stem) && !isFirm() &&
         !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
         return true;
     constexpr int finals = 28, doubleSiot = 20;

@@ -2,6 +2,7 @@
 
 #include "genitives.h"
 #include "makers.h"
+#include "objects.h"
 #include "sources.h"
 
 #include <algorithm>
@@ -51,13 +52,15 @@ public:
         takeTopicObject();
         takeSwallowed();
         takeWithin();
-        if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() && handsOverFirm())
+        if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() &&
+            handsOverFirm(m_arguments, m_units, m_reading))
             return {};
-        if (lacksNeed())
+        if (lacksNeed() || (m_frame.type == RelationType::Adoption && putsInMoney(m_units, m_trigger.unit, m_reading)))
             return {};
         preferPlace();
         turnAcquired();
         borrowSubject();
+        borrowHost();
         dropVenue();
         borrowProduct();
         if (m_frame.isMerger)
@@ -120,8 +123,8 @@ private:
                 continue;
             }
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const bool isOfOwner =
-                part.role == Role::Adopter ? m_frame.makerIs.has_value() : isPunished(part, who, unit);
+            const bool isOfOwner = part.role == Role::Adopter ? m_frame.makerIs.has_value()
+                                                              : isPunished(*part.role, who, unit, m_units, m_reading);
             const int owner = isOfOwner && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
             const int player = owner >= 0 ? owner : entity;
             if (mayPlay(*part.role, m_reading.entities[size_t(player)], m_frame))
@@ -129,16 +132,6 @@ private:
         }
         if (unit.name >= 0)
             m_cast.nameScore = std::min(m_cast.nameScore, m_reading.names[size_t(unit.name)].score);
-    }
-
-    /// 하람의 '달무리'를 막았다, '달무리'가 특허를 침해했다: who has made it, where the sentence names them.
-    bool isPunished(const Part& part, const ArticleEntity& who, const Unit& unit) const
-    {
-        const int maker =
-            part.role == Role::Target || part.role == Role::Party ? entityOfKey(m_reading, who.maker) : -1;
-        return maker >= 0 && std::ranges::any_of(m_units, [&](const Unit& other) {
-                   return other.start < unit.start && other.hasEntity() && other.entities.front() == maker;
-               });
     }
 
     /// 달무리는 하람이 쓴다: a product in the place of its user is what is used.
@@ -293,15 +286,6 @@ private:
     {
         return !m_frame.needs.empty() &&
                std::ranges::none_of(m_frame.needs, [this](Slot slot) { return isFilled(slot); });
-    }
-
-    /// 하람은 누리칩을 다온에 넘겼다: no delivery.
-    bool handsOverFirm() const
-    {
-        return std::ranges::any_of(m_arguments.list, [this](const Argument& argument) {
-            return argument.slot == Slot::Object && !argument.isFar &&
-                   isOrganisation(m_reading.entities[size_t(m_units[size_t(argument.unit)].entities.front())].type);
-        });
     }
 
     /// 하람의 새 주인은 누리칩이다: who closes the sentence is what its topic says.
@@ -461,6 +445,28 @@ private:
             addParty(topic, *named, Slot::Topic);
             m_cast.hasBorrowedSubject = m_cast.parties.size() > before;
         }
+    }
+
+    /// 생산은 하람이 맡는다: for the one that the text is about.
+    void borrowHost()
+    {
+        const int topic = m_discourse.topicOrganisation();
+        if (!m_frame.host || topic < 0 || m_isRelative || m_cast.parties.size() != 1 ||
+            m_cast.parties.front().role == *m_frame.host || hasForeignTopic() ||
+            !mayPlay(*m_frame.host, m_reading.entities[size_t(topic)], m_frame))
+            return;
+        const size_t before = m_cast.parties.size();
+        addParty(topic, *m_frame.host, Slot::Topic);
+        m_cast.hasBorrowedSubject = m_cast.parties.size() > before;
+    }
+
+    /// Another name in the sentence may be the one that is meant.
+    bool hasForeignTopic() const
+    {
+        return std::ranges::any_of(m_units, [this](const Unit& unit) {
+            return unit.hasEntity() && isOrganisation(m_reading.entities[size_t(unit.entities.front())].type) &&
+                   unit.entities.front() != m_cast.parties.front().entity;
+        });
     }
 
     /// Two subjects that merge: the first is told as acquirer.

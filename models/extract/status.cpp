@@ -255,6 +255,8 @@ private:
     /// 협의체를 꾸렸다, 의향서를 체결했다: done, though 협의 and 의향서 speak of plans.
     bool isPlanIn(QStringView clause) const
     {
+        if (!m_language.planned.isIn(clause))
+            return false;
         constexpr QStringView bodies[] = {u"협의체", u"협의회", u"준비위"};
         const bool isSigned = isPast(m_form) && m_language.signedWords.isIn(clause);
         for (qsizetype at = 0; at < clause.size(); ++at) {

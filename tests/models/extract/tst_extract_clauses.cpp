@@ -71,6 +71,19 @@ private Q_SLOTS:
             RelationType::Investment, {u"누리칩테크"_s, u"다온캐피탈"_s, u"새온벤처스"_s, u"하람닷컴"_s});
         row("holder of shares", u"하람텔레콤은 누리칩테크 지분 13%를 가진 2대 주주이고, 임원도 보냈다."_s,
             RelationType::Investment, {u"누리칩테크"_s, u"하람텔레콤"_s});
+        row("made for the one that the text is about",
+            u"누리칩테크는 내년 새 칩을 내놓는다. 생산은 다온반도체가 맡는다."_s, RelationType::Supply,
+            {u"누리칩테크"_s, u"다온반도체"_s});
+        row("what goes into somebody's parts",
+            u"다온반도체는 하람텔레콤의 그래픽처리장치(GPU)에 메모리를 납품 중이다."_s, RelationType::Supply,
+            {u"다온반도체"_s, u"하람텔레콤"_s});
+        row("pairs that share a verb",
+            u"누리칩테크는 하람로보틱스를, 다온반도체는 새온소프트를 인수해 사업을 넓혔다."_s,
+            RelationType::Acquisition, {u"누리칩테크"_s, u"다온반도체"_s, u"새온소프트"_s, u"하람로보틱스"_s});
+        row("product without quotation marks", u"누리칩테크는 차세대 휴머노이드 달무리온을 처음으로 공개했다."_s,
+            RelationType::Launch, {u"누리칩테크"_s, u"달무리온"_s});
+        row("product that ends like a firm", u"누리칩테크의 '고루나AI'는 하람은행에 도입됐다."_s,
+            RelationType::Adoption, {u"누리칩테크"_s, u"하람은행"_s});
         row("acquisition as an object", u"하람텔레콤은 로봇 회사 누리칩테크의 인수를 지난달 마무리했다."_s,
             RelationType::Acquisition, {u"누리칩테크"_s, u"하람텔레콤"_s});
     }
@@ -99,6 +112,9 @@ private Q_SLOTS:
                                 << int(RelationType::Policy);
         QTest::newRow("goes into a product, is not bought")
             << u"누리칩테크가 하람텔레콤의 제품에 들어가는 칩을 생산한다."_s << int(RelationType::Acquisition);
+        QTest::newRow("money put in")
+            << u"하람텔레콤은 누리칩테크에 돈을 댔고, 이후 13억 달러(약 18조 원)를 추가로 투입했다."_s
+            << int(RelationType::Adoption);
         QTest::newRow("takes back a suit")
             << u"누리칩테크는 네이버의 챗봇을 헐뜯었다가 말을 거둬들였다."_s << int(RelationType::Adoption);
         QTest::newRow("figures of a product")
@@ -111,6 +127,15 @@ private Q_SLOTS:
         QFETCH(int, type);
         for (const Relation& relation : read<Relation>(text))
             QVERIFY2(int(relation.type) != type, qPrintable(text));
+    }
+
+    void whoseSubsidiaryAPartnerIsSaysNothingOfTheOther()
+    {
+        for (const Relation& relation : read<Relation>(
+                 u"새온소프트는 하람텔레콤 자회사이자 이름난 로봇 기업인 누리칩테크와 센서를 공동 개발한다."_s)) {
+            if (relation.type == RelationType::Affiliate)
+                QVERIFY(nameOf(relation, Role::Affiliate) != u"새온소프트"_s);
+        }
     }
 
     void aBodyOfTalksIsNoPlan()
