@@ -82,9 +82,10 @@ public:
     void turnQuotedToProducts()
     {
         for (qsizetype open = nextQuote(0); open >= 0; open = nextQuote(open + 1)) {
-            const qsizetype close = closingQuote(open);
+            const bool isOwned = open > 1 && m_text[open - 2] == u'의';
+            const qsizetype close = isOwned ? closingQuote(open) : -1;
             const Named* named = close < 0 ? nullptr : m_reading.names.meeting(open + 1, close);
-            if (!named || named->start != open + 1 || named->end != close || open < 2 || m_text[open - 2] != u'의')
+            if (!named || named->start != open + 1 || named->end != close)
                 continue;
             ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
             const QString maker = makerBefore(open);

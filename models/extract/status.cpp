@@ -255,15 +255,16 @@ private:
     /// 협의체를 꾸렸다, 의향서를 체결했다: done, though 협의 and 의향서 speak of plans.
     bool isPlanIn(QStringView clause) const
     {
-        if (!m_language.planned.isIn(clause))
-            return false;
         constexpr QStringView bodies[] = {u"협의체", u"협의회", u"준비위"};
+        qsizetype at = m_language.planned.lastPlaceIn(clause, 0);
+        if (at < 0)
+            return false;
         const bool isSigned = isPast(m_form) && m_language.signedWords.isIn(clause);
-        for (qsizetype at = 0; at < clause.size(); ++at) {
+        for (; at >= 0; at = at > 0 ? m_language.planned.lastPlaceIn(clause.first(at), 0) : -1) {
             const QStringView rest = clause.sliced(at);
             const bool isIdle = std::ranges::any_of(bodies, [&](QStringView body) { return rest.startsWith(body); }) ||
                                 (isSigned && rest.startsWith(u"의향서"));
-            if (!isIdle && m_language.planned.starts(rest))
+            if (!isIdle)
                 return true;
         }
         return false;
