@@ -71,6 +71,8 @@ std::optional<Slot> slotOfModifier(const std::vector<Unit>& units, const Unit& u
         return unit.headCase == Case::To ? Slot::Place : Slot::PlaceFrom;
     if (unit.headCase == Case::By)
         return Slot::ByNoun;
+    if (unit.headCase == Case::Through && unit.effective == Case::None) // 달무리 모델을 활용한
+        return Slot::Through;
     if (unit.headCase == Case::Object)
         return unit.effective == Case::Gen ? Slot::GenOfObject : Slot::NounOfObject;
     const bool isOfSubject = unit.headCase == Case::Subject || unit.headCase == Case::Topic;

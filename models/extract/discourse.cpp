@@ -178,6 +178,10 @@ void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
         }
         first = last;
     }
+    const Unit* last = units.empty() ? nullptr : &units.back();
+    if (topic < 0 && subject < 0 && last && last->name >= 0 && last->predicate == Predicate::Final &&
+        isOrg(last->entities.front()))
+        subject = last->entities.front(); // 하람이 인수한 곳은 누리칩이다
     if ((topic >= 0 || subject >= 0) && topicMoves == Topic::Moves)
         m_topic = topic >= 0 ? topic : subject;
     m_speakerOrg = topic >= 0 ? topic : m_speakerOrg;

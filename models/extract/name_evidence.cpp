@@ -197,7 +197,7 @@ private:
             weight += headOfHeadline;
         if ((which == Case::Topic || which == Case::Subject) && hasAgentVerb(sentence))
             weight += which == Case::Topic ? agentTopic : agentSubject;
-        if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
+        if (which == Case::To && isServed(i))
             weight += agentTopic;
         if ((which == Case::Topic || which == Case::Subject) && isSuing(i))
             weight += boughtObject;
@@ -249,14 +249,19 @@ private:
         return false;
     }
 
-    /// The last of the next three words: what is done to it.
-    QStringView lastWord(size_t i) const
+    /// 누리봇에 객실용 안내 서비스를 [공급한다]: before another agent is named.
+    bool isServed(size_t i) const
     {
-        for (size_t k = i + 1; k < words().size() && k <= i + 4; ++k) {
-            if (words()[k].tail.isEmpty())
-                return words()[k].stem;
+        constexpr size_t farthest = 7;
+        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
+            const NameWord& word = words()[k];
+            if (word.tail.isEmpty() && startsWithAny(word.stem, {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
+                return true;
+            const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
+            if (which == Case::Topic || which == Case::Subject || which == Case::To)
+                return false;
         }
-        return {};
+        return false;
     }
 
     /// 홍길동 누리봇 대표, 누리봇 홍길동 대표

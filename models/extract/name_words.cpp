@@ -79,8 +79,11 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
     const bool isWhole = letters == end;
     word.isName = !isFree(m_reading, start, std::max(end, start + 1));
     QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
-    if (form.endsWith(u"이다") && m_language.instituteEndings.ends(form.chopped(2))) // 발주처는 한별정보개발원이다
-        form.chop(2);
+    if (form.endsWith(u'다')) { // 발주처는 한별정보개발원이다, 산 곳은 누리칩테크다
+        const qsizetype copula = form.endsWith(u"이다") ? 2 : 1;
+        if (m_language.instituteEndings.ends(form.chopped(copula)) || m_language.orgEndings.ends(form.chopped(copula)))
+            form.chop(copula);
+    }
     const auto ending = m_language.endingOf(form);
     word.stem = form;
     if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {

@@ -84,6 +84,17 @@ private Q_SLOTS:
             RelationType::Launch, {u"누리칩테크"_s, u"달무리온"_s});
         row("product that ends like a firm", u"누리칩테크의 '고루나AI'는 하람은행에 도입됐다."_s,
             RelationType::Adoption, {u"누리칩테크"_s, u"하람은행"_s});
+        row("subsidy of the authority of the text",
+            u"산업통상자원부는 계획을 발표했다. 누리칩테크는 90억 원의 보조금을 확정받았다."_s, RelationType::Policy,
+            {u"누리칩테크"_s, u"산업통상자원부"_s});
+        row("built with somebody's model", u"하람은행은 업스테이지의 솔라 모델을 활용한 상담 비서를 시연했다."_s,
+            RelationType::Adoption, {u"업스테이지"_s, u"하람은행"_s});
+        row("customer of no known kind",
+            u"누리칩테크는 제주 호텔 체인 파도브릭에 객실용 안내 서비스를 공급한다고 밝혔다."_s, RelationType::Supply,
+            {u"누리칩테크"_s, u"파도브릭"_s});
+        row("the firm that a sentence ends with is meant by the next one",
+            u"새온소프트는 커졌다. 하람텔레콤이 올해 경영권을 가져온 곳은 누리칩테크다. 하람텔레콤은 2021년에도 이 회사에 40억 원을 투자했다."_s,
+            RelationType::Investment, {u"누리칩테크"_s, u"하람텔레콤"_s});
         row("acquisition as an object", u"하람텔레콤은 로봇 회사 누리칩테크의 인수를 지난달 마무리했다."_s,
             RelationType::Acquisition, {u"누리칩테크"_s, u"하람텔레콤"_s});
     }
