@@ -207,6 +207,8 @@ private:
             weight += startsParagraph;
         if (word.hasSpelling)
             weight += spelledOut;
+        if (isOfCountry(word.stem))
+            weight += organisationEnding;
         return weight;
     }
 
@@ -225,12 +227,19 @@ private:
         return false;
     }
 
+    /// 한국남부발전, but no 한국형, 한국어
+    static bool isOfCountry(QStringView stem)
+    {
+        constexpr QStringView country = u"한국", other = u"형어인산식계판내사";
+        return stem.size() >= country.size() + 3 && stem.startsWith(country) && !other.contains(stem[country.size()]);
+    }
+
     /// 가온소프트에 30억원의 [과징금을]: punished by an authority.
     bool isFined(size_t i) const
     {
         constexpr size_t farthest = 6;
         for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
-            if (startsWithAny(words()[k].stem, {u"과징금", u"과태료", u"시정명령", u"시정권고", u"벌금"}))
+            if (startsWithAny(words()[k].stem, {u"과징금", u"과태료", u"시정명령", u"시정권고", u"벌금", u"배상"}))
                 return true;
         }
         return false;

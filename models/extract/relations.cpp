@@ -40,6 +40,7 @@ public:
           m_frames(frames),
           m_discourse(m_reading)
     {
+        takeMakersTold(m_reading, knowledge);
     }
 
     void read()

@@ -328,7 +328,7 @@ private:
             return;
         // 하람은 지난해 인수한 누리칩을 통해 …: what lacks both subject and object has its subject outside.
         const bool isWithoutBoth =
-            isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound && !hasSubject() &&
+            isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound && !m_arguments.isBlocked && !hasSubject() &&
             !isAnyFilled({Slot::Object, Slot::NounOfObject, Slot::To, Slot::With, Slot::Together}) &&
             (part(Slot::Object).isTaken() || part(Slot::To).isTaken()) && m_hasOneSubject;
         if (isWithoutBoth)

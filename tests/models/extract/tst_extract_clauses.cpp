@@ -95,6 +95,19 @@ private Q_SLOTS:
         row("the firm that a sentence ends with is meant by the next one",
             u"새온소프트는 커졌다. 하람텔레콤이 올해 경영권을 가져온 곳은 누리칩테크다. 하람텔레콤은 2021년에도 이 회사에 40억 원을 투자했다."_s,
             RelationType::Investment, {u"누리칩테크"_s, u"하람텔레콤"_s});
+        row("damages that a jury orders", u"배심원단은 누리칩테크가 새온소프트에 3억 달러를 배상하라고 평결했다."_s,
+            RelationType::Dispute, {u"누리칩테크"_s, u"새온소프트"_s});
+        row("the fine that somebody imposed",
+            u"공정거래위원회가 누리칩테크에 부과한 과징금이 정당하다는 판결이 나왔다."_s, RelationType::Dispute,
+            {u"공정거래위원회"_s, u"누리칩테크"_s});
+        row("chosen to sell", u"새온소프트는 누리칩테크의 국내 총판으로 선정됐다."_s, RelationType::Partnership,
+            {u"누리칩테크"_s, u"새온소프트"_s});
+        row("founded by", u"새온소프트는 하람텔레콤이 세운 반도체 회사다."_s, RelationType::Affiliate,
+            {u"새온소프트"_s, u"하람텔레콤"_s});
+        row("whose the text says it is", u"하람은행은 네이버클라우드의 하이퍼클로바X를 도입했다."_s,
+            RelationType::Adoption, {u"네이버클라우드"_s, u"하람은행"_s});
+        row("body of the country", u"누리칩테크가 한국새온발전의 구축 사업을 따냈다."_s, RelationType::Supply,
+            {u"누리칩테크"_s, u"한국새온발전"_s});
         row("acquisition as an object", u"하람텔레콤은 로봇 회사 누리칩테크의 인수를 지난달 마무리했다."_s,
             RelationType::Acquisition, {u"누리칩테크"_s, u"하람텔레콤"_s});
     }
@@ -123,6 +136,9 @@ private Q_SLOTS:
                                 << int(RelationType::Policy);
         QTest::newRow("goes into a product, is not bought")
             << u"누리칩테크가 하람텔레콤의 제품에 들어가는 칩을 생산한다."_s << int(RelationType::Acquisition);
+        QTest::newRow("founded by somebody else")
+            << u"하람텔레콤은 전 직원이 세운 스타트업 누리칩테크를 상대로 소송을 제기했다."_s
+            << int(RelationType::Affiliate);
         QTest::newRow("money put in")
             << u"하람텔레콤은 누리칩테크에 돈을 댔고, 이후 13억 달러(약 18조 원)를 추가로 투입했다."_s
             << int(RelationType::Adoption);
