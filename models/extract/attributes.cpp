@@ -40,6 +40,21 @@ Amount Attributes::amountOf(const Reading& reading, const text::Quantity& money)
             alternative(reading, money)};
 }
 
+/// 칩을 공급하는 [45억원 규모 계약을]: where the noun for a deal ends that a relative clause describes; 0: it describes
+/// something else.
+qsizetype Attributes::endOfDeal(int predicate) const
+{
+    constexpr int farthest = 5;
+    for (int i = predicate + 1; i < int(m_units.size()) && i <= predicate + farthest; ++i) {
+        const Unit& unit = m_units[size_t(i)];
+        if (unit.hasEntity() || unit.predicate != Predicate::None)
+            return 0;
+        if (unit.own != Case::None && unit.own != Case::Gen)
+            return m_language.dealNouns.ends(unit.stem) ? unit.end : 0;
+    }
+    return 0;
+}
+
 /// Whose words a quantity belongs to: the trigger's own, another clause's, or, at the front of a relative clause,
 /// either's
 /// ("지난 15일 추론을 더한 모델을 공개했다").
@@ -51,7 +66,8 @@ Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quanti
         const bool isNear = first > 0 && !m_units[size_t(before)].endsInComma && !m_units[size_t(before)].hasEntity();
         const bool isInside =
             quantity.end > m_units[size_t(isNear ? before : first)].start && quantity.start < trigger.end;
-        return isInside ? Owner::Trigger : Owner::Other;
+        const bool isOfDeal = quantity.start > trigger.end && quantity.end <= endOfDeal(trigger.unit);
+        return isInside || isOfDeal ? Owner::Trigger : Owner::Other;
     }
     for (int i = 0; i < int(m_units.size()); ++i) {
         const Unit& unit = m_units[size_t(i)];
@@ -61,6 +77,9 @@ Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quanti
         const auto isInside = [&](qsizetype at) { return from <= at && at < unit.end; };
         if (!isInside(quantity.start) || isInside(trigger.start))
             continue;
+        // 5년간 90억원을 함께 투자하는 [협력 계약을] 맺었다: what the deal says is its own.
+        if (trigger.noun > i && !trigger.isBare && endOfDeal(i) >= m_units[size_t(trigger.noun)].end)
+            return Owner::Trigger;
         const bool isAtVerb = textOf(quantity.end, unit.start).count(u' ') <= 1; // 2020년 설립된
         return isAtVerb ? Owner::Other : Owner::Either;
     }

@@ -197,6 +197,17 @@ private Q_SLOTS:
         QCOMPARE(relations[0].date->start, QDate(2022, 7, 1));
     }
 
+    void aSumThatDescribesTheDealIsItsOwn()
+    {
+        for (const QString& text : {u"누리칩테크는 하람텔레콤에 새 칩을 공급하는 45억 원 규모 계약을 맺었다."_s,
+                                    u"누리칩테크는 하람텔레콤과 5년간 45억 원을 함께 들이는 협력 계약을 맺었다."_s}) {
+            const auto relations = read<Relation>(text);
+            QCOMPARE(relations.size(), size_t(1));
+            QVERIFY2(relations[0].amount, qPrintable(text));
+            QCOMPARE(relations[0].amount->value.value_or(0), 4.5e9);
+        }
+    }
+
     void ordersOfDifferentDaysAndSumsAreTwo()
     {
         const auto relations =
