@@ -227,7 +227,7 @@ private:
         return false;
     }
 
-    /// 한국남부발전, but no 한국형, 한국어
+    /// 한국새온발전, but no 한국형, 한국어
     static bool isOfCountry(QStringView stem)
     {
         constexpr QStringView country = u"한국", other = u"형어인산식계판내사";
@@ -258,7 +258,7 @@ private:
         return false;
     }
 
-    /// 누리봇에 객실용 안내 서비스를 [공급한다]: before another agent is named.
+    /// 누리봇에 새 검사 장비를 [공급한다]: before another agent is named.
     bool isServed(size_t i) const
     {
         constexpr size_t farthest = 7;
@@ -363,7 +363,7 @@ private:
     bool isShortened(const QString& whole, const QString& part) const
     {
         constexpr qsizetype shortestPart = 4;
-        const bool isOfCountry = part.size() >= shortestPart && whole.endsWith(part) && // 한국신문협회, then 신문협회
+        const bool isOfCountry = part.size() >= shortestPart && whole.endsWith(part) && // 한국누리협회, then 누리협회
                                  m_language.instituteEndings.ends(part) &&
                                  (whole.chopped(part.size()) == u"한국" || whole.chopped(part.size()) == u"대한");
         if (isOfCountry)

@@ -49,10 +49,10 @@ private Q_SLOTS:
             RelationType::Dispute, {u"가온소프트"_s, u"누리칩테크"_s, u"새온칩"_s});
         row("one of many", u"누리칩테크를 비롯한 국내 업체가 가온소프트를 상대로 특허 소송을 냈다."_s,
             RelationType::Dispute, {u"가온소프트"_s, u"누리칩테크"_s});
-        row("the part of an app", u"개인정보보호위원회는 네이버 앱의 국내 서비스를 잠정 중단시켰다."_s,
-            RelationType::Policy, {u"개인정보보호위원회"_s, u"네이버"_s});
+        row("the part of an app", u"개인정보보호위원회는 새온소프트 앱의 신규 가입을 막았다."_s, RelationType::Policy,
+            {u"개인정보보호위원회"_s, u"새온소프트"_s});
         row("an authority's measure with its reasons",
-            u"금융감독원은 하람은행과 새별은행에 설명 의무를 어겼다며 각각 경영유의 조치를 내렸다."_s,
+            u"금융감독원은 하람은행과 새별은행에 내부 통제를 소홀히 했다며 기관주의 조치를 내렸다."_s,
             RelationType::Policy, {u"금융감독원"_s, u"새별은행"_s, u"하람은행"_s});
         row("town that goes on acting",
             u"부산시가 행사를 열었다. 시는 2일 한빛공단, 누리칩테크와 업무협약을 체결했다."_s, RelationType::Mou,
@@ -61,7 +61,7 @@ private Q_SLOTS:
             RelationType::Mou, {u"누리칩테크"_s, u"한국미래인공지능소프트웨어협회"_s});
         row("development with somebody", u"누리칩테크는 최근 독일 하람로보틱스와 용접 로봇 개발 및 실증에 돌입했다."_s,
             RelationType::JointDevelopment, {u"누리칩테크"_s, u"하람로보틱스"_s});
-        row("being developed", u"누리칩테크는 하람텔레콤과 함께 병원용 로봇을 개발하는 중이다."_s,
+        row("being developed", u"누리칩테크는 하람텔레콤과 함께 과수원용 드론을 개발하는 중이다."_s,
             RelationType::JointDevelopment, {u"누리칩테크"_s, u"하람텔레콤"_s});
         row("signs with who gives the money",
             u"누리칩테크는 새온벤처스와 90억 원 규모의 투자 유치 계약을 체결했다고 밝혔다."_s, RelationType::Investment,
@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("list with countries",
             u"누리칩테크는 90억 원의 투자를 유치했다. 이번 투자에는 핀란드의 새온벤처스, 중국 하람닷컴 등과 함께 다온캐피탈이 참여했다."_s,
             RelationType::Investment, {u"누리칩테크"_s, u"다온캐피탈"_s, u"새온벤처스"_s, u"하람닷컴"_s});
-        row("holder of shares", u"하람텔레콤은 누리칩테크 지분 13%를 가진 2대 주주이고, 임원도 보냈다."_s,
+        row("holder of shares", u"하람텔레콤은 누리칩테크 지분 8%를 가진 3대 주주이며, 이사를 한 명 보냈다."_s,
             RelationType::Investment, {u"누리칩테크"_s, u"하람텔레콤"_s});
         row("made for the one that the text is about",
             u"누리칩테크는 내년 새 칩을 내놓는다. 생산은 다온반도체가 맡는다."_s, RelationType::Supply,
@@ -90,10 +90,10 @@ private Q_SLOTS:
         row("built with somebody's model", u"하람은행은 업스테이지의 솔라 모델을 활용한 상담 비서를 시연했다."_s,
             RelationType::Adoption, {u"업스테이지"_s, u"하람은행"_s});
         row("customer of no known kind",
-            u"누리칩테크는 제주 호텔 체인 파도브릭에 객실용 안내 서비스를 공급한다고 밝혔다."_s, RelationType::Supply,
+            u"누리칩테크는 부산 서점 체인 파도브릭에 손님용 검색 장비를 공급한다고 밝혔다."_s, RelationType::Supply,
             {u"누리칩테크"_s, u"파도브릭"_s});
         row("the firm that a sentence ends with is meant by the next one",
-            u"새온소프트는 커졌다. 하람텔레콤이 올해 경영권을 가져온 곳은 누리칩테크다. 하람텔레콤은 2021년에도 이 회사에 40억 원을 투자했다."_s,
+            u"새온소프트는 커졌다. 하람텔레콤이 올봄 새로 품은 곳은 누리칩테크다. 하람텔레콤은 2020년에도 이 회사에 25억 원을 투자했다."_s,
             RelationType::Investment, {u"누리칩테크"_s, u"하람텔레콤"_s});
         row("damages that a jury orders", u"배심원단은 누리칩테크가 새온소프트에 3억 달러를 배상하라고 평결했다."_s,
             RelationType::Dispute, {u"누리칩테크"_s, u"새온소프트"_s});
@@ -108,6 +108,11 @@ private Q_SLOTS:
             RelationType::Adoption, {u"네이버클라우드"_s, u"하람은행"_s});
         row("body of the country", u"누리칩테크가 한국새온발전의 구축 사업을 따냈다."_s, RelationType::Supply,
             {u"누리칩테크"_s, u"한국새온발전"_s});
+        row("counterparty in a sentence of its own",
+            u"누리칩테크는 90억 원 규모의 장비 계약을 따냈다. 계약 상대는 하람텔레콤이다."_s, RelationType::Supply,
+            {u"누리칩테크"_s, u"하람텔레콤"_s});
+        row("people of the user", u"하람은행 상담원들은 누리칩테크의 챗봇 '달무리'를 쓴다."_s, RelationType::Adoption,
+            {u"누리칩테크"_s, u"하람은행"_s});
         row("acquisition as an object", u"하람텔레콤은 로봇 회사 누리칩테크의 인수를 지난달 마무리했다."_s,
             RelationType::Acquisition, {u"누리칩테크"_s, u"하람텔레콤"_s});
     }
@@ -137,8 +142,7 @@ private Q_SLOTS:
         QTest::newRow("goes into a product, is not bought")
             << u"누리칩테크가 하람텔레콤의 제품에 들어가는 칩을 생산한다."_s << int(RelationType::Acquisition);
         QTest::newRow("founded by somebody else")
-            << u"하람텔레콤은 전 직원이 세운 스타트업 누리칩테크를 상대로 소송을 제기했다."_s
-            << int(RelationType::Affiliate);
+            << u"하람텔레콤은 옛 임원이 차린 스타트업 누리칩테크를 경쟁자로 꼽았다."_s << int(RelationType::Affiliate);
         QTest::newRow("money put in")
             << u"하람텔레콤은 누리칩테크에 돈을 댔고, 이후 13억 달러(약 18조 원)를 추가로 투입했다."_s
             << int(RelationType::Adoption);
@@ -182,7 +186,7 @@ private Q_SLOTS:
     void thenIsWhenTheSentenceBeforeWas()
     {
         const auto relations = read<Relation>(
-            u"두 회사의 인연은 지난해 12월 시작됐다. 당시 하람텔레콤은 누리칩테크와 업무협약을 체결했다."_s);
+            u"두 대표가 처음 만난 때는 지난해 12월이다. 당시 하람텔레콤은 누리칩테크와 업무협약을 체결했다."_s);
         QCOMPARE(relations.size(), size_t(1));
         QVERIFY(relations[0].date);
         QCOMPARE(relations[0].date->start, QDate(2022, 12, 1));
