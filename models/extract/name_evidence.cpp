@@ -1,6 +1,7 @@
 #include "name_evidence.h"
 
 #include "name_boundary.h"
+#include "name_neighbours.h"
 #include "name_words.h"
 #include "names.h"
 #include "text/prefix.h"
@@ -171,7 +172,7 @@ private:
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
             weight += companionOfDeal;
-        else if (which == Case::With && isBeforeDeal(i))
+        else if (which == Case::With && isBeforeDeal(words(), i, m_language))
             weight += companionOfFarDeal;
         if (isBesideOrganisation(i, which))
             weight += besideOrganisation;
@@ -197,11 +198,11 @@ private:
             weight += headOfHeadline;
         if ((which == Case::Topic || which == Case::Subject) && hasAgentVerb(sentence))
             weight += which == Case::Topic ? agentTopic : agentSubject;
-        if (which == Case::To && isServed(i))
+        if (which == Case::To && isServed(words(), i, m_language))
             weight += agentTopic;
-        if ((which == Case::Topic || which == Case::Subject) && isSuing(i))
+        if ((which == Case::Topic || which == Case::Subject) && isSuing(words(), i, m_language))
             weight += boughtObject;
-        if (which == Case::To && isFined(i))
+        if (which == Case::To && isFined(words(), i))
             weight += agentTopic;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
@@ -212,65 +213,11 @@ private:
         return weight;
     }
 
-    /// 누리칩과 19억원 규모의 검사 장비 [공급계약]을: the sum and the matter lie between partner and deal.
-    bool isBeforeDeal(size_t i) const
-    {
-        constexpr size_t farthest = 9;
-        for (size_t k = i + 2; k < words().size() && k <= i + farthest; ++k) {
-            const NameWord& word = words()[k];
-            if (startsWithAny(word.stem, {u"업무협약", u"양해각서", u"협약", u"계약", u"공급계약", u"납품계약",
-                                          u"파트너십", u"제휴", u"MOU", u"합작"}))
-                return true;
-            if (!word.tail.isEmpty() && m_language.caseOfTail(word.tail) == Case::Topic)
-                return false;
-        }
-        return false;
-    }
-
     /// 한국새온발전, but no 한국형, 한국어
     static bool isOfCountry(QStringView stem)
     {
         constexpr QStringView country = u"한국", other = u"형어인산식계판내사";
         return stem.size() >= country.size() + 3 && stem.startsWith(country) && !other.contains(stem[country.size()]);
-    }
-
-    /// 가온소프트에 30억원의 [과징금을]: punished by an authority.
-    bool isFined(size_t i) const
-    {
-        constexpr size_t farthest = 6;
-        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
-            if (startsWithAny(words()[k].stem, {u"과징금", u"과태료", u"시정명령", u"시정권고", u"벌금", u"배상"}))
-                return true;
-        }
-        return false;
-    }
-
-    /// 누리봇이 하람을 [상대로] 소송을 냈다
-    bool isSuing(size_t i) const
-    {
-        constexpr size_t farthest = 8;
-        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
-            if (words()[k].stem == u"상대" && words()[k].tail == u"로")
-                return true;
-            if (!words()[k].tail.isEmpty() && m_language.caseOfTail(words()[k].tail) == Case::Topic)
-                return false;
-        }
-        return false;
-    }
-
-    /// 누리봇에 새 검사 장비를 [공급한다]: before another agent is named.
-    bool isServed(size_t i) const
-    {
-        constexpr size_t farthest = 7;
-        for (size_t k = i + 1; k < words().size() && k <= i + farthest; ++k) {
-            const NameWord& word = words()[k];
-            if (word.tail.isEmpty() && startsWithAny(word.stem, {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
-                return true;
-            const Case which = word.tail.isEmpty() ? Case::None : m_language.caseOfTail(word.tail);
-            if (which == Case::Topic || which == Case::Subject || which == Case::To)
-                return false;
-        }
-        return false;
     }
 
     /// 홍길동 누리봇 대표, 누리봇 홍길동 대표
