@@ -71,10 +71,13 @@ std::optional<Slot> slotOfModifier(const std::vector<Unit>& units, const Unit& u
         return unit.headCase == Case::To ? Slot::Place : Slot::PlaceFrom;
     if (unit.headCase == Case::By)
         return Slot::ByNoun;
+    if (unit.headCase == Case::Through && unit.effective == Case::None) // 달무리 모델을 활용한
+        return Slot::Through;
     if (unit.headCase == Case::Object)
         return unit.effective == Case::Gen ? Slot::GenOfObject : Slot::NounOfObject;
+    const bool isOfSubject = unit.headCase == Case::Subject || unit.headCase == Case::Topic;
     if (unit.effective == Case::Gen)
-        return Slot::Gen;
+        return isOfSubject ? Slot::GenOfSubject : Slot::Gen;
     if (unit.effective == Case::None && (unit.headCase == Case::Subject || unit.headCase == Case::Topic))
         return Slot::NounOfSubject; // 하람 제품이 특허를 침해했다
     return std::nullopt;
@@ -105,10 +108,14 @@ bool hasTopicInClause(const std::vector<Unit>& units, int subject)
 
 int clauseStart(const std::vector<Unit>& units, int predicate)
 {
-    bool hasObject = false;
+    bool hasObject = false, hasPlace = false;
     int soft = -1;
     for (int k = predicate - 1; k >= 0; --k) {
         const Unit& unit = units[size_t(k)];
+        if (unit.predicate == Predicate::Modify && !unit.hasEntity()) {
+            k = clauseStart(units, k); // 하람에 [전력이 필요한] 칩을 공급하는: a clause inside this one
+            continue;
+        }
         const Case which = unit.hasEntity() ? unit.effective : unit.own;
         const bool isBoundary = unit.predicate == Predicate::Join || unit.predicate == Predicate::Final ||
                                 unit.predicate == Predicate::Quote;
@@ -123,6 +130,10 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
         // 누리칩이 하람과 협력해 [현장에 특화된] 칩을 만든다
         if (which == Case::Subject && unit.hasEntity() && soft >= 0 && isStative(units[size_t(predicate)].form))
             return soft + 1;
+        // 하람에 [서버에 들어가는] 칩을: only one of the two belongs to the verb.
+        if (which == Case::To && hasPlace && unit.hasEntity())
+            return k + 1;
+        hasPlace = hasPlace || (which == Case::To && !unit.hasEntity());
         if (which == Case::Subject && hasObject && !hasTopicInClause(units, k))
             return k + 1;
         if (which == Case::Subject) {
@@ -134,7 +145,9 @@ int clauseStart(const std::vector<Unit>& units, int predicate)
         const bool isSum = !unit.stem.isEmpty() && unit.stem.front().isDigit(); // 하람이 30억원을 투자한 누리칩
         if (which == Case::Object && isSum && unit.endsInComma) // 하람에 30억원을, 칩을 만드는 누리칩에 …
             return k + 1;
-        const bool isOfPost = units[size_t(k) + 1].predicate == Predicate::Post; // 특허를 놓고 소송을 벌인
+        const Unit& behind = units[size_t(k) + 1];
+        const bool isOfPost =
+            behind.predicate == Predicate::Post || behind.form == u"상대로"; // 특허를 놓고 소송을 벌인
         if (which == Case::Object && !isSum && !isOfPost) {
             if (hasObject)
                 return k + 1;
@@ -151,6 +164,28 @@ bool hasTopicBefore(const std::vector<Unit>& units, int index)
 {
     for (int i = index - 1; i >= 0 && units[size_t(i)].predicate != Predicate::Final; --i) {
         if (units[size_t(i)].hasEntity() && units[size_t(i)].effective == Case::Topic)
+            return true;
+    }
+    return false;
+}
+
+/// 하람에 [정보가 샜다며] 과징금을, 하람을 [법을 어겼다며] 고발했다: what stands before somebody's words and has no
+/// subject of theirs before it belongs to the verb behind them.
+bool isBeforeReason(const std::vector<Unit>& units, int index, int predicate)
+{
+    const Unit& unit = units[size_t(index)];
+    for (int i = index - 1; i >= 0 && units[size_t(i)].predicate != Predicate::Final; --i) {
+        const Unit& before = units[size_t(i)];
+        const Case which = before.hasEntity() ? before.effective : before.own;
+        if (which == Case::Topic || before.predicate == Predicate::Join)
+            break;
+        if (which == Case::Subject)
+            return false;
+    }
+    if (unit.effective != Case::Object)
+        return unit.effective == Case::To;
+    for (int i = index + 1; i < predicate && units[size_t(i)].predicate != Predicate::Quote; ++i) {
+        if (!units[size_t(i)].hasEntity() && units[size_t(i)].own == Case::Object)
             return true;
     }
     return false;
@@ -202,14 +237,16 @@ void findDescribed(const std::vector<Unit>& units, int predicate, int clauseBegi
         }
         if (unit.hasEntity() && owner < 0)
             owner = i;
-        if (unit.predicate != Predicate::None && !unit.hasEntity() && unit.predicate != Predicate::Final)
+        const bool isCopula = unit.predicate == Predicate::Join && // 지분을 가진 [주주이고]
+                              (unit.form.endsWith(u"이고") || unit.form.endsWith(u"이며"));
+        if (unit.predicate != Predicate::None && !unit.hasEntity() && unit.predicate != Predicate::Final && !isCopula)
             break;
         if (!unit.hasEntity())
             arguments.headNoun = i;
         const bool isNounEnd =
             !unit.hasEntity() && unit.own != Case::None && unit.own != Case::Copula && unit.own != Case::Gen;
         const bool isModifier = unit.hasEntity() && unit.head >= 0 && !units[size_t(unit.head)].hasEntity();
-        if (isNounEnd || isModifier || unit.predicate == Predicate::Final || unit.endsInComma)
+        if (isNounEnd || isModifier || isCopula || unit.predicate == Predicate::Final || unit.endsInComma)
             break;
     }
     if (arguments.head < 0)
@@ -271,7 +308,8 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
                 slot == Slot::Object && i + 1 < int(units.size()) && units[size_t(i) + 1].form == u"상대로";
             const bool isOwn = isSued || slot == Slot::ToldSubject;
             if (slot)
-                arguments.list.push_back({*slot, i, isFar && !isOwn, isTold && !isOwn});
+                arguments.list.push_back({*slot, i, isFar && !isOwn, isTold && !isOwn,
+                                          isTold && !isOwn && isBeforeReason(units, i, predicate)});
             hasSubject = hasSubject || (slot && isSubject(*slot));
         } else if ((unit.own == Case::Topic || unit.own == Case::Subject) && !hasSubject && !unit.anaphor &&
                    i != noun) {
@@ -282,7 +320,7 @@ Arguments argumentsOf(const std::vector<Unit>& units, int predicate, int noun, c
     if (isRelative)
         findDescribed(units, predicate, lowest, arguments);
     else if (!hasSubject && !arguments.isBlocked && arguments.swallowedSubject >= 0)
-        arguments.list.push_back({Slot::Subject, arguments.swallowedSubject, false, false});
+        arguments.list.push_back({Slot::Subject, arguments.swallowedSubject, false, false, false});
     return arguments;
 }
 

@@ -10,8 +10,9 @@ namespace pado::extract
 struct Argument {
     Slot slot = Slot::Topic;
     int unit = 0;
-    bool isFar = false;  ///< left of a clause boundary
-    bool isTold = false; ///< … behind which somebody's words end: A를 만들겠다는 [계획을 냈다]
+    bool isFar = false;          ///< left of a clause boundary
+    bool isTold = false;         ///< … behind which somebody's words end: A를 만들겠다는 [계획을 냈다]
+    bool isBeforeReason = false; ///< … of which it is no part: A에 [법을 어겼다며] 과징금을 물렸다
 };
 
 /// One inside a relative clause: [하람이 쓰는] 칩은, [하람 서버에 들어가는] 칩은.

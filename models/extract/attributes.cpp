@@ -40,6 +40,21 @@ Amount Attributes::amountOf(const Reading& reading, const text::Quantity& money)
             alternative(reading, money)};
 }
 
+/// 칩을 공급하는 [45억원 규모 계약을]: where the noun for a deal ends that a relative clause describes; 0: it describes
+/// something else.
+qsizetype Attributes::endOfDeal(int predicate) const
+{
+    constexpr int farthest = 5;
+    for (int i = predicate + 1; i < int(m_units.size()) && i <= predicate + farthest; ++i) {
+        const Unit& unit = m_units[size_t(i)];
+        if (unit.hasEntity() || unit.predicate != Predicate::None)
+            return 0;
+        if (unit.own != Case::None && unit.own != Case::Gen)
+            return m_language.dealNouns.ends(unit.stem) ? unit.end : 0;
+    }
+    return 0;
+}
+
 /// Whose words a quantity belongs to: the trigger's own, another clause's, or, at the front of a relative clause,
 /// either's
 /// ("지난 15일 추론을 더한 모델을 공개했다").
@@ -51,7 +66,8 @@ Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quanti
         const bool isNear = first > 0 && !m_units[size_t(before)].endsInComma && !m_units[size_t(before)].hasEntity();
         const bool isInside =
             quantity.end > m_units[size_t(isNear ? before : first)].start && quantity.start < trigger.end;
-        return isInside ? Owner::Trigger : Owner::Other;
+        const bool isOfDeal = quantity.start > trigger.end && quantity.end <= endOfDeal(trigger.unit);
+        return isInside || isOfDeal ? Owner::Trigger : Owner::Other;
     }
     for (int i = 0; i < int(m_units.size()); ++i) {
         const Unit& unit = m_units[size_t(i)];
@@ -61,6 +77,9 @@ Attributes::Owner Attributes::ownerOf(const Trigger& trigger, const text::Quanti
         const auto isInside = [&](qsizetype at) { return from <= at && at < unit.end; };
         if (!isInside(quantity.start) || isInside(trigger.start))
             continue;
+        // 5년간 90억원을 함께 투자하는 [협력 계약을] 맺었다: what the deal says is its own.
+        if (trigger.noun > i && !trigger.isBare && endOfDeal(i) >= m_units[size_t(trigger.noun)].end)
+            return Owner::Trigger;
         const bool isAtVerb = textOf(quantity.end, unit.start).count(u' ') <= 1; // 2020년 설립된
         return isAtVerb ? Owner::Other : Owner::Either;
     }
@@ -125,7 +144,7 @@ DateRange Attributes::anchored(const text::Quantity& quantity) const
     const DateRange range{quantity.startDate, quantity.endDate, quantity.text};
     const bool isThatDay = quantity.text == u"이날" || quantity.text == u"같은 날" || quantity.text == u"당일";
     if (!isThatDay)
-        return range;
+        return inYearNamed(quantity);
     const auto before = m_reading.quantitiesIn(std::max<qsizetype>(0, m_sentence.start - farthest), m_sentence.start);
     for (auto it = before.rbegin(); it != before.rend(); ++it) {
         const bool isDay =
@@ -134,6 +153,44 @@ DateRange Attributes::anchored(const text::Quantity& quantity) const
             return {it->startDate, it->endDate, quantity.text};
     }
     return range;
+}
+
+/// 지난해 5월 하람을 인수했고 7월에는 누리칩을: a month without a year lies in the one that the sentence has named.
+DateRange Attributes::inYearNamed(const text::Quantity& quantity) const
+{
+    const DateRange range{quantity.startDate, quantity.endDate, quantity.text};
+    const bool isMonth =
+        quantity.text.front().isDigit() && quantity.text.contains(u'월') && !quantity.text.contains(u'년');
+    if (!isMonth)
+        return range;
+    const auto before = m_reading.quantitiesIn(m_sentence.start, quantity.start);
+    const auto named = std::find_if(before.rbegin(), before.rend(), [&](const text::Quantity& other) {
+        const bool isDate = other.kind == text::QuantityKind::Date || other.kind == text::QuantityKind::DateRange;
+        const bool isYear = other.granularity == u"year";
+        return isDate && other.startDate.isValid() && (other.text.contains(u'년') || other.text.contains(u"지난해")) &&
+               (!isYear || textOf(other.end, m_sentence.end).startsWith(u'에'));
+    });
+    if (named == before.rend())
+        return range;
+    const int years = named->startDate.year() - range.start.year();
+    return {range.start.addYears(years), range.end.addYears(years), quantity.text};
+}
+
+/// 당시 양사는 협약을 맺었다: when the sentences just before were.
+std::optional<DateRange> Attributes::dateThen(const Trigger& trigger) const
+{
+    constexpr qsizetype farthest = 200;
+    const bool isThen = std::ranges::any_of(
+        m_units, [&](const Unit& unit) { return unit.anaphor == Anaphor::Then && unit.start < trigger.start; });
+    if (!isThen)
+        return std::nullopt;
+    const auto before = m_reading.quantitiesIn(std::max<qsizetype>(0, m_sentence.start - farthest), m_sentence.start);
+    for (auto it = before.rbegin(); it != before.rend(); ++it) {
+        const bool isDate = it->kind == text::QuantityKind::Date || it->kind == text::QuantityKind::DateRange;
+        if (isDate && it->startDate.isValid() && it->endDate.addDays(-1) <= m_reading.published.date())
+            return DateRange{it->startDate, it->endDate, it->text};
+    }
+    return std::nullopt;
 }
 
 std::optional<DateRange> Attributes::date(const Trigger& trigger) const
@@ -165,7 +222,9 @@ std::optional<DateRange> Attributes::date(const Trigger& trigger) const
         return before;
     // "…를 공급한다는 소식에 주가가 2일 뛰었다": what follows a report of the deal happens on a day of its own.
     const bool isReport = m_units[size_t(trigger.unit)].form.endsWith(u"다는");
-    return shared ? shared : count == 1 && !isReport ? after : std::nullopt;
+    if (shared || (count == 1 && !isReport && after))
+        return shared ? shared : after;
+    return dateThen(trigger);
 }
 
 std::optional<DateRange> Attributes::firstDate() const

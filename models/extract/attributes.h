@@ -49,9 +49,12 @@ private:
     QString nounPhraseBefore(int unit) const;
     QString withoutLead(int first, int last) const;
     enum class Owner { Trigger, Other, Either };
+    qsizetype endOfDeal(int predicate) const;
     Owner ownerOf(const Trigger& trigger, const text::Quantity& quantity) const;
     bool isDayOfSaying(const text::Quantity& quantity) const;
     DateRange anchored(const text::Quantity& quantity) const;
+    DateRange inYearNamed(const text::Quantity& quantity) const;
+    std::optional<DateRange> dateThen(const Trigger& trigger) const;
 
     const Reading& m_reading;
     const text::Sentence& m_sentence;

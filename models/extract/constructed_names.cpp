@@ -1,10 +1,12 @@
 #include "constructed_names.h"
 
 #include "listed_names.h"
+#include "municipalities.h"
 #include "name_boundary.h"
 #include "name_evidence.h"
 #include "names.h"
 #include "test_names.h"
+#include "unquoted_products.h"
 
 #include <algorithm>
 
@@ -48,25 +50,6 @@ public:
         }
     }
 
-    /// 원주시는, 강원특별자치도와: towns and provinces that do something.
-    void findMunicipalities()
-    {
-        for (qsizetype at = 0; at < m_text.size(); ++at) {
-            if (!isHangul(m_text[at]) || !isNameStart(m_text, at))
-                continue;
-            qsizetype length = 0;
-            m_language.municipalities.anyStart(m_text.sliced(at), [&](int, qsizetype found) {
-                length = found;
-                return false;
-            });
-            const qsizetype end = at + length;
-            if (length == 0 || !isFree(m_reading, at, end) || !isNameEnd(m_text, end, m_language) || !isActing(end))
-                continue;
-            add(m_text.mid(at, length).toString(), EntityType::Government, {}, 0.9);
-            at = end;
-        }
-    }
-
     /// '…' after a product noun, after a known organisation's 의, or with a product noun behind it.
     void findQuotedProducts()
     {
@@ -92,6 +75,24 @@ public:
             else if (isProductNoun(wordBefore(open)) || !maker.isEmpty() || isProductNoun(wordAfter(close + 1)) ||
                      isToldAsProduct(open, close))
                 add(name, EntityType::Product, maker.isEmpty() ? makerInside(open + 1, close) : maker, 0.85);
+        }
+    }
+
+    /// 누리칩의 '고루AI': no firm, though it ends like one.
+    void turnQuotedToProducts()
+    {
+        for (qsizetype open = nextQuote(0); open >= 0; open = nextQuote(open + 1)) {
+            const bool isOwned = open > 1 && m_text[open - 2] == u'의';
+            const qsizetype close = isOwned ? closingQuote(open) : -1;
+            const Named* named = close < 0 ? nullptr : m_reading.names.meeting(open + 1, close);
+            if (!named || named->start != open + 1 || named->end != close)
+                continue;
+            ArticleEntity& entity = m_reading.entities[size_t(named->entity)];
+            const QString maker = makerBefore(open);
+            if (!entity.ref.id.isEmpty() || entity.type != EntityType::Company || maker.isEmpty())
+                continue;
+            entity.type = EntityType::Product;
+            entity.maker = maker;
         }
     }
 
@@ -157,16 +158,6 @@ private:
         constexpr qsizetype digits = 6;
         return inside + digits < m_text.size() && m_text[inside + digits] == u')' &&
                std::ranges::all_of(m_text.mid(inside, digits), [](QChar c) { return c.isDigit(); });
-    }
-
-    /// Topic, subject, object, partner, or a member of a list; 원주시에 is but a place.
-    bool isActing(qsizetype end) const
-    {
-        const QStringView tail = hangulRun(m_text, end);
-        if (tail.isEmpty())
-            return end < m_text.size() && (m_text[end] == u',' || m_text[end] == u'·');
-        const Case which = m_language.caseOfTail(tail);
-        return which == Case::Topic || which == Case::Subject || which == Case::With || which == Case::Object;
     }
 
     void addWordBefore(qsizetype bracket)
@@ -391,7 +382,7 @@ void addMarkedNames(Reading& reading, const Language& language)
 {
     Constructor constructor(reading, language);
     constructor.findMarkedCompanies();
-    constructor.findMunicipalities();
+    addMunicipalities(reading, language);
 }
 
 void addConstructedNames(Reading& reading, const Language& language)
@@ -402,7 +393,10 @@ void addConstructedNames(Reading& reading, const Language& language)
     constructor.findCodedProducts();
     addListedNames(reading, language);
     addNamesByEvidence(reading, language);
-    Constructor(reading, language).findQuotedProducts(); // of makers that have only now got their name
+    addUnquotedProducts(reading, language);
+    Constructor again(reading, language);
+    again.findQuotedProducts(); // of makers that have only now got their name
+    again.turnQuotedToProducts();
 }
 
 } // namespace pado::extract

@@ -32,8 +32,10 @@ void Discourse::resolve(std::vector<Unit>& units)
 std::vector<int> Discourse::meant(Anaphor kind, const Unit& unit, const std::vector<Unit>& units) const
 {
     switch (kind) {
-    case Anaphor::Pair:
-        return m_pair;
+    case Anaphor::Pair: {
+        std::vector<int> pair = pairBefore(unit, units);
+        return pair.empty() ? m_pair : pair;
+    }
     case Anaphor::Many:
         return m_many;
     case Anaphor::Organisation: {
@@ -46,6 +48,13 @@ std::vector<int> Discourse::meant(Anaphor kind, const Unit& unit, const std::vec
                 return {*it};
         }
         return {};
+    case Anaphor::Town: {
+        const auto town = std::find_if(m_recent.rbegin(), m_recent.rend(), [&](int entity) {
+            const ArticleEntity& body = m_reading.entities[size_t(entity)];
+            return body.type == EntityType::Government && body.ref.name.endsWith(unit.form);
+        });
+        return town == m_recent.rend() ? std::vector<int>() : std::vector{*town};
+    }
     case Anaphor::Product:
         return m_product < 0 ? std::vector<int>() : std::vector{m_product};
     case Anaphor::Self:
@@ -53,6 +62,28 @@ std::vector<int> Discourse::meant(Anaphor kind, const Unit& unit, const std::vec
         return {};
     }
     return {};
+}
+
+/// 하람과 누리칩이 값을 올렸다며 두 회사를 상대로: those that the sentence itself has named together.
+std::vector<int> Discourse::pairBefore(const Unit& unit, const std::vector<Unit>& units) const
+{
+    std::vector<int> pair, members;
+    int group = -1;
+    for (const Unit& other : units) {
+        if (other.start >= unit.start)
+            break;
+        if (other.name < 0 || !isOrg(other.entities.front()) || other.quotation != unit.quotation)
+            continue;
+        if (other.group != group)
+            members.clear();
+        group = other.group;
+        members.push_back(other.entities.front());
+        if (members.size() == 2 && members[0] != members[1])
+            pair = members;
+        else if (members.size() > 2)
+            pair.clear();
+    }
+    return pair;
 }
 
 /// Inside a quotation the speaker's; else the topic, or the latest company that is not the sentence's own subject.
@@ -147,6 +178,10 @@ void Discourse::learn(const std::vector<Unit>& units, Topic topicMoves)
         }
         first = last;
     }
+    const Unit* last = units.empty() ? nullptr : &units.back();
+    if (topic < 0 && subject < 0 && last && last->name >= 0 && last->predicate == Predicate::Final &&
+        isOrg(last->entities.front()))
+        subject = last->entities.front(); // 하람이 인수한 곳은 누리칩이다
     if ((topic >= 0 || subject >= 0) && topicMoves == Topic::Moves)
         m_topic = topic >= 0 ? topic : subject;
     m_speakerOrg = topic >= 0 ? topic : m_speakerOrg;

@@ -31,6 +31,7 @@ public:
 
 private:
     std::vector<int> meant(Anaphor kind, const Unit& unit, const std::vector<Unit>& units) const;
+    std::vector<int> pairBefore(const Unit& unit, const std::vector<Unit>& units) const;
     int organisationMeant(const Unit& unit, const std::vector<Unit>& units) const;
     bool isOrg(int entity) const;
 

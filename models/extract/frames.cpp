@@ -114,6 +114,8 @@ Frame frameOf(const toml::table& table, RelationType type)
     frame.wantsAuthority = table["wants_authority"].value_or(false);
     if (const QString maker = string(table["maker_is"]); !maker.isEmpty())
         frame.makerIs = roleNamed(maker);
+    if (const QString host = string(table["host"]); !host.isEmpty())
+        frame.host = roleNamed(host);
     frame.genNouns = strings(table["gen_nouns"]);
     frame.within = strings(table["within"]);
     frame.reject = strings(table["reject"]);

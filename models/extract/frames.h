@@ -50,7 +50,9 @@ struct Frame {
     std::array<Part, slotCount> parts; ///< of each slot
     std::vector<Slot> object;          ///< whose noun phrase is the object
     std::optional<Role> makerIs;       ///< role that the maker of the product argument fills
-    std::vector<Slot> needs;           ///< of which one must be there: 계약을 맺었다 with nobody is no deal
+    std::optional<Role>
+        host; ///< role of the organisation that the text is about, where the sentence names nobody for it
+    std::vector<Slot> needs; ///< of which one must be there: 계약을 맺었다 with nobody is no deal
     QStringList genNouns;
     QStringList within; ///< verbs whose relative clause gives within_subj, within_to: [하람이 쓰는] 칩은
     QStringList reject;

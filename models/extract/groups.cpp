@@ -76,7 +76,7 @@ private:
             return;
         if (i + 1 < m_units.size() && m_units[i + 1].predicate == Predicate::Post && unit.own != Case::Topic &&
             unit.own != Case::Subject)
-            unit.effective = *m_units[i + 1].post;
+            unit.effective = isExample(i) ? caseOfKind(i + 2) : *m_units[i + 1].post;
     }
 
     /// The next name that this one is joined to: nothing but nouns and genitives lie between.
@@ -175,6 +175,11 @@ private:
             if (isAfterEtc && next.own == Case::Gen &&
                 std::ranges::find(quantifiers, QStringView(next.stem)) != std::end(quantifiers))
                 continue;
+            // 하람 앱의 [서비스를] 막았다
+            if (unit.own == Case::None && next.own == Case::Gen && !isOnlyTransparent && isNounAfter(k)) {
+                unit.effective = Case::Gen;
+                continue;
+            }
             if (next.own != Case::None || next.endsInComma) {
                 unit.headCase = next.own;
                 if (k + 1 < m_units.size() && m_units[k + 1].predicate == Predicate::Post && next.own != Case::Topic)
@@ -186,6 +191,33 @@ private:
                 return;
             }
         }
+    }
+
+    bool isNounAfter(size_t i) const
+    {
+        return i + 1 < m_units.size() && !m_units[i + 1].hasEntity() && m_units[i + 1].predicate == Predicate::None;
+    }
+
+    /// [하람을] 비롯한 국내 기업이: one of those that the noun behind it tells of, which does what they do.
+    bool isExample(size_t i) const
+    {
+        return m_units[i].own == Case::Object &&
+               (m_units[i + 1].form == u"비롯한" || m_units[i + 1].form == u"포함한") &&
+               caseOfKind(i + 2) != Case::None;
+    }
+
+    /// Of the noun for organisations that closes the phrase; None where another closes it.
+    Case caseOfKind(size_t first) const
+    {
+        constexpr size_t farthest = 5;
+        for (size_t k = first; k < m_units.size() && k < first + farthest; ++k) {
+            const Unit& unit = m_units[k];
+            if (unit.hasEntity() || (unit.predicate != Predicate::None && unit.predicate != Predicate::Modify))
+                return Case::None;
+            if (unit.own != Case::None && unit.own != Case::Gen)
+                return isTransparent(unit) || m_language.orgNouns.ends(unit.stem) ? unit.own : Case::None;
+        }
+        return Case::None;
     }
 
     /// 누리봇, 하람과 협약: what stands before the first comma of a headline is its topic.

@@ -102,7 +102,7 @@ struct LanguageReader {
         constexpr std::pair<const char*, Anaphor> anaphorNames[] = {
             {"pair", Anaphor::Pair},   {"many", Anaphor::Many}, {"org", Anaphor::Organisation},
             {"group", Anaphor::Group}, {"self", Anaphor::Self}, {"product", Anaphor::Product},
-            {"then", Anaphor::Then}};
+            {"then", Anaphor::Then},   {"town", Anaphor::Town}};
         QStringList forms;
         for (const auto& [name, kind] : anaphorNames) {
             forms << strings(coref[name]);

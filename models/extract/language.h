@@ -40,7 +40,7 @@ enum class Case {
 };
 
 /// How a name in the text refers to somebody named before.
-enum class Anaphor { Pair, Many, Organisation, Group, Self, Product, Then };
+enum class Anaphor { Pair, Many, Organisation, Group, Self, Product, Then, Town };
 
 /// What Pado knows of Korean beside names and relations: `resources/triggers/language.toml`. Immutable after loading.
 class Language

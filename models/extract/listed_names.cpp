@@ -157,9 +157,19 @@ private:
         return isOfName ? before : start;
     }
 
+    /// 중국 [누리칩], 미국의 [누리칩]
+    QStringView withoutCountry(QStringView item) const
+    {
+        const qsizetype blank = item.indexOf(u' ');
+        const QStringView first = item.first(std::max<qsizetype>(0, blank));
+        const QStringView country = first.endsWith(u'의') ? first.chopped(1) : first;
+        return m_language.countries.contains(country) ? item.sliced(blank + 1) : item;
+    }
+
     /// A known name, or up to three words that no dictionary explains: 콘다 나스트, 디 애틀란.
     bool mayBeItem(QStringView item) const
     {
+        item = withoutCountry(item);
         const qsizetype at = item.data() - m_text.data();
         if (item.isEmpty() || item.count(u' ') > 2 ||
             !std::ranges::all_of(item, [](QChar c) { return isLetterOrNumber(c) || c == u' ' || c == u'&'; }))
@@ -184,6 +194,7 @@ private:
             QStringView item = m_text.sliced(from, at - from).trimmed();
             if (item.endsWith(u" 등"))
                 item.chop(2);
+            item = withoutCountry(item);
             from = at + 1;
             if (item.isEmpty())
                 continue;

@@ -1,5 +1,7 @@
 #include "makers.h"
 
+#include "language.h"
+
 namespace pado::extract
 {
 
@@ -12,6 +14,23 @@ bool mayMake(const ArticleEntity& maker, const ArticleEntity& product, const Kno
     const KnownEntity* a = knowledge.find(known);
     const KnownEntity* b = knowledge.find(id);
     return a && b && (a->parent == b->id || b->parent == a->id || (!a->parent.isEmpty() && a->parent == b->parent));
+}
+
+void takeMakersTold(Reading& reading, const KnowledgeBase& knowledge)
+{
+    const QStringView text = reading.text;
+    for (size_t i = 1; i < reading.names.size(); ++i) {
+        const Named& named = reading.names[i];
+        const Named& owner = reading.names[i - 1];
+        const qsizetype between = named.start - owner.end;
+        ArticleEntity& product = reading.entities[size_t(named.entity)];
+        const ArticleEntity& maker = reading.entities[size_t(owner.entity)];
+        if (between < 2 || between > 3 || text[owner.end] != u'의' || text[owner.end + 1] != u' ' ||
+            !isProduct(product.type) || product.maker.isEmpty() || !isOrganisation(maker.type) ||
+            maker.ref.id.isEmpty() || !mayMake(maker, product, knowledge))
+            continue;
+        product.maker = maker.ref.id;
+    }
 }
 
 int entityOfKey(const Reading& reading, const QString& key)

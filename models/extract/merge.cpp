@@ -35,6 +35,19 @@ bool hasOtherAmount(const RelationDraft& a, const RelationDraft& b)
     return a.amount && b.amount && a.amount->value != b.amount->value;
 }
 
+/// 2022년 300억원, 지난달 500억원: sums of rounds part them, of other deals only where their days do, too.
+bool isOtherDeal(const RelationDraft& a, const RelationDraft& b)
+{
+    const bool isOtherDay = a.date && b.date && a.date->start != b.date->start;
+    return hasOtherAmount(a, b) && (a.type == RelationType::Investment || isOtherDay);
+}
+
+/// Does the weaker of two name no day but that of the stronger one?
+bool isOfDay(const RelationDraft& weak, const RelationDraft& strong)
+{
+    return !weak.date || (strong.date && weak.date->start == strong.date->start);
+}
+
 /// Of two sentences that tell one deal the one that denies it comes first, else the surer one.
 bool comesFirst(const RelationDraft& a, const RelationDraft& b)
 {
@@ -110,6 +123,9 @@ bool covers(const RelationDraft& strong, const std::vector<int>& a, const Relati
         return isSameSentence;
     if (a == b && strong.type == RelationType::Acquisition &&
         (weak.type == RelationType::Investment || narrowness(weak.type)))
+        return isSameSentence ||
+               (weak.rule == u"investment.stake" && !isOtherDeal(strong, weak) && isOfDay(weak, strong));
+    if (a == b && strong.type == RelationType::Dispute && weak.type == RelationType::Policy)
         return isSameSentence;
     if (a == b && isSameSentence && narrowness(weak.type) &&
         (strong.type == RelationType::Supply || strong.type == RelationType::Investment ||
@@ -126,9 +142,7 @@ std::vector<RelationDraft> merged(std::vector<RelationDraft> drafts)
     std::map<std::pair<RelationType, std::vector<std::pair<int, int>>>, std::vector<size_t>> known;
     for (RelationDraft& draft : drafts) {
         std::vector<size_t>& twins = known[{draft.type, sortedParties(draft)}];
-        const auto twin = std::ranges::find_if(twins, [&](size_t i) {
-            return draft.type != RelationType::Investment || !hasOtherAmount(unique[i], draft); // else another round
-        });
+        const auto twin = std::ranges::find_if(twins, [&](size_t i) { return !isOtherDeal(unique[i], draft); });
         if (twin == twins.end()) {
             twins.push_back(unique.size());
             unique.push_back(std::move(draft));

@@ -1,6 +1,7 @@
 #include "name_evidence.h"
 
 #include "name_boundary.h"
+#include "name_neighbours.h"
 #include "name_words.h"
 #include "names.h"
 #include "text/prefix.h"
@@ -164,12 +165,14 @@ private:
         if (i > 0 && (words()[i - 1].tail.isEmpty() || words()[i - 1].tail == u"인") && isTypeNoun(words()[i - 1].stem))
             weight += typeNounBefore;
         const bool isAgent = which == Case::Topic || which == Case::Subject || which == Case::With;
-        if (i > 0 && isAgent && words()[i - 1].tail.isEmpty() && m_language.countries.contains(words()[i - 1].stem))
+        const bool isOwner = which == Case::Gen && startsWithAny(after, {u"사업부", u"자회사", u"지분"});
+        if (i > 0 && (isAgent || isOwner) && words()[i - 1].tail.isEmpty() &&
+            m_language.countries.contains(words()[i - 1].stem))
             weight += afterCountry;
         if (which == Case::With &&
             startsWithAny(after, {u"업무협약", u"양해각서", u"협약", u"협력", u"계약", u"손잡", u"파트너십", u"공동"}))
             weight += companionOfDeal;
-        else if (which == Case::With && isBeforeDeal(i))
+        else if (which == Case::With && isBeforeDeal(words(), i, m_language))
             weight += companionOfFarDeal;
         if (isBesideOrganisation(i, which))
             weight += besideOrganisation;
@@ -195,38 +198,26 @@ private:
             weight += headOfHeadline;
         if ((which == Case::Topic || which == Case::Subject) && hasAgentVerb(sentence))
             weight += which == Case::Topic ? agentTopic : agentSubject;
-        if (which == Case::To && startsWithAny(lastWord(i), {u"투자", u"공급", u"납품", u"출자", u"탑재"}))
+        if (which == Case::To && isServed(words(), i, m_language))
+            weight += agentTopic;
+        if ((which == Case::Topic || which == Case::Subject) && isSuing(words(), i, m_language))
+            weight += boughtObject;
+        if (which == Case::To && isFined(words(), i))
             weight += agentTopic;
         if (i == 0 && which == Case::Topic)
             weight += startsParagraph;
         if (word.hasSpelling)
             weight += spelledOut;
+        if (isOfCountry(word.stem))
+            weight += organisationEnding;
         return weight;
     }
 
-    /// 누리칩과 19억원 규모의 검사 장비 [공급계약]을: the sum and the matter lie between partner and deal.
-    bool isBeforeDeal(size_t i) const
+    /// 한국새온발전, but no 한국형, 한국어
+    static bool isOfCountry(QStringView stem)
     {
-        constexpr size_t farthest = 9;
-        for (size_t k = i + 2; k < words().size() && k <= i + farthest; ++k) {
-            const NameWord& word = words()[k];
-            if (startsWithAny(word.stem, {u"업무협약", u"양해각서", u"협약", u"계약", u"공급계약", u"납품계약",
-                                          u"파트너십", u"제휴", u"MOU", u"합작"}))
-                return true;
-            if (!word.tail.isEmpty() && m_language.caseOfTail(word.tail) == Case::Topic)
-                return false;
-        }
-        return false;
-    }
-
-    /// The last of the next three words: what is done to it.
-    QStringView lastWord(size_t i) const
-    {
-        for (size_t k = i + 1; k < words().size() && k <= i + 4; ++k) {
-            if (words()[k].tail.isEmpty())
-                return words()[k].stem;
-        }
-        return {};
+        constexpr QStringView country = u"한국", other = u"형어인산식계판내사";
+        return stem.size() >= country.size() + 3 && stem.startsWith(country) && !other.contains(stem[country.size()]);
     }
 
     /// 홍길동 누리봇 대표, 누리봇 홍길동 대표
@@ -318,6 +309,12 @@ private:
     /// 새솔 for 새솔반도체 after it: one company; 다리말 before 다리말재팬: two.
     bool isShortened(const QString& whole, const QString& part) const
     {
+        constexpr qsizetype shortestPart = 4;
+        const bool isOfCountry = part.size() >= shortestPart && whole.endsWith(part) && // 한국누리협회, then 누리협회
+                                 m_language.instituteEndings.ends(part) &&
+                                 (whole.chopped(part.size()) == u"한국" || whole.chopped(part.size()) == u"대한");
+        if (isOfCountry)
+            return true;
         return part.size() >= 2 && whole.size() > part.size() && whole.startsWith(part) &&
                m_language.orgEndings.contains(QStringView(whole).mid(part.size()).trimmed()) &&
                firstPlace(whole) < firstPlace(part);

@@ -10,7 +10,7 @@ namespace pado::extract
 namespace
 {
 
-constexpr qsizetype longestName = 14, longestLatinName = 30;
+constexpr qsizetype longestName = 14, longestInstitute = 20, longestLatinName = 30;
 
 /// What verbs, and nouns made of them, end in.
 const WordSet verbLike = {u"하",   u"되",   u"있",   u"없",   u"했",   u"됐",     u"한",     u"된",   u"할",  u"될",
@@ -79,8 +79,11 @@ NameWord NameWords::wordOf(qsizetype start, qsizetype end) const
     const bool isWhole = letters == end;
     word.isName = !isFree(m_reading, start, std::max(end, start + 1));
     QStringView form = m_text.mid(start, (isWhole ? end : letters) - start);
-    if (form.endsWith(u"이다") && m_language.instituteEndings.ends(form.chopped(2))) // 발주처는 한별정보개발원이다
-        form.chop(2);
+    if (form.endsWith(u'다')) { // 발주처는 한별정보개발원이다, 산 곳은 누리칩테크다
+        const qsizetype copula = form.endsWith(u"이다") ? 2 : 1;
+        if (m_language.instituteEndings.ends(form.chopped(copula)) || m_language.orgEndings.ends(form.chopped(copula)))
+            form.chop(copula);
+    }
     const auto ending = m_language.endingOf(form);
     word.stem = form;
     if (ending.length > 0 && agrees(form.chopped(ending.length), form.last(ending.length))) {
@@ -106,6 +109,14 @@ void NameWords::takeBracket(NameWord& word, qsizetype open, qsizetype end) const
         word.tail = tail;
 }
 
+/// 한국미래소프트웨어산업협회: institutes have longer names than firms.
+qsizetype NameWords::longestNameOf(QStringView stem) const
+{
+    return stem.contains(u' ')                      ? longestLatinName
+           : m_language.instituteEndings.ends(stem) ? longestInstitute
+                                                    : longestName;
+}
+
 /// 자회사(인), 스타트업: what stands behind is a firm's name.
 bool NameWords::isKind(const NameWord& word) const
 {
@@ -116,7 +127,7 @@ bool NameWords::isKind(const NameWord& word) const
 bool NameWords::isCandidate(const NameWord& word, bool isAfterKind) const
 {
     if (word.isName || word.stem.size() < 2 || word.stem.front().isDigit() ||
-        (word.stem.size() > longestName && (word.stem.size() > longestLatinName || !word.stem.contains(u' '))))
+        (word.stem.size() > longestName && word.stem.size() > longestNameOf(word.stem)))
         return false;
     const QStringView stem = word.stem;
     if (m_language.words.isNoun(stem)) // most are
@@ -164,7 +175,12 @@ bool NameWords::isInflected(QStringView stem, bool isAfterKind) const
 {
     constexpr qsizetype shortestNoun = 3;
     constexpr QStringView nounEndings = u"성화율량액력론인"; // 세온론, 한빛성: names too
-    if (verbLike.ends(stem) && !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
+    const auto isFirm = [&] {                                // 한빛원자력
+        return m_language.orgEndings.anyEnd(
+            stem, [&](int, qsizetype length) { return length >= shortestNoun && stem.size() >= length + 2; });
+    };
+    if (verbLike.ends(stem) && !isFirm() &&
+        !(isAfterKind && stem.size() >= shortestNoun && nounEndings.contains(stem.back())))
         return true;
     constexpr int finals = 28, doubleSiot = 20;
     const bool isPast =

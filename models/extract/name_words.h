@@ -45,6 +45,7 @@ private:
     void takeBracket(NameWord& word, qsizetype open, qsizetype end) const;
     /// @param isAfterKind  a noun for firms stands before, which outweighs what the word ends in
     bool isCandidate(const NameWord& word, bool isAfterKind = false) const;
+    qsizetype longestNameOf(QStringView stem) const;
     bool isKind(const NameWord& word) const;
     bool isTitled(QStringView stem) const;
     bool isGeneric(QStringView stem) const;

@@ -2,6 +2,7 @@
 
 #include "appositions.h"
 #include "attributes.h"
+#include "copula.h"
 #include "discourse.h"
 #include "groups.h"
 #include "makers.h"
@@ -39,6 +40,7 @@ public:
           m_frames(frames),
           m_discourse(m_reading)
     {
+        takeMakersTold(m_reading, knowledge);
     }
 
     void read()
@@ -290,20 +292,6 @@ private:
     static bool wantsAmount(RelationType type)
     {
         return type != RelationType::Product && type != RelationType::Launch && type != RelationType::Affiliate;
-    }
-
-    /// 누리칩은 다온전자의 자회사다: the noun itself is the predicate, or a verb follows.
-    static bool isCopula(const Trigger& trigger, const std::vector<Unit>& units)
-    {
-        const Unit& unit = units[size_t(trigger.unit)];
-        // 하람의 계열사인 누리칩: an apposition, told by another rule.
-        const Unit& noun = units[size_t(trigger.noun < 0 ? trigger.unit : trigger.noun)];
-        const size_t after = size_t(&noun - units.data()) + 1;
-        if (noun.own == Case::Copula && after < units.size() && units[after].hasEntity())
-            return false;
-        return unit.predicate == Predicate::Final || unit.predicate == Predicate::Modify ||
-               unit.predicate == Predicate::Join || unit.predicate == Predicate::Soft || unit.own == Case::Copula ||
-               trigger.unit != trigger.noun;
     }
 
     bool isJoint(const Trigger& trigger, const std::vector<Unit>& units, const Cast& cast) const

@@ -1,6 +1,8 @@
 #include "roles.h"
 
+#include "genitives.h"
 #include "makers.h"
+#include "objects.h"
 #include "sources.h"
 
 #include <algorithm>
@@ -50,12 +52,16 @@ public:
         takeTopicObject();
         takeSwallowed();
         takeWithin();
-        if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() && handsOverFirm())
+        if (m_frame.type == RelationType::Supply && !part(Slot::Object).isTaken() &&
+            handsOverFirm(m_arguments, m_units, m_reading))
             return {};
-        if (lacksNeed())
+        if (lacksNeed() || (m_frame.type == RelationType::Adoption && putsInMoney(m_units, m_trigger.unit, m_reading)))
             return {};
         preferPlace();
+        turnAcquired();
         borrowSubject();
+        borrowHost();
+        dropVenue();
         borrowProduct();
         if (m_frame.isMerger)
             splitMerger();
@@ -99,10 +105,13 @@ private:
 
     void take(Slot slot, int unitIndex)
     {
+        if (slot == Slot::GenOfSubject && !m_frame.part(slot).isTaken())
+            slot = Slot::Gen;
         const Part& part = this->part(slot);
         const Unit& unit = m_units[size_t(unitIndex)];
         if (!part.isTaken() || (isSubject(slot) && isReporter(unit, m_units, m_reading)) ||
-            isForeignGenitive(slot, unitIndex) || takeUsedProduct(slot, part, unit) || !claims(slot, unit.group))
+            isForeignGenitive(m_frame, slot, m_units, unitIndex, m_language) || takeUsedProduct(slot, part, unit) ||
+            !claims(slot, unit.group))
             return;
         for (const int entity : unit.entities) {
             const ArticleEntity& who = m_reading.entities[size_t(entity)];
@@ -114,9 +123,9 @@ private:
                 continue;
             }
             // 하람폰에 달무리가 탑재됐다: who makes the device adopts.
-            const int owner = part.role == Role::Adopter && m_frame.makerIs && isProduct(who.type)
-                                  ? entityOfKey(m_reading, who.maker)
-                                  : -1;
+            const bool isOfOwner = part.role == Role::Adopter ? m_frame.makerIs.has_value()
+                                                              : isPunished(*part.role, who, unit, m_units, m_reading);
+            const int owner = isOfOwner && isProduct(who.type) ? entityOfKey(m_reading, who.maker) : -1;
             const int player = owner >= 0 ? owner : entity;
             if (mayPlay(*part.role, m_reading.entities[size_t(player)], m_frame))
                 addParty(player, *part.role, slot);
@@ -133,33 +142,6 @@ private:
         if (!isUse || !isProduct(m_reading.entities[size_t(unit.entities.front())].type))
             return false;
         m_cast.products.insert(m_cast.products.end(), unit.entities.begin(), unit.entities.end());
-        return true;
-    }
-
-    /// Frames that name the nouns a genitive may belong to take no other: [하람의 자회사] is no round of 하람.
-    bool isForeignGenitive(Slot slot, int index) const
-    {
-        const bool isOfShares = m_frame.type == RelationType::Acquisition || m_frame.type == RelationType::Investment;
-        const int head = m_units[size_t(index)].head;
-        if (slot == Slot::NounOfObject && m_frame.type == RelationType::Launch && head >= 0) // 달무리 성능을 공개했다
-            return !m_language.productNouns.ends(m_units[size_t(head)].stem);
-        if (slot == Slot::NounOfObject && isOfShares && head >= 0) // 누리칩 반도체를 사기로 했다
-            return m_language.productNouns.ends(m_units[size_t(head)].stem);
-        if (slot == Slot::GenOfObject || slot == Slot::NounOfObject) { // 누리칩 지분을 샀다: no delivery
-            constexpr QStringView shares[] = {u"지분", u"주식", u"경영권", u"회사", u"사업부"};
-            if (m_frame.type == RelationType::Supply && head >= 0 &&
-                std::ranges::find(shares, QStringView(m_units[size_t(head)].stem)) != std::end(shares))
-                return true;
-        }
-        const bool isGenitive = slot == Slot::Gen || slot == Slot::GenOfObject || slot == Slot::ByNoun;
-        if (m_frame.genNouns.isEmpty() || !isGenitive)
-            return false;
-        const int last = std::max(m_units[size_t(index)].head, index);
-        for (int i = index + 1; i <= last; ++i) {
-            const QStringView stem = m_units[size_t(i)].stem;
-            if (std::ranges::any_of(m_frame.genNouns, [&](const QString& noun) { return stem.contains(noun); }))
-                return false;
-        }
         return true;
     }
 
@@ -214,10 +196,29 @@ private:
         if (int(m_cast.parties.size()) >= m_frame.minParties)
             return;
         for (const Argument& argument : m_arguments.list) {
-            if (argument.isFar && !argument.isTold && !isSubject(argument.slot)) {
+            const bool isReached = !argument.isTold || (argument.isBeforeReason && givesReasons());
+            const bool isWhere = argument.slot == Slot::PlaceFrom; // 공장에서 만들어지며, …
+            if (argument.isFar && isReached && !isWhere && !isSubject(argument.slot)) {
                 const size_t before = m_cast.parties.size();
                 take(argument.slot, argument.unit);
                 m_cast.hasFarComplement = m_cast.hasFarComplement || m_cast.parties.size() > before;
+            }
+        }
+    }
+
+    /// Who punishes or sues says why before the verb.
+    bool givesReasons() const { return m_frame.type == RelationType::Dispute || m_frame.type == RelationType::Policy; }
+
+    /// 하람을 위원회에 제소했다: who is asked to judge is no party.
+    void dropVenue()
+    {
+        if (m_frame.type != RelationType::Dispute || m_frame.wantsAuthority)
+            return;
+        for (size_t i = m_places.size(); i-- > 0 && m_cast.parties.size() > 2;) {
+            const ArticleEntity& body = m_reading.entities[size_t(m_cast.parties[i].entity)];
+            if (m_places[i] == Slot::To && body.type == EntityType::Government) {
+                m_cast.parties.erase(m_cast.parties.begin() + qsizetype(i));
+                m_places.erase(m_places.begin() + qsizetype(i));
             }
         }
     }
@@ -287,15 +288,6 @@ private:
                std::ranges::none_of(m_frame.needs, [this](Slot slot) { return isFilled(slot); });
     }
 
-    /// 하람은 누리칩을 다온에 넘겼다: no delivery.
-    bool handsOverFirm() const
-    {
-        return std::ranges::any_of(m_arguments.list, [this](const Argument& argument) {
-            return argument.slot == Slot::Object && !argument.isFar &&
-                   isOrganisation(m_reading.entities[size_t(m_units[size_t(argument.unit)].entities.front())].type);
-        });
-    }
-
     /// 하람의 새 주인은 누리칩이다: who closes the sentence is what its topic says.
     void takeIdentified()
     {
@@ -336,7 +328,7 @@ private:
             return;
         // 하람은 지난해 인수한 누리칩을 통해 …: what lacks both subject and object has its subject outside.
         const bool isWithoutBoth =
-            isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound && !hasSubject() &&
+            isOfSameClause(m_arguments.mainTopic) && !m_frame.joinsRound && !m_arguments.isBlocked && !hasSubject() &&
             !isAnyFilled({Slot::Object, Slot::NounOfObject, Slot::To, Slot::With, Slot::Together}) &&
             (part(Slot::Object).isTaken() || part(Slot::To).isTaken()) && m_hasOneSubject;
         if (isWithoutBoth)
@@ -417,6 +409,20 @@ private:
         }
     }
 
+    /// 하람은 누리칩의 인수를 마무리했다: who acts on an acquisition acquires; its genitive is acquired.
+    void turnAcquired()
+    {
+        constexpr QStringView acts[] = {u"마무리", u"완료", u"추진", u"결정", u"마쳤", u"마친",
+                                        u"확정",   u"매듭", u"검토", u"논의", u"포기", u"철회"};
+        if (m_frame.type != RelationType::Acquisition || m_trigger.noun < 0 || m_trigger.noun == m_trigger.unit ||
+            m_units[size_t(m_trigger.noun)].own != Case::Object || part(Slot::Gen).role != Role::Acquirer)
+            return;
+        const QStringView verb = m_units[size_t(m_trigger.unit)].form;
+        const auto gen = std::ranges::find(m_places, Slot::Gen);
+        if (gen != m_places.end() && std::ranges::any_of(acts, [&](QStringView act) { return verb.startsWith(act); }))
+            m_cast.parties[size_t(gen - m_places.begin())].role = Role::Target;
+    }
+
     void borrowSubject()
     {
         const Part& told = part(Slot::Topic);
@@ -439,6 +445,28 @@ private:
             addParty(topic, *named, Slot::Topic);
             m_cast.hasBorrowedSubject = m_cast.parties.size() > before;
         }
+    }
+
+    /// 생산은 하람이 맡는다: for the one that the text is about.
+    void borrowHost()
+    {
+        const int topic = m_discourse.topicOrganisation();
+        if (!m_frame.host || topic < 0 || m_isRelative || m_cast.parties.size() != 1 ||
+            m_cast.parties.front().role == *m_frame.host || hasForeignTopic() ||
+            !mayPlay(*m_frame.host, m_reading.entities[size_t(topic)], m_frame))
+            return;
+        const size_t before = m_cast.parties.size();
+        addParty(topic, *m_frame.host, Slot::Topic);
+        m_cast.hasBorrowedSubject = m_cast.parties.size() > before;
+    }
+
+    /// Another name in the sentence may be the one that is meant.
+    bool hasForeignTopic() const
+    {
+        return std::ranges::any_of(m_units, [this](const Unit& unit) {
+            return unit.hasEntity() && isOrganisation(m_reading.entities[size_t(unit.entities.front())].type) &&
+                   unit.entities.front() != m_cast.parties.front().entity;
+        });
     }
 
     /// Two subjects that merge: the first is told as acquirer.
@@ -468,42 +496,7 @@ private:
     Cast m_cast;
 };
 
-/// 한별산업진흥원, 미래기술평가원: institutes that hand out what ministries decide.
-bool isAgency(const ArticleEntity& entity)
-{
-    constexpr QStringView endings[] = {u"진흥원", u"평가원", u"진흥회", u"공단", u"정보사회진흥원", u"인증원"};
-    return entity.type == EntityType::Institute &&
-           std::ranges::any_of(endings, [&](QStringView ending) { return entity.ref.name.endsWith(ending); });
-}
-
 } // namespace
-
-bool mayPlay(Role role, const ArticleEntity& entity, const Frame& frame)
-{
-    switch (role) {
-    case Role::Product:
-        return isProduct(entity.type);
-    case Role::Actor:
-        return !frame.wantsGovernment || entity.type == EntityType::Government || isAgency(entity);
-    case Role::Target:
-        return frame.type == RelationType::Policy ? entity.type != EntityType::Benchmark : isOrganisation(entity.type);
-    case Role::Party:
-        return (isOrganisation(entity.type) && entity.sector != u"court") || entity.type == EntityType::Person;
-    case Role::Partner:
-    case Role::Investor:
-    case Role::Investee:
-    case Role::Acquirer:
-    case Role::Supplier:
-    case Role::Customer:
-    case Role::Provider:
-    case Role::Adopter:
-    case Role::Parent:
-    case Role::Affiliate:
-    case Role::Maker:
-        return isOrganisation(entity.type);
-    }
-    return false;
-}
 
 Cast castOf(const Trigger& trigger, const Frame& frame, const std::vector<Unit>& units, const Reading& reading,
             const Language& language, const Discourse& discourse)

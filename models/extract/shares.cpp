@@ -81,7 +81,55 @@ public:
         return found;
     }
 
+    /// A는 B를, C는 D를 인수했다: the pairs before the last one share its verb.
+    std::vector<RelationDraft> gapped() const
+    {
+        if (m_draft.parties.size() != 2)
+            return {};
+        int agent = unitOf(m_draft.parties[0].entity), other = unitOf(m_draft.parties[1].entity);
+        const bool isTurned = agent > other;
+        if (isTurned)
+            std::swap(agent, other);
+        if (agent < 0 || other >= m_trigger.unit || !isAgent(m_units[size_t(agent)]))
+            return {};
+        const Case which = m_units[size_t(other)].own;
+        std::vector<RelationDraft> found;
+        for (int at = agent; at > 0;) {
+            const int complement = entityBefore(at);
+            if (complement < 0 || m_units[size_t(complement)].own != which || which == Case::None ||
+                !m_units[size_t(complement)].endsInComma)
+                break;
+            at = entityBefore(complement);
+            if (at < 0 || !isAgent(m_units[size_t(at)]))
+                break;
+            RelationDraft share = m_draft;
+            share.parties[isTurned ? 1 : 0].entity = m_units[size_t(at)].entities.front();
+            share.parties[isTurned ? 0 : 1].entity = m_units[size_t(complement)].entities.front();
+            share.amount.reset();
+            share.date.reset();
+            found.push_back(std::move(share));
+        }
+        return found;
+    }
+
 private:
+    static bool isAgent(const Unit& unit) { return unit.own == Case::Topic || unit.own == Case::Subject; }
+
+    /// The name before a unit, nothing but nouns and clauses that describe them between; -1: none.
+    int entityBefore(int at) const
+    {
+        for (int i = at - 1; i >= 0 && i >= at - farthestSibling; --i) {
+            const Unit& unit = m_units[size_t(i)];
+            if (unit.hasEntity())
+                return i;
+            if (unit.predicate == Predicate::Modify)
+                i = clauseStart(m_units, i);
+            else if (unit.predicate != Predicate::None)
+                return -1;
+        }
+        return -1;
+    }
+
     static bool isComplement(const Unit& unit)
     {
         return unit.own == Case::To || unit.own == Case::From || unit.own == Case::Object;
@@ -173,6 +221,8 @@ std::vector<RelationDraft> sharesOf(RelationDraft draft, const Trigger& trigger,
     if (!found.empty())
         return found;
     found = sharer.siblings();
+    if (found.empty())
+        found = sharer.gapped();
     found.push_back(std::move(draft));
     return found;
 }

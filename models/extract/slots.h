@@ -33,6 +33,7 @@ enum class Slot : unsigned char {
     Place,         ///< 하람 [서버에]
     PlaceFrom,     ///< 하람 [서버에서]
     NounOfSubject, ///< 하람 [제품이]
+    GenOfSubject,  ///< 하람의 [제품이]: Gen to frames that do not name it
     WithinSubject, ///< [하람이 쓰는] 칩은: in the clause that describes something
     WithinTo,      ///< [하람에 들어가는] 칩은
     MakerSubject,  ///< [하람이 만든] 칩을

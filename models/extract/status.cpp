@@ -77,7 +77,7 @@ public:
             return m_frame.type == RelationType::Acquisition && clause.contains(u"않기로")
                        ? Assertion{Status::Denied}
                        : Assertion{Status::Denied, true};
-        if (m_language.none.isIn(clause) || isWeakened() || isUnlikely())
+        if (m_language.none.isIn(clause) || isWeakened() || isUnlikely() || isAim())
             return std::nullopt;
         if (!isRelative() && isReported())
             return Assertion{Status::Reported};
@@ -186,6 +186,13 @@ private:
     /// 양산되면, 마무리되면: its time only has not come; 투자하면 is a hypothesis.
     bool isExpected(QStringView form) const { return form.endsWith(u"되면") || m_language.completed.isIn(form); }
 
+    /// 칩을 공급하기 위한 협약을 맺었다: an aim, not a deal.
+    bool isAim() const
+    {
+        const Unit* next = unitAfter(1);
+        return next && m_form.endsWith(u"기") && next->post == Case::For;
+    }
+
     /// 할 수 있다, 하고 싶다, 해야 한다, 할지, 하면: possibility, wish, duty, question, condition.
     bool isWeakened() const
     {
@@ -233,7 +240,7 @@ private:
         const Unit* next = unitAfter(1);
         if (next && finalOf(m_form.back()) == nieun && m_language.afterwards.contains(next->stem))
             return false;
-        if (m_language.planned.isIn(clause) || m_form.endsWith(u"기로") || m_form.endsWith(u"키로") ||
+        if (isPlanIn(clause) || m_form.endsWith(u"기로") || m_form.endsWith(u"키로") ||
             (isCondition(m_form) && isExpected(m_form)))
             return true;
         if (!isDeal())
@@ -243,6 +250,24 @@ private:
         if (isFuture || (isPresent(m_form) && !isHabit()))
             return true;
         return m_units[size_t(m_trigger.unit)].predicate == Predicate::Join && !isPast(m_form) && isChainPlanned();
+    }
+
+    /// 협의체를 꾸렸다, 의향서를 체결했다: done, though 협의 and 의향서 speak of plans.
+    bool isPlanIn(QStringView clause) const
+    {
+        constexpr QStringView bodies[] = {u"협의체", u"협의회", u"준비위"};
+        qsizetype at = m_language.planned.lastPlaceIn(clause, 0);
+        if (at < 0)
+            return false;
+        const bool isSigned = isPast(m_form) && m_language.signedWords.isIn(clause);
+        for (; at >= 0; at = at > 0 ? m_language.planned.lastPlaceIn(clause.first(at), 0) : -1) {
+            const QStringView rest = clause.sliced(at);
+            const bool isIdle = std::ranges::any_of(bodies, [&](QStringView body) { return rest.startsWith(body); }) ||
+                                (isSigned && rest.startsWith(u"의향서"));
+            if (!isIdle)
+                return true;
+        }
+        return false;
     }
 
     bool isDeal() const

@@ -17,40 +17,6 @@ constexpr qsizetype longestBracket = 60;
 constexpr qsizetype longestReserve = 60; ///< units
 constexpr size_t longestSentence = 400;  ///< units; what follows in so long a "sentence" is no prose
 
-// Endings by which a form shows what it does, and the nouns that only look so.
-const WordSet nounsInGo = {u"광고", u"재고", u"보고", u"사고", u"최고", u"창고", u"참고", u"신고",
-                           u"경고", u"출고", u"금고", u"원고", u"공고", u"충고", u"잔고"};
-const WordSet modifierEndings = {
-    u"한",     u"된",     u"될",     u"할",     u"하는",     u"되는",   u"있는",   u"없는",   u"던",       u"시킨",
-    u"시킬",   u"받은",   u"받는",   u"맺은",   u"만든",     u"만드는", u"이끄는", u"이끈",   u"내놓은",   u"내세운",
-    u"앞세운", u"선보인", u"가진",   u"갖는",   u"지닌",     u"맡은",   u"맡는",   u"세운",   u"나선",     u"거둔",
-    u"쓰이는", u"쓰는",   u"앞선",   u"넘는",   u"알린",     u"알려진", u"이어진", u"밝힌",   u"따낸",     u"얻은",
-    u"지은",   u"짓는",   u"이룬",   u"들어간", u"실린",     u"깔린",   u"불리는", u"꼽히는", u"이끌어온", u"키운",
-    u"갖춘",   u"담은",   u"담긴",   u"넣은",   u"댄",       u"사들인", u"품은",   u"합친",   u"열린",     u"여는",
-    u"꾸린",   u"잡은",   u"놓은",   u"이뤄진", u"개발해온", u"해온",   u"내건",   u"펴낸",   u"띄운",     u"줄인",
-    u"높인",   u"늘린",   u"돌리는", u"굴리는", u"펼치는",   u"다루는", u"잇는",   u"묶은",   u"엮은",     u"뽑힌",
-    u"오른",   u"떠오른", u"거듭난", u"벌이는", u"벌인",     u"치른",   u"끝낸",   u"마친",   u"인수한",   u"노리는",
-    u"중인",   u"머문",   u"그친",   u"올린",   u"이끌",     u"맞은",   u"맞는",   u"겪은",   u"산",       u"판",
-    u"낸"};
-const WordSet nounsLikeModifiers = {u"북한", u"남한", u"권한", u"제한", u"기한",
-                                    u"무한", u"또한", u"역할", u"분할", u"할인"}; ///< 유한 is none: 보유한, 소유한
-const WordSet wordsInSan = {
-    u"부산", u"생산",     u"출판", u"간판", u"재산", u"자산", u"예산", u"양산",
-    u"기판", u"회로기판", u"연산", u"계산", u"정산", u"확산", u"국산"}; ///< 산 and 판 are participles only where they
-                                                                        ///< stand alone
-const WordSet endingsInSan = {u"생산", u"양산", u"연산", u"계산", u"확산", u"예산", u"자산", u"국산",
-                              u"분산", u"출판", u"기판", u"재판", u"비판", u"부산", u"정산", u"배산"};
-const WordSet softEndings = {u"해",   u"하여", u"돼",   u"되어", u"받아", u"맺어", u"만들어", u"이어", u"걸쳐",
-                             u"나서", u"넣어", u"얹어", u"묶어", u"들여", u"내려", u"모아",   u"잡아", u"합쳐",
-                             u"앞서", u"거쳐", u"높여", u"줄여", u"늘려", u"빌려", u"세워",   u"갖춰", u"맞춰"};
-const WordSet nounsLikeSoft = {u"올해", u"침해", u"이해",   u"피해", u"방해", u"새해", u"동해",
-                               u"상해", u"저해", u"지난해", u"오해", u"손해", u"공해"};
-const WordSet quoteEndings = {u"다고", u"라고", u"다며", u"라며", u"다면서", u"라면서",
-                              u"다는", u"라는", u"냐고", u"자고", u"다던"};
-const WordSet particlesInDa = {u"보다", u"마다", u"람다"}; ///< 제품보다, 해마다
-const WordSet joinEndings = {u"하며", u"으며",   u"되며", u"이며", u"면서",  u"지만", u"는데", u"했으나", u"으나",
-                             u"려고", u"도록",   u"거나", u"므로", u"는 등", u"되면", u"하면", u"으면",   u"해서",
-                             u"돼서", u"으로써", u"했고", u"기에", u"하자",  u"되자", u"며"};
 const WordSet wholeNouns = {
     u"국가",   u"평가",   u"협의",   u"성과",   u"서울",   u"차이",   u"주가",   u"추가", u"증가", u"참가",
     u"허가",   u"전문가", u"가운데", u"회의",   u"합의",   u"논의",   u"강의",   u"주의", u"정의", u"동의",
@@ -60,20 +26,11 @@ const WordSet wholeNouns = {
     u"지도",   u"구도",   u"태도",   u"난이도", u"인지도", u"완성도", u"정확도", u"서로", u"바로", u"새로",
     u"스스로", u"나이",   u"사이",   u"높이",   u"길이",   u"넓이",   u"깊이",   u"아이", u"놀이", u"많이",
     u"같이",   u"굳이",   u"특이",   u"유의",   u"하이",   u"에이",   u"투자가"}; ///< they only look inflected
-const WordSet boundNouns = {u"계획", u"예정", u"방침", u"것",   u"수",   u"방안", u"목표", u"중",   u"이후",
-                            u"직후", u"바",   u"때",   u"뒤",   u"후",   u"전",   u"구상", u"전망", u"만큼",
-                            u"데",   u"셈",   u"적",   u"사실", u"의향", u"생각", u"동시"};
-
-bool isModifier(QStringView form)
-{
-    return form.size() > 1 && modifierEndings.ends(form) && !nounsLikeModifiers.ends(form) &&
-           !wordsInSan.contains(form) && !endingsInSan.ends(form);
-}
-
-bool isSoft(QStringView form)
-{
-    return form.size() > 1 && softEndings.ends(form) && !nounsLikeSoft.ends(form);
-}
+const WordSet boundNouns = {u"계획",   u"예정",   u"방침",   u"것",     u"수",     u"방안",   u"목표",
+                            u"중",     u"이후",   u"직후",   u"바",     u"때",     u"뒤",     u"후",
+                            u"전",     u"구상",   u"전망",   u"만큼",   u"데",     u"셈",     u"적",
+                            u"사실",   u"의향",   u"생각",   u"동시",   u"중이다", u"중이며", u"중이고",
+                            u"중이라", u"중이었", u"것이다", u"것이며", u"것이라", u"셈이다", u"바다"};
 
 /// Finds where the long double quotations of a sentence lie.
 std::vector<std::pair<qsizetype, qsizetype>> quotationsOf(QStringView text, const text::Sentence& sentence)
@@ -211,7 +168,9 @@ private:
             const qsizetype end = first + length;
             const QStringView form = m_text.sliced(first, length);
             const QStringView tail = hangulRun(m_text, end);
-            if (!m_language.isNameTail(tail) || (kind == Anaphor::Organisation && !mayBeAnaphor(form, tail)))
+            const bool isBody = kind == Anaphor::Organisation || kind == Anaphor::Town;
+            if (!m_language.isNameTail(tail) || (isBody && !mayBeAnaphor(form, tail)) ||
+                (kind == Anaphor::Town && m_language.caseOfTail(tail) != Case::Topic))
                 continue;
             if (end < m_sentence.end && m_text[end] == u'(' && listEnd(end) >= 0)
                 return std::nullopt; // 방송 3사(하람·누리칩·다온)가: named on the spot
@@ -428,23 +387,6 @@ private:
 };
 
 } // namespace
-
-Predicate predicateOf(QStringView form)
-{
-    if (form.size() < 2 || !isHangul(form.back()))
-        return Predicate::None;
-    if (quoteEndings.ends(form))
-        return Predicate::Quote;
-    if (form.endsWith(u'다') && !particlesInDa.ends(form))
-        return Predicate::Final;
-    if ((form.endsWith(u'고') && !nounsInGo.ends(form)) || joinEndings.ends(form))
-        return form == u"그리고" || form == u"이며" ? Predicate::None : Predicate::Join;
-    if (isModifier(form))
-        return Predicate::Modify;
-    if (isSoft(form))
-        return Predicate::Soft;
-    return Predicate::None;
-}
 
 std::vector<Unit> unitsOf(const Reading& reading, const text::Sentence& sentence, const Language& language,
                           std::vector<QString>& forms)
