@@ -27,7 +27,7 @@ namespace pado::ui
 namespace
 {
 
-constexpr int mostFacts = 2000;
+constexpr int mostCompared = 2000;
 
 const extract::Benchmark& benchmarkOf(const store::FactRow& fact)
 {
@@ -109,7 +109,7 @@ void BenchmarksPage::reload()
     showTable();
     store::Filter wanted = m_filter;
     wanted.kinds = {u"benchmark"_s};
-    m_asker.ask([wanted](const store::Reader& reader) { return reader.facts(wanted, {}, mostFacts); },
+    m_asker.ask([wanted](const store::Reader& reader) { return reader.facts(wanted, {}, mostCompared); },
                 [this](Result<store::Page<store::FactRow>> page) {
                     if (page)
                         show(*std::move(page));

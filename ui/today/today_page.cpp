@@ -25,7 +25,7 @@ namespace pado::ui
 namespace
 {
 
-constexpr int mostFacts = 5000;
+constexpr int mostLooked = 5000;
 
 TodayPage::Counter counterOf(const extract::Claim& claim)
 {
@@ -115,7 +115,7 @@ void TodayPage::reload()
     m_table->facts().ask({.filter = m_filter});
     m_asker.ask(
         [filter = m_filter](const store::Reader& reader) -> Result<Contents> {
-            auto facts = reader.facts(filter, {}, mostFacts);
+            auto facts = reader.facts(filter, {}, mostLooked);
             if (!facts)
                 return tl::unexpected(facts.error());
             const auto articles = reader.articleCount(filter);
