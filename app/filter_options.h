@@ -26,7 +26,7 @@ namespace pado::app
 
 /// The filters that every listing command takes, alike everywhere.
 struct FilterOptions {
-    std::string from, to, after, sort;
+    std::string from, to, since, after, sort;
     std::vector<std::string> sources, companies, labels, kinds, types, statuses, reviews;
     double minAmount = 0;
     int limit = 50;

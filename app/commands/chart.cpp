@@ -75,8 +75,8 @@ Result<insight::Question> questionOf(const Options& options)
 {
     insight::Question question = options.defaults;
     question.chart = *insight::chartNamed(QString::fromStdString(options.kind));
-    const QString now = toKst(systemClock()()).toString(Qt::ISODateWithMs);
-    const auto moment = insight::momentOf(given(options.asOf).value_or(now));
+    const auto asked = given(options.asOf);
+    const auto moment = asked ? insight::momentOf(*asked) : insight::momentAt(systemClock()());
     if (!moment)
         return tl::unexpected(moment.error());
     question.moment = *moment;

@@ -9,6 +9,7 @@
 #include "insight/company.h"
 #include "insight/doubt_text.h"
 #include "insight/doubts.h"
+#include "insight/fact_changes.h"
 #include "insight/labels.h"
 #include "insight/search_terms.h"
 #include "pipeline/knowledge.h"
@@ -17,6 +18,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -146,6 +148,35 @@ QString factLine(const store::FactRow& fact, const insight::Doubts& doubts, cons
     return mark.isEmpty() ? lineOf(fact, labels) : lineOf(fact, labels) + u'\t' + mark;
 }
 
+/// What the option `--since` lets through; empty: everything.   @error input.bad_date, store.*
+Result<std::optional<insight::FactChanges>> changesOf(const FilterOptions& options, const store::Reader& reader)
+{
+    if (options.since.empty())
+        return std::optional<insight::FactChanges>();
+    const auto since = insight::momentOf(QString::fromStdString(options.since));
+    if (!since)
+        return tl::unexpected(since.error());
+    return insight::factChanges(reader, *since, insight::momentAt(systemClock()()))
+        .map([](const insight::FactChanges& changes) { return std::optional(changes); });
+}
+
+/// A page of those that changed: as many pages of the store as it takes, each so small that none is too many.
+Result<store::Page<store::FactRow>> pageOf(const store::Reader& reader, const store::Filter& filter,
+                                           const FilterOptions& options,
+                                           const std::optional<insight::FactChanges>& changes)
+{
+    store::Page<store::FactRow> kept{{}, QString::fromStdString(options.after)};
+    do {
+        auto some = reader.facts(filter, kept.next, options.limit - int(kept.rows.size()));
+        if (!some)
+            return some;
+        std::ranges::copy_if(some->rows, std::back_inserter(kept.rows),
+                             [&](const store::FactRow& fact) { return !changes || changes->contains(fact.id); });
+        kept.next = some->next;
+    } while (!kept.next.isEmpty() && std::ssize(kept.rows) < options.limit);
+    return kept;
+}
+
 int listFacts(const FilterOptions& options, const GlobalOptions& global)
 {
     auto filter = options.filter();
@@ -158,15 +189,26 @@ int listFacts(const FilterOptions& options, const GlobalOptions& global)
         const insight::Labels labels(*knowledge, languageOf(global));
         if (const auto resolved = resolveCompanies(*filter, *knowledge, reader); !resolved)
             return report(resolved.error(), global);
-        const auto page = reader.facts(*filter, QString::fromStdString(options.after), options.limit);
+        const auto changes = changesOf(options, reader);
+        if (!changes)
+            return report(changes.error(), global);
+        const auto page = pageOf(reader, *filter, options, *changes);
         const auto doubts = page ? doubtsOf(reader, page->rows) : DoubtsById();
         if (!doubts)
             return report(doubts.error(), global);
         EvidencePlaces places(reader);
         return printPage(
             "facts", page, global,
-            [&](const store::FactRow& fact) { return factLine(fact, doubts->at(fact.id), labels); },
-            [&](const store::FactRow& fact) { return toJson(fact, doubts->at(fact.id), places); });
+            [&](const store::FactRow& fact) {
+                const QString line = factLine(fact, doubts->at(fact.id), labels);
+                return *changes ? line + u'\t' + (*changes)->at(fact.id).join(u' ') : line;
+            },
+            [&](const store::FactRow& fact) {
+                QJsonObject object = toJson(fact, doubts->at(fact.id), places);
+                if (*changes)
+                    object[u"changes"_s] = QJsonArray::fromStringList((*changes)->at(fact.id));
+                return object;
+            });
     });
 }
 
@@ -276,6 +318,9 @@ void addLists(CLI::App& cli, Invocation& invocation)
     CLI::App* facts = cli.add_subcommand("facts", "사실과 그 문장 · facts with their sentences");
     auto factOptions = addFilterOptions(*facts);
     addFactOptions(*facts, factOptions);
+    facts->add_option("--since", factOptions->since,
+                      "이때 뒤로 새롭거나 바뀐 것만: 날이나 시각 · new, changed, denied, contradicted or followed up "
+                      "since a day or an instant");
     addPageOptions(*facts, factOptions);
     facts->callback(
         [=, &invocation] { invocation.run = [=, &invocation] { return listFacts(*factOptions, invocation.global); }; });

@@ -373,6 +373,25 @@ private Q_SLOTS:
         QCOMPARE(ids.removeDuplicates(), 0);
     }
 
+    void listsWhatBecameOfFactsSinceAMoment()
+    {
+        pado({u"init"_s});
+        pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
+        const QStringList since{u"facts"_s, u"--json"_s, u"--since"_s};
+        const QJsonArray all = pado({u"facts"_s, u"--json"_s}).json()[u"facts"_s].toArray();
+        const QJsonArray fresh = pado(since + QStringList{u"2020-01-01"_s}).json()[u"facts"_s].toArray();
+        QVERIFY(!all.isEmpty());
+        QCOMPARE(fresh.size(), all.size());
+        for (const QJsonValue& fact : fresh)
+            QVERIFY(fact[u"changes"_s].toArray().contains(u"new"_s));
+        QVERIFY(pado(since + QStringList{u"2199-01-01"_s}).json()[u"facts"_s].toArray().isEmpty());
+        QCOMPARE(pado(since + QStringList{u"someday"_s}).exit, 2);
+        const QString rejected = all[0][u"id"_s].toString();
+        QCOMPARE(pado({u"review"_s, u"reject"_s, rejected}).exit, 0);
+        const QJsonArray left = pado(since + QStringList{u"2020-01-01"_s}).json()[u"facts"_s].toArray();
+        QCOMPARE(left.size(), all.size() - 1);
+    }
+
     void endsWithTheContractsExitCodes_data()
     {
         QTest::addColumn<QStringList>("words");

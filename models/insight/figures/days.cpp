@@ -81,4 +81,10 @@ Result<Moment> momentOf(const QString& text)
     return Moment{text, ms, koreanDay(ms)};
 }
 
+Moment momentAt(const QDateTime& instant)
+{
+    const qint64 ms = instant.toMSecsSinceEpoch();
+    return {toKst(instant).toString(Qt::ISODateWithMs), ms, koreanDay(ms)};
+}
+
 } // namespace pado::insight

@@ -50,5 +50,7 @@ struct Moment {
 
 /// A date (the end of its day) or an instant.   @error input.bad_date
 Result<Moment> momentOf(const QString& text);
+/// To the millisecond, as things are recorded: what was stored in this very second counts.
+Moment momentAt(const QDateTime& instant);
 
 } // namespace pado::insight
