@@ -1859,24 +1859,16 @@
         <translation>All times</translation>
     </message>
     <message>
-        <source>굵은 선: 마지막 %1일에 새로 생긴 관계 %L2개</source>
-        <translation>Bold: %L2 ties new in the last %1 days</translation>
-    </message>
-    <message>
         <source>기업 %L1곳의 딜</source>
         <translation>Deals of %L1 companies</translation>
+    </message>
+    <message>
+        <source>노란 띠: 마지막 %1일에 새로 생긴 관계 %L2개</source>
+        <translation>Yellow band: %L2 ties new in the last %1 days</translation>
     </message>
 </context>
 <context>
     <name>pado::ui::NetworkPanel</name>
-    <message>
-        <source>선 — 유형</source>
-        <translation>Lines — type</translation>
-    </message>
-    <message>
-        <source>선 — 상태</source>
-        <translation>Lines — status</translation>
-    </message>
     <message>
         <source>거르기</source>
         <translation>Narrow</translation>
@@ -1920,6 +1912,14 @@
     <message>
         <source>최소 독립 출처 합</source>
         <translation>Minimum sources</translation>
+    </message>
+    <message>
+        <source>유형 — 이 기간의 딜</source>
+        <translation>Types — deals of the period</translation>
+    </message>
+    <message>
+        <source>상태 — 이 기간의 딜</source>
+        <translation>Statuses — deals of the period</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,13 @@ QPointF ChartMarks::placeOf(const QPointF& value) const
     return m_chart->mapToPosition(value, m_chart->series().value(0));
 }
 
+/// Around the middle, as far as the chart leaves room beside it.
+qreal ChartMarks::leftOf(qreal middle, qreal width) const
+{
+    const QRectF room = boundingRect();
+    return std::max(room.left(), std::min(middle - width / 2, room.right() - width));
+}
+
 void ChartMarks::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     QColor shade = m_muted;
@@ -64,7 +71,9 @@ void ChartMarks::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         if (text.place == ChartText::RightOf)
             painter->drawText(place + QPointF(Theme::space, (metrics.ascent() - metrics.descent()) / 2), text.text);
         else
-            painter->drawText(place - QPointF(metrics.horizontalAdvance(text.text) / 2, Theme::spaceTight), text.text);
+            painter->drawText(
+                QPointF(leftOf(place.x(), metrics.horizontalAdvance(text.text)), place.y() - Theme::spaceTight),
+                text.text);
     }
 }
 

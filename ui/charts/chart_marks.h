@@ -40,6 +40,7 @@ public:
 
 private:
     QPointF placeOf(const QPointF& value) const;
+    qreal leftOf(qreal middle, qreal width) const;
 
     QChart* m_chart;
     std::vector<ChartText> m_texts;

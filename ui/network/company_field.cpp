@@ -55,8 +55,10 @@ void CompanyField::choose()
     }
     if (key.isEmpty() && completer()->completionCount() == 1)
         key = m_keys.value(completer()->currentCompletion());
-    if (key.isEmpty())
+    if (key.isEmpty()) {
+        selectAll(); // the next letter begins another name
         return Q_EMIT unknown(name);
+    }
     clear();
     Q_EMIT chosen(key);
 }

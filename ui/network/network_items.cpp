@@ -21,7 +21,7 @@ constexpr qreal fadedOpacity = 0.22;
 constexpr qreal laneWidth = 9;
 constexpr qreal pressWidth = 12; ///< of a line, however thin it is drawn
 constexpr qreal arrow = 8;
-constexpr qreal newWidth = 1.6; ///< times the usual
+constexpr qreal newBand = 8; ///< wider than the line
 enum Layer { Lines, ChosenLine, Nodes };
 
 qreal radiusOf(int deals, const QFont& font)
@@ -200,7 +200,11 @@ void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         return;
     const Theme& theme = m_style.theme;
     const QColor colour = colourOf(m_look.type, theme);
-    const qreal width = widthOf(m_look.sources) * (m_look.isNew ? newWidth : 1);
+    const qreal width = widthOf(m_look.sources);
+    if (m_look.isNew) {
+        painter->setPen(QPen(theme.amountMark(), width + newBand));
+        painter->drawLine(at);
+    }
     if (isSelected()) {
         painter->setPen(QPen(theme.selection(), width + 10, Qt::SolidLine, Qt::RoundCap));
         painter->drawLine(at);

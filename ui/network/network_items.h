@@ -70,7 +70,7 @@ public:
         extract::Status status;
         int sources = 1;
         bool hasDirection = false;
-        bool isNew = false; ///< bold: it began of late
+        bool isNew = false; ///< on a band: it began of late
         QString label = {}; ///< on the line; empty: none
         QString description = {};
     };

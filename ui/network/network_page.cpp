@@ -306,7 +306,7 @@ void NetworkPage::sayTime()
     if (since.isValid()) {
         const auto fresh = std::ranges::count_if(
             m_shown.map.edges, [since](const insight::NetworkEdge& edge) { return edge.first >= since; });
-        words += u" · "_s + tr("굵은 선: 마지막 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh);
+        words += u" · "_s + tr("노란 띠: 마지막 %1일에 새로 생긴 관계 %L2개").arg(newDays).arg(fresh);
     }
     m_time->setText(words);
 }

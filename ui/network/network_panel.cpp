@@ -69,10 +69,10 @@ NetworkPanel::NetworkPanel(const Services& services, QWidget* parent) : QScrollA
         layout->addWidget(label);
     };
     const Theme& theme = services.theme;
-    heading(tr("선 — 유형"));
+    heading(tr("유형 — 이 기간의 딜"));
     for (const extract::RelationType type : drawnTypes)
         m_types[type] = addCheck(layout, {}, sampleOf(QPen(colourOf(type, theme), 3), false), true);
-    heading(tr("선 — 상태"));
+    heading(tr("상태 — 이 기간의 딜"));
     for (const extract::Status status : drawnStatuses) {
         m_statuses[status] = addCheck(
             layout, {}, sampleOf(penOf(status, theme.text(), 2), status == extract::Status::Denied), isUsual(status));

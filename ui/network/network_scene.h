@@ -24,7 +24,7 @@ public:
 
     /// @param places    of the nodes, by key
     /// @param frame     what the view shows all of
-    /// @param newSince  ties whose first deal is of that day or later are bold; invalid: none is
+    /// @param newSince  ties whose first deal is of that day or later lie on a band; invalid: none does
     void show(const insight::NetworkMap& map, const QHash<QString, QPointF>& places, const QRectF& frame,
               QDate newSince);
 

@@ -22,7 +22,7 @@ enum class PictureFormat { Svg, Png };
 std::optional<PictureFormat> pictureFormat(const QString& file);
 
 /// In pixels of the screen; a PNG has twice as many.
-inline constexpr QSize pictureSize{1280, 720}, smallestPicture{640, 400}, largestPicture{3840, 3840};
+inline constexpr QSize pictureSize{1280, 720}, smallestPicture{960, 600}, largestPicture{3840, 3840};
 
 /// What is to be drawn of the figures, in the language of `labels`.
 /// @param size  taller pictures show more rows
