@@ -267,13 +267,13 @@ private Q_SLOTS:
         pado({u"import"_s, QStringLiteral(PADO_DEMO_FEEDS "/garam.xml")});
         const QString png = m_workspace->filePath(u"deals.png"_s), svg = m_workspace->filePath(u"deals.svg"_s);
         const QStringList deals{u"chart"_s, u"deals"_s, u"--from"_s, u"2020-01-01"_s, u"--to"_s, u"2027-01-01"_s};
-        QCOMPARE(pado(deals + QStringList{u"-o"_s, png, u"--size"_s, u"800x500"_s}).exit, 0);
+        QCOMPARE(pado(deals + QStringList{u"-o"_s, png, u"--size"_s, u"1000x700"_s}).exit, 0);
         QFile image(png);
         QVERIFY(image.open(QIODevice::ReadOnly));
         const QByteArray head = image.read(24);
         QVERIFY(head.startsWith("\x89PNG"));
-        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 1600U); // width, then height
-        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 1000U);
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 2000U); // width, then height
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 1400U);
         const Answer drawn = pado(deals + QStringList{u"-o"_s, svg, u"--lang"_s, u"en"_s, u"--json"_s});
         QCOMPARE(drawn.exit, 0);
         QCOMPARE(drawn.json()[u"file"_s].toString(), svg);
